@@ -1,0 +1,19 @@
+package com.timeoff.models;
+
+/** The topics of the suite. */
+public final class Topics {
+
+    /** One partition per {@link Department}. */
+    public static final String LEAVE_APPLICATIONS = "leave-applications";
+
+    public static final String LEAVE_APPLICATIONS_RESULTS = "leave-applications-results";
+
+    private static final String DEAD_LETTER_SUFFIX = "-dlt";
+
+    private Topics() {}
+
+    /** Where records of the topic go that cannot be read. */
+    public static String deadLettersOf(String topic) {
+        return topic + DEAD_LETTER_SUFFIX;
+    }
+}
