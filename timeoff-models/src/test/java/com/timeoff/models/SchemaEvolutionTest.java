@@ -32,8 +32,8 @@ class SchemaEvolutionTest {
     private final Schema processedV1 = v1("LeaveApplicationProcessed");
 
     @BeforeAll
-    static void trust() {
-        AvroTrust.trustContracts();
+    static void makeAvroSafe() {
+        AvroSafety.install();
     }
 
     @Test

@@ -1,0 +1,75 @@
+package com.timeoff.core.kafka;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/**
+ * Takes in a polled batch: what can be read is stored in one go, what cannot goes to the dead letters. It returns only
+ * when every record is in one of the two places, so that the offsets may be committed; whatever stands in the way of
+ * that is thrown, and the batch comes again.
+ */
+public class BatchIntake {
+
+    private final RecordDecoder decoder;
+    private final DeadLetters deadLetters;
+
+    BatchIntake(RecordDecoder decoder, DeadLetters deadLetters) {
+        this.decoder = decoder;
+        this.deadLetters = deadLetters;
+    }
+
+    /**
+     * @param type what the topic carries
+     * @param store stores all or nothing, and changes nothing for what it stored before
+     */
+    public <V, T> void take(
+            List<ConsumerRecord<byte[], byte[]>> batch,
+            Class<V> type,
+            RecordTranslator<V, T> translator,
+            Consumer<List<T>> store) {
+        var readable = new ArrayList<Readable<T>>(batch.size());
+        var rejected = new ArrayList<Rejected>();
+        for (var record : batch) {
+            try {
+                readable.add(new Readable<>(record, translator.translate(decoder.decode(record, type), record)));
+            } catch (UnreadableRecordException e) {
+                rejected.add(new Rejected(record, e));
+            }
+        }
+        rejected.addAll(storeAll(readable, store));
+        rejected.forEach(it -> deadLetters.publish(it.record, it.reason));
+    }
+
+    private static <T> List<Rejected> storeAll(List<Readable<T>> readable, Consumer<List<T>> store) {
+        if (readable.isEmpty()) {
+            return List.of();
+        }
+        try {
+            store.accept(readable.stream().map(Readable::value).toList());
+            return List.of();
+        } catch (DataIntegrityViolationException e) {
+            return storeOneByOne(readable, store);
+        }
+    }
+
+    /** A value that the database refuses for itself must not hold up its neighbours. */
+    private static <T> List<Rejected> storeOneByOne(List<Readable<T>> readable, Consumer<List<T>> store) {
+        var rejected = new ArrayList<Rejected>();
+        for (var it : readable) {
+            try {
+                store.accept(List.of(it.value));
+            } catch (DataIntegrityViolationException e) {
+                rejected.add(new Rejected(
+                        it.record, new UnreadableRecordException("the value cannot be stored: " + e.getMessage(), e)));
+            }
+        }
+        return rejected;
+    }
+
+    private record Readable<T>(ConsumerRecord<byte[], byte[]> record, T value) {}
+
+    private record Rejected(ConsumerRecord<byte[], byte[]> record, UnreadableRecordException reason) {}
+}

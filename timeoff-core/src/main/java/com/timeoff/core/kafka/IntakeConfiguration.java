@@ -1,0 +1,54 @@
+package com.timeoff.core.kafka;
+
+import java.util.HashMap;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.springframework.beans.BeanUtils;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({IntakeProperties.class, RegistryProperties.class})
+class IntakeConfiguration {
+
+    @Bean
+    SchemaRegistryProbe schemaRegistryProbe(RegistryProperties properties) {
+        return new SchemaRegistryProbe(properties);
+    }
+
+    @Bean(destroyMethod = "close")
+    Deserializer<?> valueDeserializer(IntakeProperties properties, KafkaProperties kafka) {
+        var deserializer = BeanUtils.instantiateClass(properties.valueDeserializer());
+        deserializer.configure(kafka.buildConsumerProperties(), false);
+        return deserializer;
+    }
+
+    @Bean
+    BatchIntake batchIntake(
+            Deserializer<?> valueDeserializer,
+            SchemaRegistryProbe registry,
+            ProducerFactory<?, ?> producers,
+            IntakeProperties properties) {
+        var config = new HashMap<>(producers.getConfigurationProperties());
+        var bytes = new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        return new BatchIntake(
+                new RecordDecoder(valueDeserializer, registry),
+                new DeadLetters(new KafkaTemplate<>(bytes), properties.deadLetterTimeout()));
+    }
+
+    /** Never gives up and never skips: what is poison was sorted out before, so what fails here is a neighbour. */
+    @Bean
+    CommonErrorHandler retryForever(IntakeProperties properties) {
+        var backOff = new ExponentialBackOff(properties.retryInterval().toMillis(), 2);
+        backOff.setMaxInterval(properties.maxRetryInterval().toMillis());
+        return new DefaultErrorHandler(backOff);
+    }
+}

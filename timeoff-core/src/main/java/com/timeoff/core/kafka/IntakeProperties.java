@@ -1,0 +1,24 @@
+package com.timeoff.core.kafka;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How records are taken in.
+ *
+ * @param valueDeserializer what decodes a value; it is given the consumer's properties
+ * @param retryInterval first wait before a batch that failed comes again; doubled each time
+ * @param maxRetryInterval longest wait
+ * @param deadLetterTimeout how long the broker may take to acknowledge a dead letter
+ */
+@Validated
+@ConfigurationProperties("timeoff.intake")
+record IntakeProperties(
+        @NotNull Class<? extends Deserializer<?>> valueDeserializer,
+        @NotNull @DefaultValue("200ms") Duration retryInterval,
+        @NotNull @DefaultValue("10s") Duration maxRetryInterval,
+        @NotNull @DefaultValue("10s") Duration deadLetterTimeout) {}

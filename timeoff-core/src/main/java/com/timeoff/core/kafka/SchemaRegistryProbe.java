@@ -1,0 +1,34 @@
+package com.timeoff.core.kafka;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** Asks the schema registry whether it is there. */
+class SchemaRegistryProbe {
+
+    private final HttpClient http;
+    private final HttpRequest request;
+
+    SchemaRegistryProbe(RegistryProperties properties) {
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(properties.timeout())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        this.request = HttpRequest.newBuilder(properties.url().resolve(properties.healthPath()))
+                .timeout(properties.timeout())
+                .build();
+    }
+
+    boolean answers() {
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() < 500;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

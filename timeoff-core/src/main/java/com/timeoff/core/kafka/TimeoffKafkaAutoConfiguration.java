@@ -1,0 +1,71 @@
+package com.timeoff.core.kafka;
+
+import com.timeoff.models.AvroSafety;
+import com.timeoff.models.Department;
+import com.timeoff.models.Topics;
+import java.time.Duration;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+
+/** Topics, intake and health of Kafka; addresses and serdes come from {@code timeoff-kafka.yaml}. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@EnableConfigurationProperties(TopicsProperties.class)
+@Import(IntakeConfiguration.class)
+public class TimeoffKafkaAutoConfiguration {
+
+    private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(2);
+
+    static {
+        AvroSafety.install();
+    }
+
+    @Bean
+    NewTopics topics(TopicsProperties properties) {
+        var replicas = properties.replication();
+        return new NewTopics(
+                TopicBuilder.name(Topics.LEAVE_APPLICATIONS)
+                        .partitions(Department.values().length)
+                        .replicas(replicas)
+                        .build(),
+                TopicBuilder.name(Topics.LEAVE_APPLICATIONS_RESULTS)
+                        .partitions(properties.resultsPartitions())
+                        .replicas(replicas)
+                        .build(),
+                deadLetters(Topics.LEAVE_APPLICATIONS, replicas),
+                deadLetters(Topics.LEAVE_APPLICATIONS_RESULTS, replicas));
+    }
+
+    private static NewTopic deadLetters(String topic, short replicas) {
+        return TopicBuilder.name(Topics.deadLettersOf(topic))
+                .partitions(1)
+                .replicas(replicas)
+                .build();
+    }
+
+    @Bean
+    TopicProvisioning topicProvisioning(KafkaAdmin admin, TopicsProperties properties) {
+        return new TopicProvisioning(admin, properties.retryInterval());
+    }
+
+    /** Lazy, because it refuses to be made while the broker's name is not known. */
+    @Lazy
+    @Bean(destroyMethod = "close")
+    Admin healthAdmin(KafkaAdmin admin) {
+        return Admin.create(admin.getConfigurationProperties());
+    }
+
+    @Bean
+    TopicsHealthIndicator kafkaHealthIndicator(ObjectProvider<Admin> admin, TopicProvisioning provisioning) {
+        return new TopicsHealthIndicator(admin, provisioning, HEALTH_TIMEOUT);
+    }
+}

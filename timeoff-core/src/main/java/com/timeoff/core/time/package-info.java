@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package com.timeoff.core.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package com.timeoff.core.web;
+
+import com.timeoff.core.web.BodyLimitFilter.BodyTooLargeException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Every error that reaches Spring MVC becomes a problem document that names the field and no internals. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> handleInvalidRequest(InvalidRequestException e, WebRequest request) {
+        return invalid(e, e.errors(), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> handleEverythingElse(Exception e, WebRequest request) {
+        log.error("A request failed", e);
+        var status = HttpStatus.INTERNAL_SERVER_ERROR;
+        return handle(e, Problems.plain(status), new HttpHeaders(), status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return invalid(e, fieldErrors(e), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = e.getParameterValidationResults().stream()
+                .flatMap(ProblemAdvice::fieldErrors)
+                .toList();
+        return invalid(e, errors, headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BodyTooLargeException) {
+            var tooLarge = HttpStatus.CONTENT_TOO_LARGE;
+            return handle(e, Problems.plain(tooLarge), headers, tooLarge, request);
+        }
+        return invalid(e, List.of(UnreadableJson.explain(e)), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
+        var error = new FieldError(String.valueOf(name), "is not a valid " + TypeNames.of(e.getRequiredType()));
+        return invalid(e, List.of(error), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = Problems.plain(status);
+        if (e instanceof MissingRequestValueException) {
+            problem.setDetail(e.getBody().getDetail());
+        }
+        return handle(e, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handle(e, Problems.plain(status), headers, status, request);
+    }
+
+    private static List<FieldError> fieldErrors(MethodArgumentNotValidException e) {
+        return e.getFieldErrors().stream()
+                .map(it -> new FieldError(it.getField(), String.valueOf(it.getDefaultMessage())))
+                .toList();
+    }
+
+    private static Stream<FieldError> fieldErrors(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors errors) {
+            return errors.getFieldErrors().stream()
+                    .map(it -> new FieldError(it.getField(), String.valueOf(it.getDefaultMessage())));
+        }
+        var name = ParameterNames.of(result.getMethodParameter());
+        return result.getResolvableErrors().stream()
+                .map(MessageSourceResolvable::getDefaultMessage)
+                .map(message -> new FieldError(name, String.valueOf(message)));
+    }
+
+    private @Nullable ResponseEntity<Object> invalid(
+            Exception e, List<FieldError> errors, HttpHeaders headers, WebRequest request) {
+        return handle(e, Problems.invalid(errors), headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    private @Nullable ResponseEntity<Object> handle(
+            Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(e, body, headers, status, request);
+    }
+}

@@ -1,0 +1,43 @@
+package com.timeoff.core.web;
+
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/** Makes the suite's problem documents (RFC 9457). */
+public final class Problems {
+
+    private static final String TYPE_PREFIX = "urn:timeoff:problem:";
+
+    private Problems() {}
+
+    /** A problem of a kind of its own, named by a word such as {@code already-decided}. */
+    public static ProblemDetail of(HttpStatus status, String type, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create(TYPE_PREFIX + type));
+        return problem;
+    }
+
+    /** Bad input, field by field. */
+    public static ProblemDetail invalid(List<FieldError> errors) {
+        var problem = of(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid.");
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    /** No more than the status says. */
+    static ProblemDetail plain(HttpStatusCode status) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setDetail(
+                switch (status.value()) {
+                    case 400 -> "The request cannot be understood.";
+                    case 404 -> "There is nothing here.";
+                    case 413 -> "The request body is too large.";
+                    case 500 -> "Something went wrong on our side. It has been logged.";
+                    default -> null;
+                });
+        return problem;
+    }
+}
