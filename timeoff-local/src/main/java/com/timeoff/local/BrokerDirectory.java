@@ -1,0 +1,86 @@
+package com.timeoff.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The broker's folder: its configuration, and its storage, which is formatted once. */
+record BrokerDirectory(Path path, Path kafkaLibs) {
+
+    Path properties() {
+        return path.resolve("server.properties");
+    }
+
+    Path logs() {
+        return path.resolve("topics");
+    }
+
+    String classpath() {
+        return kafkaLibs.resolve("*").toString();
+    }
+
+    /** For log4j, which takes a URI: a path with spaces would not do. */
+    String loggingOption() {
+        return "-Dlog4j2.configurationFile=" + logging().toUri();
+    }
+
+    void prepare(String serverProperties) {
+        try {
+            Files.createDirectories(path);
+            Files.writeString(properties(), serverProperties);
+            try (InputStream in = getClass().getResourceAsStream("broker-log4j2.xml")) {
+                Files.copy(Objects.requireNonNull(in), logging(), StandardCopyOption.REPLACE_EXISTING);
+            }
+            if (!Files.exists(logs().resolve("meta.properties"))) {
+                format();
+            }
+        } catch (IOException e) {
+            throw new LaunchException("Cannot prepare the broker's folder " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Path logging() {
+        return path.resolve("log4j2.xml");
+    }
+
+    private void format() throws IOException {
+        List<String> command = JavaCommand.of(
+                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", loggingOption()),
+                "-cp",
+                classpath(),
+                "kafka.tools.StorageTool",
+                "format",
+                "--ignore-formatted",
+                "--cluster-id",
+                clusterId(),
+                "--config",
+                properties().toString());
+        Path log = path.resolve("format.log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        int code = process.onExit().join().exitValue();
+        if (code != 0) {
+            throw new LaunchException("Formatting the broker's storage failed (exit code " + code + "):\n"
+                    + String.join("\n", LogTail.last(log, 15)));
+        }
+    }
+
+    /** 128 random bits as Kafka writes them. */
+    private static String clusterId() {
+        UUID id = UUID.randomUUID();
+        byte[] bytes = ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,50 @@
+package com.timeoff.local;
+
+import java.io.PrintStream;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+
+/** What {@code ./timeoff up} says. */
+record Console(PrintStream out) implements Progress {
+
+    @Override
+    public void ready(Part part, Duration took) {
+        out.println(line(part.name(), part.address(), took));
+    }
+
+    static String line(PartName name, String address, Duration took) {
+        return String.format(
+                Locale.ROOT, "%-22s %-22s ready in %.1f s", name.label(), address, took.toMillis() / 1000.0);
+    }
+
+    void welcome(Suite suite, Home home) {
+        out.println();
+        out.println("Everything runs; Ctrl-C stops it. Data and logs: " + home.path());
+        out.println("  apply    " + suite.employee() + "/leave-applications");
+        out.println("  decide   " + suite.manager() + "/leave-applications");
+        out.println("  results  " + suite.reader() + "/leave-application-results");
+        out.println("  schemas  " + suite.registry());
+        out.println("  kafka    " + suite.bootstrapServers());
+        out.println("A first application:");
+        out.println("  " + firstCall(suite.employee().toString(), LocalDate.now()));
+    }
+
+    static String firstCall(String employee, LocalDate today) {
+        LocalDate start = today.plusWeeks(3).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return "curl -i -u alice@example.com:alice -H 'Content-Type: application/json' -d "
+                + "'{\"empDepartment\":\"IT\",\"empEmail\":\"alice@example.com\",\"leaveDurationInHours\":8,"
+                + "\"leaveStartDate\":\"" + start + "\"}' " + employee + "/leave-applications";
+    }
+
+    /** Runs in the JVM's shutdown, beside the hook that stops the parts: both wait for the same end. */
+    void stopping(Suite suite) {
+        if (suite.all().stream().anyMatch(Part::isAlive)) {
+            out.println("Stopping ...");
+            suite.close();
+            out.println("Stopped.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package com.timeoff.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Where the build put what the suite runs from. */
+public final class Installation {
+
+    private static final Path INFRA = Path.of("timeoff-local", "target", "infra");
+
+    private final Path root;
+
+    private Installation(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * The repository named by the system property {@code timeoff.root}, else the nearest folder upwards from the
+     * working directory that has been built.
+     *
+     * @throws LaunchException if there is none
+     */
+    public static Installation locate() {
+        String property = System.getProperty("timeoff.root");
+        if (property != null) {
+            return at(Path.of(property));
+        }
+        return Stream.<Path>iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+                .filter(path -> Files.isDirectory(path.resolve(INFRA)))
+                .findFirst()
+                .map(Installation::at)
+                .orElseThrow(() -> new LaunchException(
+                        "No " + INFRA + " from here upwards: run ./mvnw -DskipTests package in the repository"));
+    }
+
+    static Installation at(Path root) {
+        return new Installation(root.toAbsolutePath().normalize());
+    }
+
+    /** The repository's folder, absolute. */
+    Path root() {
+        return root;
+    }
+
+    /** The folder of the broker's jars. */
+    public Path kafkaLibs() {
+        return built(root.resolve(INFRA).resolve("kafka"));
+    }
+
+    /** The registry's jar, beside its own {@code lib} folder. */
+    public Path registryJar() {
+        Path folder = built(root.resolve(INFRA).resolve("registry"));
+        return built(FilesIn.single(folder, "apicurio-registry-app-*-runner.jar"));
+    }
+
+    /** The runnable jar of a service, such as {@code employee-service}. */
+    public Path serviceJar(String name) {
+        return built(root.resolve(name).resolve("target").resolve(name + ".jar"));
+    }
+
+    private static Path built(Path path) {
+        if (!Files.exists(path)) {
+            throw new LaunchException(path + " is missing: run ./mvnw -DskipTests package");
+        }
+        return path;
+    }
+}

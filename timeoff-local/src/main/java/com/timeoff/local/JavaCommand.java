@@ -1,0 +1,23 @@
+package com.timeoff.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Command lines for the very Java that runs the launcher. */
+final class JavaCommand {
+
+    // A small heap and no parallel collector; a part that runs out of memory dies, which is noticed.
+    private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    private JavaCommand() {}
+
+    static List<String> of(List<String> options, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FRUGAL);
+        command.addAll(options);
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

@@ -1,0 +1,76 @@
+package com.timeoff.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A real Kafka broker in a process of its own, listening on the loopback address only. */
+public final class KafkaBroker implements AutoCloseable {
+
+    private final Part part;
+
+    private KafkaBroker(Part part) {
+        this.part = part;
+    }
+
+    /**
+     * Returns when the broker accepts requests. A directory that was used before keeps its topics.
+     *
+     * @param directory the broker's data, log and pid file
+     * @param overrides extra entries of server.properties
+     * @throws LaunchException if a port is taken, or the broker dies or is not ready within a minute
+     */
+    public static KafkaBroker start(
+            Installation installation, Path directory, int port, int controllerPort, Map<String, String> overrides) {
+        PortCheck.requireFree(PortName.KAFKA, port);
+        PortCheck.requireFree(PortName.KAFKA_CONTROLLER, controllerPort);
+        PartFiles files = PartFiles.in(directory, PartName.KAFKA);
+        Part part = new Part(spec(installation, files, port, controllerPort, overrides, Duration.ofSeconds(15)));
+        return new KafkaBroker(Startup.alone(part));
+    }
+
+    static PartSpec spec(
+            Installation installation,
+            PartFiles files,
+            int port,
+            int controllerPort,
+            Map<String, String> overrides,
+            Duration grace) {
+        BrokerDirectory directory = new BrokerDirectory(files.work(), installation.kafkaLibs());
+        String properties = BrokerProperties.text(directory.logs(), port, controllerPort, overrides);
+        List<String> command = JavaCommand.of(
+                List.of("-Xmx384m", directory.loggingOption()),
+                "-cp",
+                directory.classpath(),
+                "kafka.Kafka",
+                directory.properties().toString());
+        return new PartSpec(PartName.KAFKA, port, files, command, Map.of(), () -> directory.prepare(properties), grace);
+    }
+
+    /** {@code localhost:port}. */
+    public String bootstrapServers() {
+        return part.address();
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        part.kill();
+    }
+
+    /** SIGSTOP: connections stay open and nobody answers. */
+    public void pause() {
+        part.pause();
+    }
+
+    /** SIGCONT. */
+    public void resume() {
+        part.resume();
+    }
+
+    /** A graceful stop, killed if it takes longer than 15 s. */
+    @Override
+    public void close() {
+        part.close();
+    }
+}

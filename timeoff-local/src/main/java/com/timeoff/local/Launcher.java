@@ -1,0 +1,41 @@
+package com.timeoff.local;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program behind {@code ./timeoff}. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not running. */
+@Command(
+        name = "timeoff",
+        description = "Runs the TimeOff suite on this machine.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "TimeOff 0.1.0",
+        subcommands = {
+            UpCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
+            ResetCommand.class,
+            LogsCommand.class,
+        })
+final class Launcher {
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Launcher())
+                .setUsageHelpLongOptionsMaxWidth(30)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (!(failure instanceof LaunchException)) {
+                        throw failure;
+                    }
+                    if (!LiveParts.closing()) {
+                        command.getErr().println(failure.getMessage());
+                    }
+                    return 1;
+                });
+    }
+}

@@ -1,0 +1,51 @@
+package com.timeoff.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "logs", description = "Prints the log of one part.", mixinStandardHelpOptions = true)
+final class LogsCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Goes on as the log grows, until Ctrl-C.")
+    private boolean follow;
+
+    @Parameters(
+            paramLabel = "NAME",
+            completionCandidates = Labels.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
+    private String name = "";
+
+    @Override
+    public Integer call() throws IOException {
+        Path log = home.home().files(PartName.ofLabel(name)).log();
+        if (!Files.exists(log)) {
+            throw new LaunchException("No log yet: " + log);
+        }
+        if (follow) {
+            new LogFollower(log, System.out).follow();
+        } else {
+            Files.copy(log, System.out);
+        }
+        return 0;
+    }
+
+    static final class Labels implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(PartName.values()).map(PartName::label).iterator();
+        }
+    }
+}

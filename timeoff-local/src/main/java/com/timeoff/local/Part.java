@@ -1,0 +1,85 @@
+package com.timeoff.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One process of the suite, which can be started again after it was stopped or killed. */
+public final class Part implements AutoCloseable {
+
+    private final PartSpec spec;
+    private volatile Optional<Process> process = Optional.empty();
+
+    Part(PartSpec spec) {
+        this.spec = spec;
+    }
+
+    public PartName name() {
+        return spec.name();
+    }
+
+    /** {@code host:port} of the broker, the base URL of every other part. */
+    public String address() {
+        return spec.address();
+    }
+
+    public boolean isAlive() {
+        return process.map(Process::isAlive).orElse(false);
+    }
+
+    /** Starts the process unless it runs, and returns when it serves, at the latest after a minute. */
+    public void start() {
+        launch();
+        new Startup(Duration.ofMinutes(1), Progress.SILENT).await(this);
+    }
+
+    /** SIGKILL; returns when the process is gone. */
+    public void kill() {
+        process.ifPresent(Signals::kill);
+    }
+
+    /** SIGSTOP: connections stay open and nobody answers. */
+    public void pause() {
+        process.ifPresent(running -> Signals.send("STOP", running.pid()));
+    }
+
+    /** SIGCONT. */
+    public void resume() {
+        process.ifPresent(running -> Signals.send("CONT", running.pid()));
+    }
+
+    /** SIGTERM, then SIGKILL after the grace; returns when the process is gone. */
+    @Override
+    public synchronized void close() {
+        process.ifPresent(running -> {
+            Signals.stop(running.toHandle(), spec.grace());
+            LiveParts.remove(this);
+        });
+        try {
+            Files.deleteIfExists(spec.files().pid());
+        } catch (IOException e) {
+            throw new LaunchException("Cannot delete " + spec.files().pid(), e);
+        }
+    }
+
+    synchronized void launch() {
+        if (!isAlive()) {
+            spec.files().prepare();
+            spec.preparation().run();
+            process = Optional.of(LiveParts.launch(this, spec));
+        }
+    }
+
+    Optional<Process> process() {
+        return process;
+    }
+
+    PartSpec spec() {
+        return spec;
+    }
+
+    Probe probe() {
+        return Probe.of(spec.name(), spec.port());
+    }
+}

@@ -1,0 +1,64 @@
+package com.timeoff.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A real Apicurio Registry in a process of its own; its schemas live in a file and keep their ids. */
+public final class SchemaRegistry implements AutoCloseable {
+
+    private final Part part;
+
+    private SchemaRegistry(Part part) {
+        this.part = part;
+    }
+
+    /**
+     * Returns when the registry serves. A directory that was used before keeps its schemas.
+     *
+     * @param directory the registry's data, log and pid file
+     * @throws LaunchException if a port is taken, or the registry dies or is not ready within a minute
+     */
+    public static SchemaRegistry start(Installation installation, Path directory, int port, int managementPort) {
+        PortCheck.requireFree(PortName.REGISTRY, port);
+        PartFiles files = PartFiles.in(directory, PartName.REGISTRY);
+        Part part = new Part(spec(installation, files, port, managementPort, Duration.ofSeconds(15)));
+        return new SchemaRegistry(Startup.alone(part));
+    }
+
+    static PartSpec spec(Installation installation, PartFiles files, int port, int managementPort, Duration grace) {
+        List<String> command = JavaCommand.of(
+                List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
+                "-jar",
+                installation.registryJar().toString());
+        Map<String, String> environment = RegistryEnvironment.of(files.work(), port, managementPort);
+        return new PartSpec(PartName.REGISTRY, port, files, command, environment, () -> {}, grace);
+    }
+
+    /** The base URL, without a path. */
+    public String url() {
+        return part.address();
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        part.kill();
+    }
+
+    /** SIGSTOP: connections stay open and nobody answers. */
+    public void pause() {
+        part.pause();
+    }
+
+    /** SIGCONT. */
+    public void resume() {
+        part.resume();
+    }
+
+    /** A graceful stop, killed if it takes longer than 15 s. */
+    @Override
+    public void close() {
+        part.close();
+    }
+}

@@ -1,0 +1,41 @@
+package com.timeoff.local;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a Spring Boot service is run: a jar, and its environment. */
+final class ServiceSpec {
+
+    private ServiceSpec() {}
+
+    static PartSpec of(PartName name, SuiteOptions options, PartFiles files) {
+        int port = options.ports().of(name);
+        Path jar = options.installation().serviceJar(name.label());
+        List<String> command = JavaCommand.of(jvm(), "-jar", jar.toString());
+        Map<String, String> environment = environment(name, options.ports(), files.work());
+        environment.putAll(options.environment());
+        return new PartSpec(name, port, files, command, environment, () -> {}, options.grace());
+    }
+
+    private static List<String> jvm() {
+        return JavaOptions.appended(List.of("-Xmx256m"), System.getenv());
+    }
+
+    static Map<String, String> environment(PartName name, Ports ports, Path data) {
+        Map<String, String> all = new HashMap<>();
+        all.put("SERVER_ADDRESS", "127.0.0.1");
+        all.put("SERVER_PORT", Integer.toString(ports.of(name)));
+        all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", Addresses.of(PartName.KAFKA, ports.of(PartName.KAFKA)));
+        all.put("TIMEOFF_REGISTRY_URL", "http://127.0.0.1:" + ports.of(PartName.REGISTRY));
+        if (name == PartName.EMPLOYEE) {
+            all.put("TIMEOFF_RESULTS_URL", Addresses.of(PartName.READER, ports.of(PartName.READER)));
+        } else {
+            all.put(
+                    "SPRING_DATASOURCE_URL",
+                    "jdbc:h2:file:" + data.resolve("timeoff") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+        }
+        return all;
+    }
+}

@@ -1,0 +1,36 @@
+package com.timeoff.local;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The parts of a suite as its options have them, not started yet. */
+record SuiteParts(SuiteOptions options, Home home) {
+
+    Map<PartName, Part> all() {
+        Map<PartName, Part> parts = new EnumMap<>(PartName.class);
+        Arrays.stream(PartName.values()).forEach(name -> parts.put(name, new Part(spec(name))));
+        return parts;
+    }
+
+    private PartSpec spec(PartName name) {
+        return switch (name) {
+            case KAFKA ->
+                KafkaBroker.spec(
+                        options.installation(),
+                        home.files(name),
+                        options.ports().of(PortName.KAFKA),
+                        options.ports().of(PortName.KAFKA_CONTROLLER),
+                        options.brokerOverrides(),
+                        options.grace());
+            case REGISTRY ->
+                SchemaRegistry.spec(
+                        options.installation(),
+                        home.files(name),
+                        options.ports().of(PortName.REGISTRY),
+                        options.ports().of(PortName.REGISTRY_MANAGEMENT),
+                        options.grace());
+            case EMPLOYEE, MANAGER, READER -> ServiceSpec.of(name, options, home.files(name));
+        };
+    }
+}
