@@ -1,0 +1,6 @@
+package com.timeoff.employee.leave;
+
+import java.util.UUID;
+
+/** An application that is in the queue. */
+public record Submission(UUID applicationId, QueuePosition position) {}

@@ -1,0 +1,20 @@
+package com.timeoff.employee.leave;
+
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param ackTimeout how long a request waits for the broker's acknowledgement
+ * @param retryAfter when a client is told to try again after a 503
+ * @param resultsUrl where clients reach the result-reader-service
+ */
+@Validated
+@ConfigurationProperties("timeoff.submission")
+public record SubmissionProperties(
+        @NotNull @DefaultValue("5s") Duration ackTimeout,
+        @NotNull @DefaultValue("5s") Duration retryAfter,
+        @NotNull @DefaultValue("http://localhost:8083") URI resultsUrl) {}

@@ -1,0 +1,24 @@
+package com.timeoff.employee.leave;
+
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Service;
+
+/** Submits leave requests. */
+@Service
+public class Submissions {
+
+    private final ApplicationQueue queue;
+    private final Clock clock;
+
+    Submissions(ApplicationQueue queue, Clock clock) {
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** Completes when the application can no longer be lost, or with a {@link NotQueuedException}. */
+    public CompletableFuture<Submission> submit(LeaveRequest request, IdempotencyKey key) {
+        var application = new LeaveApplication(key.applicationIdOf(request.email()), request, clock.instant());
+        return queue.add(application).thenApply(position -> new Submission(application.id(), position));
+    }
+}

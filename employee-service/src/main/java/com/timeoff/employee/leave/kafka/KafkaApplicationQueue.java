@@ -1,0 +1,54 @@
+package com.timeoff.employee.leave.kafka;
+
+import com.timeoff.employee.leave.ApplicationQueue;
+import com.timeoff.employee.leave.LeaveApplication;
+import com.timeoff.employee.leave.NotQueuedException;
+import com.timeoff.employee.leave.QueuePosition;
+import com.timeoff.employee.leave.SubmissionProperties;
+import com.timeoff.models.Topics;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
+import org.springframework.stereotype.Component;
+
+@Component
+class KafkaApplicationQueue implements ApplicationQueue {
+
+    private final KafkaTemplate<Object, Object> kafka;
+    private final Duration ackTimeout;
+
+    KafkaApplicationQueue(KafkaTemplate<Object, Object> kafka, SubmissionProperties properties) {
+        this.kafka = kafka;
+        this.ackTimeout = properties.ackTimeout();
+    }
+
+    @Override
+    public CompletableFuture<QueuePosition> add(LeaveApplication application) {
+        return send(application)
+                .orTimeout(ackTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                .handle(KafkaApplicationQueue::position);
+    }
+
+    private CompletableFuture<SendResult<Object, Object>> send(LeaveApplication application) {
+        try {
+            return kafka.send(
+                    Topics.LEAVE_APPLICATIONS,
+                    application.request().department().partition(),
+                    LeaveApplicationReceivedMapper.key(application),
+                    LeaveApplicationReceivedMapper.value(application));
+        } catch (KafkaException | org.springframework.kafka.KafkaException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static QueuePosition position(SendResult<Object, Object> sent, Throwable failure) {
+        if (failure != null) {
+            throw new NotQueuedException(failure);
+        }
+        var metadata = sent.getRecordMetadata();
+        return new QueuePosition(metadata.topic(), metadata.partition(), metadata.offset());
+    }
+}

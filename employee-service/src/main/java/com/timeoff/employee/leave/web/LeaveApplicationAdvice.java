@@ -1,0 +1,43 @@
+package com.timeoff.employee.leave.web;
+
+import com.timeoff.core.web.Problems;
+import com.timeoff.employee.leave.SubmissionProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+@RestControllerAdvice
+@Order(0)
+class LeaveApplicationAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(LeaveApplicationAdvice.class);
+
+    private final String retryAfterSeconds;
+
+    LeaveApplicationAdvice(SubmissionProperties properties) {
+        this.retryAfterSeconds = Long.toString(properties.retryAfter().toSeconds());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unconfirmed(UnconfirmedException e) {
+        log.warn(
+                "A submission was not confirmed: {}",
+                NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+        var problem = Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "outcome-unknown",
+                "The queue did not confirm your leave application in time, so it is not known whether it was taken. "
+                        + "A retry with the same Idempotency-Key is safe: it is the same application.");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, retryAfterSeconds)
+                .header(LeaveApplicationController.IDEMPOTENCY_KEY, e.key().value())
+                .body(problem);
+    }
+}

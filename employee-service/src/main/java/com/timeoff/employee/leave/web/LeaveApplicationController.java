@@ -1,0 +1,58 @@
+package com.timeoff.employee.leave.web;
+
+import com.timeoff.employee.leave.IdempotencyKey;
+import com.timeoff.employee.leave.Submission;
+import com.timeoff.employee.leave.SubmissionProperties;
+import com.timeoff.employee.leave.Submissions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/leave-applications")
+class LeaveApplicationController {
+
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private final Submissions submissions;
+    private final URI resultsUrl;
+
+    LeaveApplicationController(Submissions submissions, SubmissionProperties properties) {
+        this.submissions = submissions;
+        this.resultsUrl = properties.resultsUrl();
+    }
+
+    @PostMapping
+    CompletableFuture<ResponseEntity<QueuedResponse>> submit(
+            @Valid @RequestBody SubmitRequest body,
+            @RequestHeader(name = IDEMPOTENCY_KEY)
+                    Optional<
+                                    @Pattern(
+                                            regexp = "[!-~]{1,200}",
+                                            message = "must be 1 to 200 visible ASCII characters")
+                                    String>
+                            idempotencyKey) {
+        var key = idempotencyKey.map(IdempotencyKey::new).orElseGet(IdempotencyKey::random);
+        return submissions.submit(body.toLeaveRequest(), key).handle((submission, failure) -> {
+            if (failure != null) {
+                throw new UnconfirmedException(key, failure);
+            }
+            return accepted(submission, key);
+        });
+    }
+
+    private ResponseEntity<QueuedResponse> accepted(Submission submission, IdempotencyKey key) {
+        return ResponseEntity.accepted()
+                .location(resultsUrl.resolve("/leave-application-results/" + submission.applicationId()))
+                .header(IDEMPOTENCY_KEY, key.value())
+                .body(QueuedResponse.of(submission));
+    }
+}

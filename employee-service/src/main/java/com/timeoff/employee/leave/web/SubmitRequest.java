@@ -1,0 +1,28 @@
+package com.timeoff.employee.leave.web;
+
+import com.timeoff.employee.leave.LeaveRequest;
+import com.timeoff.models.Department;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record SubmitRequest(
+        @NotNull @Email(regexp = "[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+", message = "must be an e-mail address")
+        @Size(max = 254) String empEmail,
+
+        @NotNull @KnownDepartment String empDepartment,
+        @NotNull @Min(1) @Max(2000) Integer leaveDurationInHours,
+        @NotNull @InLeaveWindow LocalDate leaveStartDate,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = "[^\\p{Cntrl}&&[^\\r\\n\\t]]*", message = "must not contain control characters") String note) {
+
+    LeaveRequest toLeaveRequest() {
+        var department = Department.named(empDepartment).orElseThrow();
+        return new LeaveRequest(empEmail, department, leaveDurationInHours, leaveStartDate, note);
+    }
+}

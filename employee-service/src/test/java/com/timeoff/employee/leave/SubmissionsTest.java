@@ -1,0 +1,92 @@
+package com.timeoff.employee.leave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.timeoff.models.Department;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+class SubmissionsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+    private static final QueuePosition POSITION = new QueuePosition("leave-applications", 1, 7);
+
+    private final List<LeaveApplication> queued = new ArrayList<>();
+    private final Submissions submissions = submissionsTo(application -> {
+        queued.add(application);
+        return CompletableFuture.completedFuture(POSITION);
+    });
+
+    @Test
+    void tellsTheIdAndThePosition() {
+        var submission = submissions
+                .submit(request("Alice@Example.com"), IdempotencyKey.random())
+                .join();
+
+        assertThat(submission.position()).isEqualTo(POSITION);
+        assertThat(queued).singleElement().satisfies(application -> {
+            assertThat(application.id()).isEqualTo(submission.applicationId());
+            assertThat(application.submittedAt()).isEqualTo(NOW);
+            assertThat(application.request().email()).isEqualTo("alice@example.com");
+        });
+    }
+
+    @Test
+    void aRetryWithTheSameKeyIsTheSameApplication() {
+        var key = new IdempotencyKey("once");
+
+        var first = submissions.submit(request("alice@example.com"), key).join();
+        var retry = submissions.submit(request("ALICE@example.com"), key).join();
+
+        assertThat(retry.applicationId()).isEqualTo(first.applicationId());
+    }
+
+    @Test
+    void anotherKeyOrAnotherPersonIsAnotherApplication() {
+        var key = new IdempotencyKey("once");
+        var first = submissions.submit(request("alice@example.com"), key).join().applicationId();
+
+        assertThat(submissions.submit(request("bob@example.com"), key).join().applicationId())
+                .isNotEqualTo(first);
+        assertThat(submissions
+                        .submit(request("alice@example.com"), new IdempotencyKey("twice"))
+                        .join()
+                        .applicationId())
+                .isNotEqualTo(first);
+        assertThat(submissions
+                        .submit(request("alice@example.com"), IdempotencyKey.random())
+                        .join()
+                        .applicationId())
+                .isNotEqualTo(submissions
+                        .submit(request("alice@example.com"), IdempotencyKey.random())
+                        .join()
+                        .applicationId());
+    }
+
+    @Test
+    void whatTheQueueDoesNotConfirmIsNoSubmission() {
+        var failing = submissionsTo(application ->
+                CompletableFuture.failedFuture(new NotQueuedException(new IllegalStateException("broker away"))));
+
+        assertThatThrownBy(() -> failing.submit(request("alice@example.com"), IdempotencyKey.random())
+                        .join())
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(NotQueuedException.class);
+    }
+
+    private static Submissions submissionsTo(ApplicationQueue queue) {
+        return new Submissions(queue, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static LeaveRequest request(String email) {
+        return new LeaveRequest(email, Department.IT, 8, LocalDate.of(2026, 12, 1), null);
+    }
+}

@@ -1,0 +1,256 @@
+package com.timeoff.employee.leave.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.timeoff.core.time.ClockAutoConfiguration;
+import com.timeoff.core.web.TimeoffWebAutoConfiguration;
+import com.timeoff.employee.leave.ApplicationQueue;
+import com.timeoff.employee.leave.LeaveApplication;
+import com.timeoff.employee.leave.NotQueuedException;
+import com.timeoff.employee.leave.QueuePosition;
+import com.timeoff.employee.leave.Submissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebMvcTest(LeaveApplicationController.class)
+@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, ClockAutoConfiguration.class})
+@Import({Submissions.class, LeaveApplicationControllerTest.Doubles.class})
+class LeaveApplicationControllerTest {
+
+    private static final String VALID = """
+            {"empEmail":"Alice@Example.com","empDepartment":"it","leaveDurationInHours":8,"leaveStartDate":"2026-12-01"}""";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Queue queue;
+
+    @Test
+    void answersAsTheContractSays() {
+        var result = post(VALID, "Idempotency-Key", "key-1");
+
+        assertThat(result).hasStatus(202);
+        assertThat(result).bodyJson().isLenientlyEqualTo("""
+                        {"status":"QUEUED","topic":"leave-applications","partition":1,"offset":42,
+                         "message":"Your leave request is queued at offset 42 in the Topic leave-applications:1"}""");
+        assertThat(queue.last.request().email()).isEqualTo("alice@example.com");
+        assertThat(queue.last.request().department().name()).isEqualTo("IT");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("applicationId")
+                .isEqualTo(queue.last.id().toString());
+        assertThat(result).hasHeader("Location", "http://localhost:8083/leave-application-results/" + queue.last.id());
+        assertThat(result).hasHeader("Idempotency-Key", "key-1");
+    }
+
+    @Test
+    void whoSendsNoKeyIsGivenOne() {
+        var first = post(VALID);
+        var firstId = queue.last.id();
+        var key = first.getResponse().getHeader("Idempotency-Key");
+
+        post(VALID, "Idempotency-Key", key);
+
+        assertThat(queue.last.id()).isEqualTo(firstId);
+    }
+
+    @Test
+    void saysTheTruthWhenTheQueueDoesNotConfirm() {
+        queue.failure = new NotQueuedException(new IllegalStateException("secret broker name"));
+        try {
+            var result = post(VALID, "Idempotency-Key", "key-1");
+
+            assertThat(result)
+                    .hasStatus(503)
+                    .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                    .hasHeader("Retry-After", "5")
+                    .hasHeader("Idempotency-Key", "key-1");
+            assertThat(result)
+                    .bodyText()
+                    .contains("not known", "outcome-unknown")
+                    .doesNotContain("secret");
+        } finally {
+            queue.failure = null;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            empEmail             | "no-mail"
+            empEmail             | ""
+            empEmail             | "a@b"
+            empEmail             | "a b@example.com"
+            empEmail             | null
+            empEmail             | 5
+            empEmail             | ["a@example.com"]
+            empDepartment        | "SALES"
+            empDepartment        | null
+            empDepartment        | 1
+            leaveDurationInHours | 0
+            leaveDurationInHours | -8
+            leaveDurationInHours | 2001
+            leaveDurationInHours | 8.5
+            leaveDurationInHours | "8"
+            leaveDurationInHours | true
+            leaveDurationInHours | 99999999999
+            leaveDurationInHours | null
+            leaveStartDate       | "2025-11-23"
+            leaveStartDate       | "2028-11-25"
+            leaveStartDate       | "2026-02-30"
+            leaveStartDate       | "01.12.2026"
+            leaveStartDate       | "2026-12-01T00:00:00Z"
+            leaveStartDate       | [2026,12,1]
+            leaveStartDate       | 20424
+            leaveStartDate       | null
+            note                 | "bell \\u0007"
+            note                 | "nul \\u0000"
+            note                 | 1
+            surprise             | 1
+            """)
+    void namesTheFieldThatIsWrong(String field, String value) {
+        var json = VALID.replaceFirst("\"" + field + "\":[^,}]+", "");
+        var body = json.replaceFirst("}$", ",\"" + field + "\":" + value.replace("\\", "\\\\") + "}")
+                .replace(",,", ",")
+                .replace("{,", "{");
+
+        assertInvalid(post(body), field);
+    }
+
+    @Test
+    void aNoteMayHave500Characters() {
+        assertThat(post(withNote("ü".repeat(500)))).hasStatus(202);
+        assertThat(queue.last.request().note()).hasSize(500);
+        assertInvalid(post(withNote("x".repeat(501))), "note");
+    }
+
+    @Test
+    void everyWrongFieldIsNamedAtOnce() {
+        var result = post("""
+                {"empEmail":"x","empDepartment":"y","leaveDurationInHours":0,"leaveStartDate":"1999-01-01"}""");
+
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("errors[*].field")
+                .asArray()
+                .containsExactlyInAnyOrder("empEmail", "empDepartment", "leaveDurationInHours", "leaveStartDate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{} {}", "{\"note\":\"a\",\"note\":\"b\"}"})
+    void whatIsNoApplicationIsRefused(String body) {
+        assertThat(post(body)).hasStatus(400).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with space", "é"})
+    void aKeyIsVisibleAscii(String key) {
+        assertInvalid(post(VALID, "Idempotency-Key", key), "Idempotency-Key");
+        assertInvalid(post(VALID, "Idempotency-Key", "x".repeat(201)), "Idempotency-Key");
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefused() {
+        assertProblem(post(withNote("x".repeat(20_000))), 413);
+    }
+
+    @Test
+    void whatHttpRefusesIsAProblemDocumentToo() {
+        assertProblem(mvc.get().uri("/leave-applications").exchange(), 405);
+        assertProblem(mvc.get().uri("/nothing").exchange(), 404);
+        assertProblem(
+                mvc.post()
+                        .uri("/leave-applications")
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("hello")
+                        .exchange(),
+                415);
+        assertProblem(
+                mvc.post()
+                        .uri("/leave-applications")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .accept(MediaType.IMAGE_PNG)
+                        .content(VALID)
+                        .exchange(),
+                406);
+    }
+
+    private static String withNote(String note) {
+        return VALID.replaceFirst("}$", ",\"note\":\"" + note + "\"}");
+    }
+
+    private static void assertInvalid(MvcTestResult result, String field) {
+        assertProblem(result, 400);
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("errors[*].field")
+                .asArray()
+                .containsExactly(field);
+    }
+
+    private static void assertProblem(MvcTestResult result, int status) {
+        assertThat(result).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(result).bodyJson().extractingPath("status").isEqualTo(status);
+        assertThat(result).bodyText().doesNotContain("com.timeoff", "Exception", "org.springframework");
+    }
+
+    private MvcTestResult post(String body, String... header) {
+        var headers = new HttpHeaders();
+        if (header.length == 2) {
+            headers.set(header[0], header[1]);
+        }
+        return mvc.post()
+                .uri("/leave-applications")
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(headers)
+                .content(body)
+                .exchange();
+    }
+
+    static class Queue implements ApplicationQueue {
+
+        LeaveApplication last;
+        NotQueuedException failure;
+
+        @Override
+        public CompletableFuture<QueuePosition> add(LeaveApplication application) {
+            last = application;
+            return failure == null
+                    ? CompletableFuture.completedFuture(new QueuePosition(
+                            "leave-applications",
+                            application.request().department().partition(),
+                            42))
+                    : CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Doubles {
+
+        @Bean
+        Queue queue() {
+            return new Queue();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package com.timeoff.testing;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** Points a service under test at the shared broker and registry. */
+@TestConfiguration(proxyBeanMethods = false)
+public class InfrastructureConfiguration {
+
+    @Bean
+    DynamicPropertyRegistrar addresses() {
+        var infrastructure = Infrastructure.shared();
+        return registry -> {
+            registry.add("spring.kafka.bootstrap-servers", infrastructure::bootstrapServers);
+            registry.add("timeoff.registry.url", infrastructure::registryUrl);
+        };
+    }
+}
