@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 @Command(name = "logs", description = "Prints the log of one part.", mixinStandardHelpOptions = true)
 final class LogsCommand implements Callable<Integer> {
@@ -24,13 +26,14 @@ final class LogsCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
+            converter = ByLabel.class,
             completionCandidates = Labels.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
-    private String name = "";
+    private PartName name = PartName.KAFKA;
 
     @Override
     public Integer call() throws IOException {
-        Path log = home.home().files(PartName.ofLabel(name)).log();
+        Path log = home.home().files(name).log();
         if (!Files.exists(log)) {
             throw new LaunchException("No log yet: " + log);
         }
@@ -40,6 +43,14 @@ final class LogsCommand implements Callable<Integer> {
             Files.copy(log, System.out);
         }
         return 0;
+    }
+
+    static final class ByLabel implements ITypeConverter<PartName> {
+        @Override
+        public PartName convert(String label) {
+            return PartName.ofLabel(label)
+                    .orElseThrow(() -> new TypeConversionException("no part is called \"" + label + '"'));
+        }
     }
 
     static final class Labels implements Iterable<String> {

@@ -39,9 +39,9 @@ public final class Part implements AutoCloseable {
         process.ifPresent(Signals::kill);
     }
 
-    /** SIGSTOP: connections stay open and nobody answers. */
+    /** SIGSTOP: connections stay open and nobody answers; returns when the process stands still. */
     public void pause() {
-        process.ifPresent(running -> Signals.send("STOP", running.pid()));
+        process.ifPresent(Signals::pause);
     }
 
     /** SIGCONT. */

@@ -1,7 +1,7 @@
 package com.timeoff.local;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 
 /** The five processes of the suite, in the order of the stages in which they start. */
 public enum PartName {
@@ -29,18 +29,7 @@ public enum PartName {
         return stage;
     }
 
-    static List<PartName> ofStage(int stage) {
-        return Arrays.stream(values()).filter(name -> name.stage == stage).toList();
-    }
-
-    static PartName ofLabel(String label) {
-        return Arrays.stream(values())
-                .filter(name -> name.label.equals(label))
-                .findFirst()
-                .orElseThrow(() -> new LaunchException("No part is called \"" + label + "\". There are: " + labels()));
-    }
-
-    static String labels() {
-        return String.join(", ", Arrays.stream(values()).map(PartName::label).toList());
+    static Optional<PartName> ofLabel(String label) {
+        return Arrays.stream(values()).filter(name -> name.label.equals(label)).findFirst();
     }
 }

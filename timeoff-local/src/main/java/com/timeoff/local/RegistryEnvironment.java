@@ -17,7 +17,8 @@ final class RegistryEnvironment {
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         all.put("APICURIO_STORAGE_KIND", "sql");
         all.put("APICURIO_STORAGE_SQL_KIND", "h2");
-        all.put("APICURIO_DATASOURCE_URL", "jdbc:h2:file:" + data.resolve("registry"));
+        all.put("APICURIO_DATASOURCE_URL", "jdbc:h2:file:" + data.resolve("registry") + H2.DURABLE);
+        all.put("QUARKUS_LOG_CONSOLE_FORMAT", "%d{HH:mm:ss.SSS} %-5p [%c{1}] %s%e%n");
         // A later version of a schema must read what the earlier ones wrote, and the other way round.
         all.put("APICURIO_RULES_GLOBAL_COMPATIBILITY", "FULL");
         // Apicurio opens 20 connections at once, to each of three databases of which it uses one.

@@ -34,7 +34,7 @@ final class ServiceSpec {
         } else {
             all.put(
                     "SPRING_DATASOURCE_URL",
-                    "jdbc:h2:file:" + data.resolve("timeoff") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+                    "jdbc:h2:file:" + data.resolve("timeoff") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE" + H2.DURABLE);
         }
         return all;
     }

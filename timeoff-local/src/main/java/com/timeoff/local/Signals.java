@@ -1,8 +1,8 @@
 package com.timeoff.local;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,16 +13,16 @@ final class Signals {
     private Signals() {}
 
     static void send(String signal, long pid) {
-        try {
-            new ProcessBuilder(List.of("kill", "-" + signal, Long.toString(pid)))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new LaunchException("Cannot send SIG" + signal + " to process " + pid, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        output("kill", "-" + signal, Long.toString(pid));
+    }
+
+    /** Returns when the process really stands still: the kernel stops its threads a little after the signal. */
+    static void pause(Process process) {
+        send("STOP", process.pid());
+        while (process.isAlive()
+                && !output("ps", "-o", "state=", "-p", Long.toString(process.pid()))
+                        .startsWith("T")) {
+            Thread.onSpinWait();
         }
     }
 
@@ -53,6 +53,18 @@ final class Signals {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private static String output(String... command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.onExit().join();
+            return text.strip();
+        } catch (IOException e) {
+            throw new LaunchException("Cannot run " + command[0] + ": " + e.getMessage(), e);
         }
     }
 }

@@ -1,0 +1,31 @@
+package com.timeoff.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ServiceSpecTest {
+
+    private final Ports ports = Ports.from(Map.of(), 0);
+
+    @Test
+    void theManagerHasADatabaseInAFile() {
+        assertThat(ServiceSpec.environment(PartName.MANAGER, ports, Path.of("/a b/data")))
+                .containsEntry("SERVER_PORT", "8082")
+                .containsEntry("TIMEOFF_REGISTRY_URL", "http://127.0.0.1:8081")
+                .containsEntry(
+                        "SPRING_DATASOURCE_URL",
+                        "jdbc:h2:file:/a b/data/timeoff;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0")
+                .doesNotContainKey("TIMEOFF_RESULTS_URL");
+    }
+
+    @Test
+    void theEmployeeServiceKnowsWhereResultsAre() {
+        assertThat(ServiceSpec.environment(PartName.EMPLOYEE, ports, Path.of("/data")))
+                .containsEntry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:9092")
+                .containsEntry("TIMEOFF_RESULTS_URL", "http://localhost:8083")
+                .doesNotContainKey("SPRING_DATASOURCE_URL");
+    }
+}
