@@ -28,6 +28,9 @@ final class BrokerProperties {
         all.put("share.coordinator.state.topic.replication.factor", "1");
         all.put("share.coordinator.state.topic.min.isr", "1");
         all.put("share.coordinator.state.topic.num.partitions", "3");
+        // After a kill -9 the controller refuses the broker until its old session has ended: 9 s by default.
+        all.put("broker.session.timeout.ms", "3000");
+        all.put("broker.heartbeat.interval.ms", "500");
         all.put("group.initial.rebalance.delay.ms", "0");
         // Both are allocated ahead, per partition: 10 MiB of index is much for a few records.
         all.put("log.index.size.max.bytes", "1048576");
