@@ -3,7 +3,7 @@ package com.timeoff.local;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program behind {@code ./timeoff}. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not running. */
+/** The program behind {@code ./timeoff}. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not running, 4 not ready. */
 @Command(
         name = "timeoff",
         description = "Runs the TimeOff suite on this machine.",

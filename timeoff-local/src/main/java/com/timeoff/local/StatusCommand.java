@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "status",
-        description = "Shows each part. Exit code 0: all are ready, 1: some are not, 3: not running.",
+        description = "Shows each part. Exit code 0: all are ready, 3: not running, 4: some are not.",
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
@@ -22,6 +22,6 @@ final class StatusCommand implements Callable<Integer> {
                     table.orphaned() ? "The launcher is gone; ./timeoff down stops the rest." : "Not running.");
             return 3;
         }
-        return table.ready() ? 0 : 1;
+        return table.ready() ? 0 : 4;
     }
 }
