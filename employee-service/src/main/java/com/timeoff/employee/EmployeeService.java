@@ -1,11 +1,12 @@
 package com.timeoff.employee;
 
+import com.timeoff.employee.leave.SubmissionProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 @SpringBootApplication
-@ConfigurationPropertiesScan
+@EnableConfigurationProperties(SubmissionProperties.class)
 public class EmployeeService {
 
     public static void main(String[] args) {

@@ -1,5 +1,6 @@
 package com.timeoff.employee;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,7 +8,17 @@ import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.InfrastructureConfiguration;
 import com.timeoff.testing.TopicReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -32,6 +44,9 @@ class SubmissionIT {
 
     @Autowired
     RestTestClient http;
+
+    @LocalServerPort
+    int port;
 
     @ParameterizedTest
     @CsvSource({"hr,0", "IT,1", "Ops,2"})
@@ -81,6 +96,37 @@ class SubmissionIT {
                 .returnResult();
 
         assertThat(retry.getResponseBody().applicationId).isEqualTo(first.getResponseBody().applicationId);
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefused() throws Exception {
+        var body = "{\"note\":\"" + "x".repeat(20_000) + "\"}";
+        for (var publisher : List.of(BodyPublishers.ofString(body), chunked(body))) {
+            var answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/leave-applications"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(publisher)
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+    }
+
+    @Test
+    void whatTomcatRefusesIsAProblemDocumentToo() throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write("GET /%%% HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"status\":400");
+        }
+    }
+
+    private static BodyPublisher chunked(String body) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(US_ASCII)));
     }
 
     @Test

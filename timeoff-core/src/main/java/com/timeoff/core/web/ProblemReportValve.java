@@ -8,8 +8,11 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** What Tomcat refuses before any application sees it, such as a malformed request line, is a problem document too. */
-class ProblemReportValve extends ErrorReportValve {
+/**
+ * What Tomcat refuses before any application sees it, such as a malformed request line, is a problem document too.
+ * Public, because Tomcat makes it.
+ */
+public class ProblemReportValve extends ErrorReportValve {
 
     private static final String TEMPLATE = "{\"status\":%d,\"title\":\"%s\"}";
 

@@ -3,7 +3,6 @@ package com.timeoff.core.web;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -22,14 +21,14 @@ final class UnreadableJson {
         if (cause instanceof MismatchedInputException mismatch) {
             return new FieldError(path(mismatch), "is not a valid " + TypeNames.of(mismatch.getTargetType()));
         }
-        if (cause instanceof DatabindException other) {
-            return new FieldError(path(other), "is not valid");
+        if (cause instanceof JacksonException other) {
+            var path = path(other);
+            return new FieldError(path, path.equals(WHOLE_BODY) ? "is not valid JSON" : "is not valid");
         }
-        var missing = !(cause instanceof JacksonException);
-        return new FieldError(WHOLE_BODY, missing ? "is missing or cannot be read" : "is not valid JSON");
+        return new FieldError(WHOLE_BODY, "is missing or cannot be read");
     }
 
-    private static String path(DatabindException e) {
+    private static String path(JacksonException e) {
         var path = e.getPath().stream()
                 .map(it -> it.getPropertyName() == null ? "[" + it.getIndex() + "]" : it.getPropertyName())
                 .collect(Collectors.joining("."));

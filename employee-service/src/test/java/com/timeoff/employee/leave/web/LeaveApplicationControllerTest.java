@@ -166,11 +166,6 @@ class LeaveApplicationControllerTest {
     }
 
     @Test
-    void aBodyOverTheLimitIsRefused() {
-        assertProblem(post(withNote("x".repeat(20_000))), 413);
-    }
-
-    @Test
     void whatHttpRefusesIsAProblemDocumentToo() {
         assertProblem(mvc.get().uri("/leave-applications").exchange(), 405);
         assertProblem(mvc.get().uri("/nothing").exchange(), 404);
