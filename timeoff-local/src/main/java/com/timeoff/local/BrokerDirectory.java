@@ -2,14 +2,11 @@ package com.timeoff.local;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The broker's folder: its configuration, and its storage, which is formatted once. */
 record BrokerDirectory(Path path, Path kafkaLibs) {
@@ -59,7 +56,7 @@ record BrokerDirectory(Path path, Path kafkaLibs) {
                 "format",
                 "--ignore-formatted",
                 "--cluster-id",
-                clusterId(),
+                ClusterId.random(),
                 "--config",
                 properties().toString());
         Path log = path.resolve("format.log");
@@ -72,15 +69,5 @@ record BrokerDirectory(Path path, Path kafkaLibs) {
             throw new LaunchException("Formatting the broker's storage failed (exit code " + code + "):\n"
                     + String.join("\n", LogTail.last(log, 15)));
         }
-    }
-
-    /** 128 random bits as Kafka writes them. */
-    private static String clusterId() {
-        UUID id = UUID.randomUUID();
-        byte[] bytes = ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
