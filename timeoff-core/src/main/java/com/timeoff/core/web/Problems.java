@@ -2,6 +2,7 @@ package com.timeoff.core.web;
 
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -14,7 +15,7 @@ public final class Problems {
     private Problems() {}
 
     /** A problem of a kind of its own, named by a word such as {@code already-decided}. */
-    public static ProblemDetail of(HttpStatus status, String type, String detail) {
+    public static ProblemDetail of(HttpStatus status, String type, @Nullable String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create(TYPE_PREFIX + type));
         return problem;

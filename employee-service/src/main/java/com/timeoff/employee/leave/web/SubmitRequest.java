@@ -1,12 +1,12 @@
 package com.timeoff.employee.leave.web;
 
+import com.timeoff.core.web.PlainText;
 import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.models.Department;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ record SubmitRequest(
         @NotNull @Min(1) @Max(2000) Integer leaveDurationInHours,
         @NotNull @InLeaveWindow LocalDate leaveStartDate,
 
-        @Nullable @Size(max = 500) @Pattern(regexp = "[^\\p{Cntrl}&&[^\\r\\n\\t]]*", message = "must not contain control characters") String note) {
+        @Nullable @Size(max = 500) @PlainText String note) {
 
     LeaveRequest toLeaveRequest() {
         var department = Department.named(empDepartment).orElseThrow();

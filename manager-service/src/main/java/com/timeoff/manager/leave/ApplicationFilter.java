@@ -1,0 +1,8 @@
+package com.timeoff.manager.leave;
+
+import com.timeoff.models.Department;
+import org.jspecify.annotations.Nullable;
+
+/** Which applications are asked for; what is absent does not matter. */
+public record ApplicationFilter(
+        @Nullable Status status, @Nullable Department department) {}

@@ -1,0 +1,23 @@
+package com.timeoff.manager.leave;
+
+import com.timeoff.models.Department;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as it came.
+ *
+ * @param partition and offset: where in the topic it stood
+ */
+public record ReceivedApplication(
+        UUID id,
+        String email,
+        Department department,
+        int durationInHours,
+        LocalDate startDate,
+        @Nullable String note,
+        @Nullable Instant submittedAt,
+        int partition,
+        long offset) {}

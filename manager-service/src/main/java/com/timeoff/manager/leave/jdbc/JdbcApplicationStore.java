@@ -1,0 +1,107 @@
+package com.timeoff.manager.leave.jdbc;
+
+import com.timeoff.manager.leave.ApplicationFilter;
+import com.timeoff.manager.leave.ApplicationStore;
+import com.timeoff.manager.leave.LeaveApplication;
+import com.timeoff.manager.leave.ReceivedApplication;
+import com.timeoff.manager.leave.Status;
+import com.timeoff.manager.leave.Verdict;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The same SQL for H2 (in PostgreSQL mode) and PostgreSQL. */
+@Repository
+class JdbcApplicationStore implements ApplicationStore {
+
+    private static final String INSERT = """
+            insert into leave_application (id, emp_email, emp_department, leave_duration_in_hours, leave_start_date,
+                note, submitted_at, source_partition, source_offset, status)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')
+            on conflict do nothing""";
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations batches;
+
+    JdbcApplicationStore(JdbcClient jdbc, JdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    @Override
+    public void addMissing(List<ReceivedApplication> applications) {
+        batches.batchUpdate(
+                INSERT, applications.stream().map(JdbcApplicationStore::columns).toList());
+    }
+
+    private static @Nullable Object[] columns(ReceivedApplication it) {
+        return new @Nullable Object[] {
+            it.id(),
+            it.email(),
+            it.department().name(),
+            it.durationInHours(),
+            it.startDate(),
+            it.note(),
+            utc(it.submittedAt()),
+            it.partition(),
+            it.offset()
+        };
+    }
+
+    @Override
+    public Optional<LeaveApplication> find(UUID id) {
+        return jdbc.sql("select * from leave_application where id = :id")
+                .param("id", id)
+                .query(LeaveApplicationRow.MAPPER)
+                .optional();
+    }
+
+    @Override
+    public List<LeaveApplication> list(ApplicationFilter filter, long afterSeq, int limit) {
+        var sql = new StringBuilder("select * from leave_application where seq > :after");
+        if (filter.status() != null) {
+            sql.append(" and status = :status");
+        }
+        if (filter.department() != null) {
+            sql.append(" and emp_department = :department");
+        }
+        sql.append(" order by seq limit :limit");
+        return jdbc.sql(sql.toString())
+                .param("after", afterSeq)
+                .param("status", name(filter.status()))
+                .param("department", name(filter.department()))
+                .param("limit", limit)
+                .query(LeaveApplicationRow.MAPPER)
+                .list();
+    }
+
+    @Override
+    public boolean decide(UUID id, Verdict verdict) {
+        var updated = jdbc.sql("""
+                        update leave_application
+                        set status = :status, processed_by = :by, comment = :comment, processed_at = :at
+                        where id = :id and status = 'PENDING'""")
+                .param("status", Status.after(verdict.decision()).name())
+                .param("by", verdict.by())
+                .param("comment", verdict.comment())
+                .param("at", utc(verdict.at()))
+                .param("id", id)
+                .update();
+        return updated == 1;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

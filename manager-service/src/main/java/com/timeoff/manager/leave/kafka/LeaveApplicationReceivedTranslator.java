@@ -1,0 +1,27 @@
+package com.timeoff.manager.leave.kafka;
+
+import TimeOff.Models.LeaveApplicationReceived;
+import com.timeoff.core.kafka.RecordFields;
+import com.timeoff.core.kafka.RecordTranslator;
+import com.timeoff.manager.leave.ReceivedApplication;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Makes an application of a record of any version, and refuses what breaks the domain's rules. */
+class LeaveApplicationReceivedTranslator implements RecordTranslator<LeaveApplicationReceived, ReceivedApplication> {
+
+    private static final int MAX_NOTE = 500;
+
+    @Override
+    public ReceivedApplication translate(LeaveApplicationReceived value, ConsumerRecord<?, ?> source) {
+        return new ReceivedApplication(
+                RecordFields.applicationId(value.getApplicationId(), source),
+                RecordFields.email(value.getEmpEmail()),
+                RecordFields.department(value.getEmpDepartment()),
+                RecordFields.durationInHours(value.getLeaveDurationInHours()),
+                RecordFields.date("LeaveStartDateTicks", value.getLeaveStartDateTicks()),
+                RecordFields.optionalText("Note", value.getNote(), MAX_NOTE),
+                value.getSubmittedAt(),
+                source.partition(),
+                source.offset());
+    }
+}

@@ -1,0 +1,40 @@
+package com.timeoff.manager.leave.web;
+
+import com.timeoff.manager.leave.LeaveApplication;
+import com.timeoff.manager.leave.Status;
+import com.timeoff.models.Department;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+record ApplicationResponse(
+        UUID applicationId,
+        String empEmail,
+        Department empDepartment,
+        int leaveDurationInHours,
+        LocalDate leaveStartDate,
+        @Nullable String note,
+        @Nullable Instant submittedAt,
+        Status status,
+        @Nullable String processedBy,
+        @Nullable String comment,
+        @Nullable Instant processedAt) {
+
+    static ApplicationResponse of(LeaveApplication application) {
+        var received = application.received();
+        var verdict = application.verdict();
+        return new ApplicationResponse(
+                received.id(),
+                received.email(),
+                received.department(),
+                received.durationInHours(),
+                received.startDate(),
+                received.note(),
+                received.submittedAt(),
+                application.status(),
+                verdict == null ? null : verdict.by(),
+                verdict == null ? null : verdict.comment(),
+                verdict == null ? null : verdict.at());
+    }
+}

@@ -1,0 +1,55 @@
+package com.timeoff.manager.leave.web;
+
+import com.timeoff.core.web.Cursor;
+import com.timeoff.core.web.Page;
+import com.timeoff.manager.leave.ApplicationFilter;
+import com.timeoff.manager.leave.LeaveApplication;
+import com.timeoff.manager.leave.LeaveApplications;
+import com.timeoff.manager.leave.Status;
+import com.timeoff.models.Department;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/leave-applications")
+class LeaveApplicationController {
+
+    private static final long FROM_THE_FIRST = 0;
+
+    private final LeaveApplications applications;
+
+    LeaveApplicationController(LeaveApplications applications) {
+        this.applications = applications;
+    }
+
+    @GetMapping
+    Page<ApplicationResponse> list(
+            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Nullable Department department,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var after = cursor == null ? FROM_THE_FIRST : Cursor.position(cursor);
+        var found = applications.list(new ApplicationFilter(status, department), after, limit + 1);
+        return Page.of(found, limit, LeaveApplication::seq).map(ApplicationResponse::of);
+    }
+
+    @GetMapping("/{id}")
+    ApplicationResponse get(@PathVariable UUID id) {
+        return ApplicationResponse.of(applications.get(id));
+    }
+
+    @PutMapping("/{id}/decision")
+    ApplicationResponse decide(@PathVariable UUID id, @Valid @RequestBody DecisionRequest body) {
+        return ApplicationResponse.of(applications.decide(id, body.decision(), body.comment()));
+    }
+}

@@ -1,0 +1,25 @@
+package com.timeoff.manager.outbox;
+
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is announced.
+ *
+ * @param seq its place in the outbox
+ */
+public record DecidedLeave(
+        long seq,
+        UUID applicationId,
+        String email,
+        Department department,
+        int durationInHours,
+        LocalDate startDate,
+        Decision decision,
+        String processedBy,
+        @Nullable String comment,
+        Instant processedAt) {}

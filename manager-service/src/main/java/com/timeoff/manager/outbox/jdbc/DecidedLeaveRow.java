@@ -1,0 +1,27 @@
+package com.timeoff.manager.outbox.jdbc;
+
+import com.timeoff.manager.outbox.DecidedLeave;
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+
+/** A row of {@code outbox} with what was decided. */
+final class DecidedLeaveRow {
+
+    static final RowMapper<DecidedLeave> MAPPER = (row, number) -> new DecidedLeave(
+            row.getLong("outbox_seq"),
+            row.getObject("id", UUID.class),
+            row.getString("emp_email"),
+            Department.valueOf(row.getString("emp_department")),
+            row.getInt("leave_duration_in_hours"),
+            row.getObject("leave_start_date", LocalDate.class),
+            Decision.valueOf(row.getString("status")),
+            row.getString("processed_by"),
+            row.getString("comment"),
+            row.getObject("processed_at", OffsetDateTime.class).toInstant());
+
+    private DecidedLeaveRow() {}
+}

@@ -1,0 +1,5 @@
+/** The outbox in the database. */
+@NullMarked
+package com.timeoff.manager.outbox.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package com.timeoff.manager.outbox.kafka;
+
+import TimeOff.Models.LeaveApplicationProcessed;
+import com.timeoff.manager.outbox.DecidedLeave;
+import com.timeoff.manager.outbox.DecisionAnnouncer;
+import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.Topics;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.KafkaException;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+@Component
+class KafkaDecisionAnnouncer implements DecisionAnnouncer {
+
+    private final KafkaTemplate<Object, Object> kafka;
+
+    KafkaDecisionAnnouncer(KafkaTemplate<Object, Object> kafka) {
+        this.kafka = kafka;
+    }
+
+    /** The application's id is the key, so that all that concerns it stays in order in one partition. */
+    @Override
+    public CompletableFuture<?> announce(DecidedLeave decided) {
+        try {
+            return kafka.send(
+                    Topics.LEAVE_APPLICATIONS_RESULTS, decided.applicationId().toString(), value(decided));
+        } catch (KafkaException | org.springframework.kafka.KafkaException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static LeaveApplicationProcessed value(DecidedLeave decided) {
+        return new LeaveApplicationProcessed(
+                decided.email(),
+                decided.department().name(),
+                decided.durationInHours(),
+                DotNetTicks.ofDate(decided.startDate()),
+                decided.processedBy(),
+                decided.decision().result(),
+                decided.applicationId().toString(),
+                decided.decision().name(),
+                decided.comment(),
+                decided.processedAt());
+    }
+}

@@ -1,0 +1,35 @@
+package com.timeoff.manager.leave;
+
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+public final class Samples {
+
+    public static final Instant NOW = Instant.parse("2026-11-24T08:00:00.123Z");
+
+    private Samples() {}
+
+    public static ReceivedApplication received(Department department, long offset) {
+        return new ReceivedApplication(
+                UUID.randomUUID(),
+                "alice@example.com",
+                department,
+                8,
+                LocalDate.of(2026, 12, 1),
+                "Zahnarzt ☂",
+                NOW,
+                department.partition(),
+                offset);
+    }
+
+    public static ReceivedApplication received() {
+        return received(Department.IT, 0);
+    }
+
+    public static Verdict verdict(Decision decision) {
+        return new Verdict(decision, "Manager #1", "Enjoy!", NOW);
+    }
+}

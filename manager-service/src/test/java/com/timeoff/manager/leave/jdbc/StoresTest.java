@@ -1,0 +1,209 @@
+package com.timeoff.manager.leave.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.timeoff.core.time.ClockAutoConfiguration;
+import com.timeoff.manager.leave.ApplicationFilter;
+import com.timeoff.manager.leave.ApplicationStore;
+import com.timeoff.manager.leave.LeaveApplication;
+import com.timeoff.manager.leave.ReceivedApplication;
+import com.timeoff.manager.leave.Samples;
+import com.timeoff.manager.leave.Status;
+import com.timeoff.manager.outbox.DecidedLeave;
+import com.timeoff.manager.outbox.Outbox;
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase.Replace;
+import org.springframework.boot.jdbc.test.autoconfigure.JdbcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the stores promise, on each database that they support. */
+@JdbcTest
+@AutoConfigureTestDatabase(replace = Replace.NONE)
+@ImportAutoConfiguration({FlywayAutoConfiguration.class, ClockAutoConfiguration.class})
+@Import(JdbcStores.class)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+abstract class StoresTest {
+
+    private static final ApplicationFilter ALL = new ApplicationFilter(null, null);
+
+    @Autowired
+    ApplicationStore store;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @BeforeEach
+    void empty(@Autowired JdbcClient jdbc) {
+        jdbc.sql("delete from outbox").update();
+        jdbc.sql("delete from leave_application").update();
+    }
+
+    @Test
+    void keepsEveryField() {
+        var received = Samples.received();
+        store.addMissing(List.of(received));
+
+        assertThat(store.find(received.id())).hasValueSatisfying(it -> {
+            assertThat(it.received()).isEqualTo(received);
+            assertThat(it.status()).isEqualTo(Status.PENDING);
+        });
+        assertThat(store.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void keepsWhatVersion1DoesNotSay() {
+        var received = new ReceivedApplication(
+                UUID.randomUUID(),
+                "a@example.com",
+                Department.HR,
+                2000,
+                LocalDate.of(9999, 12, 31),
+                null,
+                null,
+                0,
+                Long.MAX_VALUE);
+        store.addMissing(List.of(received));
+
+        assertThat(store.find(received.id()).map(LeaveApplication::received)).hasValue(received);
+    }
+
+    @Test
+    void aRedeliveryChangesNothing() {
+        var received = Samples.received();
+        store.addMissing(List.of(received));
+        store.decide(received.id(), Samples.verdict(Decision.APPROVED));
+
+        store.addMissing(List.of(received, received, Samples.received()));
+
+        assertThat(store.list(ALL, 0, 10)).hasSize(2);
+        assertThat(store.find(received.id()).map(LeaveApplication::status)).hasValue(Status.APPROVED);
+    }
+
+    @Test
+    void listsInTheOrderOfArrival() {
+        var received = IntStream.range(0, 5)
+                .mapToObj(i -> Samples.received(Department.IT, i))
+                .toList();
+        store.addMissing(received);
+
+        var first = store.list(ALL, 0, 3);
+        var rest = store.list(ALL, first.get(2).seq(), 3);
+
+        assertThat(first).extracting(LeaveApplication::received).isEqualTo(received.subList(0, 3));
+        assertThat(rest).extracting(LeaveApplication::received).isEqualTo(received.subList(3, 5));
+    }
+
+    @Test
+    void filters() {
+        var it = Samples.received(Department.IT, 0);
+        var hr = Samples.received(Department.HR, 0);
+        store.addMissing(List.of(it, hr));
+        store.decide(hr.id(), Samples.verdict(Decision.DECLINED));
+
+        assertThat(store.list(new ApplicationFilter(Status.PENDING, null), 0, 9))
+                .extracting(LeaveApplication::received)
+                .containsExactly(it);
+        assertThat(store.list(new ApplicationFilter(null, Department.HR), 0, 9))
+                .extracting(LeaveApplication::received)
+                .containsExactly(hr);
+        assertThat(store.list(new ApplicationFilter(Status.PENDING, Department.HR), 0, 9))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTheFirstOfManyDecisionsCounts() {
+        var received = Samples.received();
+        store.addMissing(List.of(received));
+
+        var winners = IntStream.range(0, 16)
+                .mapToObj(i -> Decision.values()[i % 2])
+                .map(decision ->
+                        CompletableFuture.supplyAsync(() -> store.decide(received.id(), Samples.verdict(decision))))
+                .toList()
+                .stream()
+                .filter(CompletableFuture::join)
+                .count();
+
+        assertThat(winners).isEqualTo(1);
+    }
+
+    @Test
+    void theOutboxHoldsWhatWasDecidedUntilItIsSent() {
+        var first = decided(Decision.APPROVED);
+        var second = decided(Decision.DECLINED);
+
+        var unsent = outbox.unsent(10);
+
+        assertThat(unsent).extracting("applicationId").containsExactly(first.id(), second.id());
+        assertThat(unsent.get(0))
+                .usingRecursiveComparison()
+                .ignoringFields("seq")
+                .isEqualTo(new DecidedLeave(
+                        0,
+                        first.id(),
+                        first.email(),
+                        first.department(),
+                        first.durationInHours(),
+                        first.startDate(),
+                        Decision.APPROVED,
+                        "Manager #1",
+                        "Enjoy!",
+                        Samples.NOW));
+        assertThat(outbox.unsent(1)).hasSize(1);
+        outbox.markSent(unsent.subList(0, 1));
+        assertThat(outbox.unsent(10)).extracting("applicationId").containsExactly(second.id());
+    }
+
+    @Test
+    void oneTransactionAtATimeHoldsTheLock() {
+        transactions.executeWithoutResult(holding -> {
+            assertThat(outbox.lock()).isTrue();
+            assertThat(CompletableFuture.supplyAsync(this::lockInATransaction).join())
+                    .isFalse();
+        });
+        assertThat(lockInATransaction()).isTrue();
+    }
+
+    @Test
+    void decisionsAreNotHeldUpByTheRelay() {
+        transactions.executeWithoutResult(relaying -> {
+            outbox.lock();
+            outbox.unsent(10);
+            CompletableFuture.runAsync(() -> decided(Decision.APPROVED)).join();
+        });
+        assertThat(outbox.unsent(10)).hasSize(1);
+    }
+
+    private boolean lockInATransaction() {
+        return Boolean.TRUE.equals(transactions.execute(it -> outbox.lock()));
+    }
+
+    private ReceivedApplication decided(Decision decision) {
+        var received = Samples.received();
+        store.addMissing(List.of(received));
+        transactions.executeWithoutResult(it -> {
+            store.decide(received.id(), Samples.verdict(decision));
+            outbox.add(received.id());
+        });
+        return received;
+    }
+}

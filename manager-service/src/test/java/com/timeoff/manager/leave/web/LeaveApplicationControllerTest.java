@@ -1,0 +1,211 @@
+package com.timeoff.manager.leave.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import com.timeoff.core.time.ClockAutoConfiguration;
+import com.timeoff.core.web.TimeoffWebAutoConfiguration;
+import com.timeoff.manager.leave.LeaveApplications;
+import com.timeoff.manager.leave.Samples;
+import com.timeoff.manager.leave.jdbc.JdbcStores;
+import com.timeoff.models.Department;
+import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureJdbc;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The web layer on the real domain and a database in memory; no Kafka. */
+@WebMvcTest(LeaveApplicationController.class)
+@AutoConfigureJdbc
+@ImportAutoConfiguration({
+    TimeoffWebAutoConfiguration.class,
+    ClockAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
+@Import({LeaveApplications.class, JdbcStores.class})
+@TestPropertySource(
+        properties = "spring.datasource.url=jdbc:h2:mem:web;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
+class LeaveApplicationControllerTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    LeaveApplications applications;
+
+    @BeforeEach
+    void empty(@Autowired JdbcClient jdbc) {
+        jdbc.sql("delete from outbox").update();
+        jdbc.sql("delete from leave_application").update();
+    }
+
+    @Test
+    void showsAnApplication() {
+        var id = receive(Department.IT);
+
+        var result = mvc.get().uri("/leave-applications/{id}", id).exchange();
+
+        assertThat(result).hasStatusOk();
+        assertThat(result).bodyJson().isStrictlyEqualTo("""
+                        {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT",
+                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","note":"Zahnarzt ☂",
+                         "submittedAt":"2026-11-24T08:00:00.123Z","status":"PENDING",
+                         "processedBy":null,"comment":null,"processedAt":null}""".formatted(id));
+    }
+
+    @Test
+    void listsOldestFirstPageByPage() throws UnsupportedEncodingException {
+        var ids = new ArrayList<String>();
+        for (var i = 0; i < 5; i++) {
+            ids.add(receive(Department.OPS).toString());
+        }
+
+        var seen = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = page(cursor);
+            List<String> items = JsonPath.read(page, "$.items[*].applicationId");
+            assertThat(items).hasSizeBetween(1, 2);
+            seen.addAll(items);
+            cursor = JsonPath.read(page, "$.nextCursor");
+        } while (cursor != null);
+        assertThat(seen).isEqualTo(ids);
+    }
+
+    @Test
+    void filtersByStatusAndDepartment() throws UnsupportedEncodingException {
+        var it = receive(Department.IT);
+        var ops = receive(Department.OPS);
+        var decided = receive(Department.IT);
+        decide(decided, "{\"decision\":\"APPROVED\"}");
+
+        assertListed("status=PENDING", it, ops);
+        assertListed("status=APPROVED", decided);
+        assertListed("status=DECLINED");
+        assertListed("department=IT", it, decided);
+        assertListed("status=PENDING&department=it", it);
+    }
+
+    @Test
+    void decides() {
+        var id = receive(Department.IT);
+
+        var approved = decide(id, "{\"decision\":\"APPROVED\",\"comment\":\"Enjoy!\"}");
+        assertThat(approved).hasStatusOk();
+        assertThat(approved).bodyJson().isLenientlyEqualTo("""
+                        {"status":"APPROVED","processedBy":"Manager #1","comment":"Enjoy!"}""");
+
+        var again = decide(id, "{\"decision\":\"APPROVED\",\"comment\":\"Other\"}");
+        assertThat(again).hasStatusOk();
+        assertThat(again).bodyJson().extractingPath("comment").isEqualTo("Enjoy!");
+
+        var other = decide(id, "{\"decision\":\"DECLINED\"}");
+        assertProblem(other, 409);
+        assertThat(other).bodyJson().extractingPath("type").isEqualTo("urn:timeoff:problem:already-decided");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            decision | {}
+            decision | {"decision":null}
+            decision | {"decision":"MAYBE"}
+            decision | {"decision":1}
+            decision | {"decision":["APPROVED"]}
+            comment  | {"decision":"APPROVED","comment":5}
+            comment  | {"decision":"APPROVED","comment":"\\u0000"}
+            by       | {"decision":"APPROVED","by":"me"}
+            """)
+    void namesTheFieldThatIsWrong(String field, String body) {
+        assertInvalid(decide(receive(Department.IT), body), field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0, limit",
+        "limit=201, limit",
+        "limit=x, limit",
+        "status=LOST, status",
+        "department=SALES, department",
+        "cursor=!, cursor",
+        "cursor=AAAA, cursor"
+    })
+    void namesTheParameterThatIsWrong(String query, String field) {
+        assertInvalid(mvc.get().uri("/leave-applications?" + query).exchange(), field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]"})
+    void whatIsNoDecisionIsRefused(String body) {
+        assertProblem(decide(receive(Department.IT), body), 400);
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        assertProblem(mvc.get().uri("/leave-applications/" + UUID.randomUUID()).exchange(), 404);
+        assertProblem(decide(UUID.randomUUID(), "{\"decision\":\"APPROVED\"}"), 404);
+        assertInvalid(mvc.get().uri("/leave-applications/1").exchange(), "id");
+        assertProblem(mvc.delete().uri("/leave-applications").exchange(), 405);
+    }
+
+    private String page(String cursor) throws UnsupportedEncodingException {
+        var request = mvc.get().uri("/leave-applications").queryParam("limit", "2");
+        var result = cursor == null
+                ? request.exchange()
+                : request.queryParam("cursor", cursor).exchange();
+        assertThat(result).hasStatusOk();
+        return result.getResponse().getContentAsString();
+    }
+
+    private UUID receive(Department department) {
+        var received = Samples.received(department, 0);
+        applications.receive(List.of(received));
+        return received.id();
+    }
+
+    private MvcTestResult decide(UUID id, String body) {
+        return mvc.put()
+                .uri("/leave-applications/{id}/decision", id)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private void assertListed(String query, UUID... ids) throws UnsupportedEncodingException {
+        var list = mvc.get().uri("/leave-applications?" + query).exchange();
+        List<String> listed = JsonPath.read(list.getResponse().getContentAsString(), "$.items[*].applicationId");
+        assertThat(listed).containsExactly(Stream.of(ids).map(UUID::toString).toArray(String[]::new));
+    }
+
+    private static void assertInvalid(MvcTestResult result, String field) {
+        assertProblem(result, 400);
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("errors[*].field")
+                .asArray()
+                .containsExactly(field);
+    }
+
+    private static void assertProblem(MvcTestResult result, int status) {
+        assertThat(result).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(result).bodyText().doesNotContain("com.timeoff", "Exception", "org.springframework");
+    }
+}

@@ -1,0 +1,82 @@
+package com.timeoff.core.kafka;
+
+import com.timeoff.models.ApplicationIds;
+import com.timeoff.models.Department;
+import com.timeoff.models.DotNetTicks;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What both messages have in common, checked: whoever writes to the topics, no value that breaks the domain's rules
+ * comes past here. Each throws an {@link UnreadableRecordException} that names the field.
+ */
+public final class RecordFields {
+
+    private static final int MAX_EMAIL = 254;
+    private static final int MAX_HOURS = 2000;
+
+    private RecordFields() {}
+
+    /** A version 1 message has no id: then it is the one of its position. */
+    public static UUID applicationId(@Nullable CharSequence id, ConsumerRecord<?, ?> source) {
+        if (id == null) {
+            return ApplicationIds.ofPosition(source.topic(), source.partition(), source.offset());
+        }
+        try {
+            return UUID.fromString(id.toString());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableRecordException("ApplicationId is no UUID", e);
+        }
+    }
+
+    /** In lower case. */
+    public static String email(CharSequence email) {
+        return text("EmpEmail", email, MAX_EMAIL).toLowerCase(Locale.ROOT);
+    }
+
+    public static Department department(CharSequence name) {
+        return Department.named(name)
+                .orElseThrow(() -> new UnreadableRecordException("EmpDepartment is unknown: " + name));
+    }
+
+    /** From 1 to 2,000. */
+    public static int durationInHours(int hours) {
+        if (hours < 1 || hours > MAX_HOURS) {
+            throw new UnreadableRecordException("LeaveDurationInHours is out of range: " + hours);
+        }
+        return hours;
+    }
+
+    public static LocalDate date(String field, long ticks) {
+        try {
+            return DotNetTicks.toDate(ticks);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableRecordException(field + " is out of range: " + ticks, e);
+        }
+    }
+
+    public static @Nullable String optionalText(String field, @Nullable CharSequence text, int maxLength) {
+        return text == null ? null : checked(field, text.toString(), maxLength);
+    }
+
+    public static String text(String field, CharSequence text, int maxLength) {
+        if (text.toString().isBlank()) {
+            throw new UnreadableRecordException(field + " is blank");
+        }
+        return checked(field, text.toString(), maxLength);
+    }
+
+    private static String checked(String field, String text, int maxLength) {
+        if (text.length() > maxLength) {
+            throw new UnreadableRecordException(field + " has more than " + maxLength + " characters");
+        }
+        // PostgreSQL stores no NUL.
+        if (text.indexOf('\0') >= 0) {
+            throw new UnreadableRecordException(field + " contains NUL");
+        }
+        return text;
+    }
+}
