@@ -20,6 +20,12 @@ public class TimeoffWebAutoConfiguration {
         return new StrictJson();
     }
 
+    /** Lower case too, as in a request's body. */
+    @Bean
+    DepartmentConverter departmentConverter() {
+        return new DepartmentConverter();
+    }
+
     @Bean
     BodyLimitFilter bodyLimitFilter(WebProperties properties) {
         return new BodyLimitFilter(properties.maxBodySize().toBytes());
