@@ -1,0 +1,15 @@
+package com.timeoff.reader;
+
+import com.timeoff.reader.result.stream.StreamProperties;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+@SpringBootApplication
+@EnableConfigurationProperties(StreamProperties.class)
+public class ResultReaderService {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ResultReaderService.class, args);
+    }
+}

@@ -1,0 +1,5 @@
+/** Serves the results of leave applications. */
+@NullMarked
+package com.timeoff.reader;
+
+import org.jspecify.annotations.NullMarked;

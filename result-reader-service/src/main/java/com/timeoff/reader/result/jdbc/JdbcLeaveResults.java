@@ -1,0 +1,62 @@
+package com.timeoff.reader.result.jdbc;
+
+import com.timeoff.reader.result.LeaveResult;
+import com.timeoff.reader.result.LeaveResults;
+import com.timeoff.reader.result.ListedResult;
+import com.timeoff.reader.result.ResultFilter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcLeaveResults implements LeaveResults {
+
+    private static final String INSERT = """
+            insert into leave_result (application_id, source_partition, source_offset, emp_email, department,
+                duration_hours, start_date, approved, processed_by, manager_comment, processed_at)
+            values (:applicationId, :partition, :offset, :email, :department,
+                :hours, :start, :approved, :processedBy, :comment, :processedAt)
+            on conflict do nothing""";
+
+    private final ResultHeads heads;
+    private final NamedParameterJdbcTemplate batches;
+    private final JdbcClient jdbc;
+
+    JdbcLeaveResults(ResultHeads heads, NamedParameterJdbcTemplate batches, JdbcClient jdbc) {
+        this.heads = heads;
+        this.batches = batches;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional
+    public void add(List<LeaveResult> results) {
+        heads.advance(results); // First: its lock keeps those who take in the same partition in order.
+        var rows = results.stream().map(LeaveResultRow::write).toArray(SqlParameterSource[]::new);
+        batches.batchUpdate(INSERT, rows);
+    }
+
+    @Override
+    public Optional<LeaveResult> find(UUID applicationId) {
+        return jdbc.sql("select * from leave_result where application_id = :id")
+                .param("id", applicationId)
+                .query(LeaveResultRow::read)
+                .optional();
+    }
+
+    @Override
+    public List<ListedResult> newest(ResultFilter filter, long before, int limit) {
+        var query = new NewestQuery(filter);
+        return jdbc.sql(query.sql())
+                .params(query.params())
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, n) -> new ListedResult(row.getLong("seq"), LeaveResultRow.read(row, n)))
+                .list();
+    }
+}

@@ -1,0 +1,28 @@
+package com.timeoff.reader.result.kafka;
+
+import TimeOff.Models.LeaveApplicationProcessed;
+import com.timeoff.core.kafka.BatchIntake;
+import com.timeoff.models.Topics;
+import com.timeoff.reader.result.Projection;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** The offsets of a batch are committed when this has returned, after the database has committed. */
+@Component
+class LeaveResultListener {
+
+    private final BatchIntake intake;
+    private final Projection projection;
+
+    LeaveResultListener(BatchIntake intake, Projection projection) {
+        this.intake = intake;
+        this.projection = projection;
+    }
+
+    @KafkaListener(id = "application-results", idIsGroup = false, topics = Topics.LEAVE_APPLICATIONS_RESULTS)
+    void take(List<ConsumerRecord<byte[], byte[]>> batch) {
+        intake.take(batch, LeaveApplicationProcessed.class, LeaveResultTranslator::translate, projection::add);
+    }
+}

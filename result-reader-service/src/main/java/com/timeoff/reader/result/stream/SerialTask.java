@@ -1,0 +1,41 @@
+package com.timeoff.reader.result.stream;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Runs on an executor, never twice at once; asked for while it runs, it runs once more. */
+final class SerialTask {
+
+    private final Executor executor;
+    private final Runnable task;
+    private final Runnable refused;
+    private final AtomicInteger asked = new AtomicInteger();
+
+    /** @param refused is told that the executor takes nothing more, before the task runs on the caller's thread */
+    SerialTask(Executor executor, Runnable task, Runnable refused) {
+        this.executor = executor;
+        this.task = task;
+        this.refused = refused;
+    }
+
+    void request() {
+        if (asked.getAndIncrement() > 0) {
+            return;
+        }
+        try {
+            executor.execute(this::run);
+        } catch (RejectedExecutionException e) {
+            refused.run();
+            run();
+        }
+    }
+
+    private void run() {
+        int answered;
+        do {
+            answered = asked.get();
+            task.run();
+        } while (!asked.compareAndSet(answered, 0));
+    }
+}

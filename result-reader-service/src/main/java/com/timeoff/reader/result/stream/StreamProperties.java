@@ -1,0 +1,34 @@
+package com.timeoff.reader.result.stream;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The stream of results.
+ *
+ * @param pollInterval how often the database is asked for what other instances took in, while somebody listens
+ * @param heartbeat how often a silent stream shows that it is alive
+ * @param maxSubscribers how many may listen to this instance at a time
+ * @param retryAfter when a client is told to try again after a 503
+ * @param queueCapacity how many results a subscriber may be behind the others before its stream is ended
+ * @param pageSize how many results are read from the database at a time
+ */
+@Validated
+@ConfigurationProperties("timeoff.stream")
+public record StreamProperties(
+        @NotNull @DurationMin(millis = 1) @DefaultValue("250ms")
+        Duration pollInterval,
+
+        @NotNull @DurationMin(millis = 1) @DefaultValue("15s")
+        Duration heartbeat,
+
+        @Min(1) @DefaultValue("1000") int maxSubscribers,
+        @NotNull @DefaultValue("5s") Duration retryAfter,
+        @Min(1) @DefaultValue("2000") int queueCapacity,
+        @Min(1) @Max(10_000) @DefaultValue("500") int pageSize) {}

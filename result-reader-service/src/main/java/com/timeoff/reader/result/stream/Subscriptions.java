@@ -1,0 +1,86 @@
+package com.timeoff.reader.result.stream;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Service;
+
+/** All streams of this instance. */
+@Service
+public class Subscriptions implements SmartLifecycle {
+
+    private final LogReader log;
+    private final Tail tail;
+    private final Executor executor;
+    private final int queueCapacity;
+    private final Semaphore places;
+    private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+
+    Subscriptions(
+            LogReader log,
+            Tail tail,
+            @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) Executor executor,
+            StreamProperties properties) {
+        this.log = log;
+        this.tail = tail;
+        this.executor = executor;
+        this.queueCapacity = properties.queueCapacity();
+        this.places = new Semaphore(properties.maxSubscribers());
+    }
+
+    /**
+     * @param last what the subscriber has; null for somebody who wants only what is still to come
+     * @throws NoPlaceException if there are too many, or the service is stopping
+     */
+    public Subscription open(Subscriber subscriber, @Nullable Positions last) {
+        var heads = log.heads();
+        if (!running || !places.tryAcquire()) {
+            throw new NoPlaceException();
+        }
+        // Nobody can have more than there is: positions beyond it are of a database that is no more.
+        var sent = last == null ? heads : last.atMost(heads);
+        var subscription = new Subscription(subscriber, sent, log, tail, executor, queueCapacity, this::forget);
+        open.add(subscription);
+        subscription.begin();
+        if (!running) {
+            subscription.end();
+        }
+        return subscription;
+    }
+
+    void heartbeat() {
+        open.forEach(Subscription::heartbeat);
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    private void forget(Subscription subscription) {
+        open.remove(subscription);
+        places.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** In the last phase, which is the first to stop: the web server's shutdown, later, waits for open requests. */
+    @Override
+    public void stop() {
+        running = false;
+        open.forEach(Subscription::end);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,5 @@
+/** Results as they come in, for those who listen. */
+@NullMarked
+package com.timeoff.reader.result.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package com.timeoff.reader.result.web;
+
+import com.timeoff.core.web.Problems;
+import com.timeoff.reader.result.stream.NoPlaceException;
+import com.timeoff.reader.result.stream.StreamProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+@RestControllerAdvice
+@Order(0)
+class LeaveResultAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(LeaveResultAdvice.class);
+
+    private final String retryAfterSeconds;
+
+    LeaveResultAdvice(StreamProperties properties) {
+        this.retryAfterSeconds = Long.toString(properties.retryAfter().toSeconds());
+    }
+
+    @ExceptionHandler(ResultNotFoundException.class)
+    ProblemDetail notFound() {
+        return Problems.of(
+                HttpStatus.NOT_FOUND,
+                "result-not-found",
+                "There is no result of this application. It may not have been decided yet.");
+    }
+
+    @ExceptionHandler(NoPlaceException.class)
+    ResponseEntity<ProblemDetail> noPlace() {
+        return comeBackLater("too-many-subscribers", "Nobody more can listen to this instance now.");
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
+    ResponseEntity<ProblemDetail> databaseAway(Exception e) {
+        log.warn("The database does not answer: {}", e.getMessage());
+        return comeBackLater("results-unavailable", "The results cannot be read now.");
+    }
+
+    private ResponseEntity<ProblemDetail> comeBackLater(String type, String detail) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, retryAfterSeconds)
+                .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, type, detail));
+    }
+}

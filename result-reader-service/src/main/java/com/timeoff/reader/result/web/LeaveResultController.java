@@ -1,0 +1,67 @@
+package com.timeoff.reader.result.web;
+
+import com.timeoff.core.web.Cursor;
+import com.timeoff.core.web.InvalidRequestException;
+import com.timeoff.core.web.Page;
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import com.timeoff.reader.result.LeaveResults;
+import com.timeoff.reader.result.ListedResult;
+import com.timeoff.reader.result.ResultFilter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/leave-application-results", produces = MediaType.APPLICATION_JSON_VALUE)
+class LeaveResultController {
+
+    private final LeaveResults results;
+
+    LeaveResultController(LeaveResults results) {
+        this.results = results;
+    }
+
+    @GetMapping
+    Page<LeaveResultResponse> list(
+            @RequestParam(required = false) @Nullable Boolean approved,
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false)
+                    @Nullable @Pattern(regexp = "\\P{Cntrl}+", message = "must be an e-mail address") String empEmail,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var filter = new ResultFilter(decision(approved), department(department), empEmail);
+        var before = cursor == null ? Long.MAX_VALUE : Cursor.position(cursor);
+        var found = results.newest(filter, before, limit + 1);
+        return Page.of(found, limit, ListedResult::seq).map(it -> LeaveResultResponse.of(it.result()));
+    }
+
+    @GetMapping("/{id}")
+    LeaveResultResponse one(@PathVariable UUID id) {
+        return results.find(id).map(LeaveResultResponse::of).orElseThrow(ResultNotFoundException::new);
+    }
+
+    private static @Nullable Decision decision(@Nullable Boolean approved) {
+        if (approved == null) {
+            return null;
+        }
+        return approved ? Decision.APPROVED : Decision.DECLINED;
+    }
+
+    private static @Nullable Department department(@Nullable String name) {
+        return name == null ? null : Department.named(name).orElseThrow(LeaveResultController::unknownDepartment);
+    }
+
+    private static InvalidRequestException unknownDepartment() {
+        return new InvalidRequestException("department", "must be one of " + Arrays.toString(Department.values()));
+    }
+}

@@ -1,0 +1,61 @@
+package com.timeoff.reader.result.web;
+
+import com.timeoff.core.web.InvalidRequestException;
+import com.timeoff.reader.result.stream.Positions;
+import com.timeoff.reader.result.stream.Subscriptions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@RestController
+@RequestMapping(path = "/leave-application-results/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+class LeaveResultStreamController {
+
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
+    private static final long UNLIMITED = 0;
+
+    private final Subscriptions subscriptions;
+
+    LeaveResultStreamController(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @GetMapping
+    ResponseEntity<SseEmitter> stream(
+            @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
+        var emitter = new SseEmitter(UNLIMITED);
+        var subscription = subscriptions.open(new SseSubscriber(emitter), positions(lastEventId));
+        emitter.onError(failure -> subscription.end());
+        emitter.onCompletion(subscription::end);
+        return headers().body(emitter);
+    }
+
+    /** Not a stream without a body, which would never end. */
+    @RequestMapping(method = RequestMethod.HEAD)
+    ResponseEntity<Void> head() {
+        return headers().contentType(MediaType.TEXT_EVENT_STREAM).build();
+    }
+
+    private static ResponseEntity.BodyBuilder headers() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no");
+    }
+
+    private static @Nullable Positions positions(@Nullable String lastEventId) {
+        if (!StringUtils.hasText(lastEventId)) {
+            return null;
+        }
+        try {
+            return Positions.parse(lastEventId);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException(LAST_EVENT_ID, "is not one that this stream sent");
+        }
+    }
+}

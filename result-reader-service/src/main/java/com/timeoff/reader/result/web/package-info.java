@@ -1,0 +1,5 @@
+/** Results over HTTP. */
+@NullMarked
+package com.timeoff.reader.result.web;
+
+import org.jspecify.annotations.NullMarked;
