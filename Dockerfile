@@ -1,0 +1,20 @@
+# One image per service. The jar comes from "./mvnw -DskipTests package" on the host, not from a build stage:
+# so the image holds what the tests ran, and building it needs nothing but the base image.
+FROM eclipse-temurin:17-jre AS layers
+ARG SERVICE
+WORKDIR /build
+COPY ${SERVICE}/target/${SERVICE}.jar app.jar
+# Unpacked, the service starts faster, and a change of its code alone makes a small new layer.
+RUN ["java", "-Djarmode=tools", "-jar", "app.jar", "extract", "--layers", "--destination", "layers"]
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=layers /build/layers/dependencies/ ./
+COPY --from=layers /build/layers/spring-boot-loader/ ./
+COPY --from=layers /build/layers/snapshot-dependencies/ ./
+COPY --from=layers /build/layers/application/ ./
+USER 1000:1000
+# In a container "localhost" is nobody else's.
+ENV SERVER_ADDRESS=0.0.0.0
+# Exec form: Java is process 1 and hears SIGTERM. More options: JAVA_TOOL_OPTIONS.
+ENTRYPOINT ["java", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
