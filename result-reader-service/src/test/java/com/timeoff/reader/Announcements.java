@@ -1,0 +1,83 @@
+package com.timeoff.reader;
+
+import TimeOff.Models.LeaveApplicationProcessed;
+import com.timeoff.models.Decision;
+import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.Topics;
+import com.timeoff.testing.ConfluentAvro;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Results as a manager-service announces them: ours, and the one that speaks version 1. */
+final class Announcements {
+
+    static final String START = "2026-12-01";
+    static final long START_TICKS = DotNetTicks.ofDate(LocalDate.parse(START));
+
+    private final KafkaTemplate<Object, Object> kafka;
+
+    Announcements(KafkaTemplate<Object, Object> kafka) {
+        this.kafka = kafka;
+    }
+
+    /** Returns when the broker has acknowledged it. */
+    void announce(UUID id, String email, Decision decision, String comment) {
+        var value = new LeaveApplicationProcessed(
+                email,
+                "IT",
+                8,
+                START_TICKS,
+                "mia@example.com",
+                decision.result(),
+                id.toString(),
+                decision.name(),
+                comment,
+                Instant.parse("2026-11-24T08:00:00Z"));
+        kafka.send(Topics.LEAVE_APPLICATIONS_RESULTS, "key", value).join();
+    }
+
+    UUID announce() {
+        var id = UUID.randomUUID();
+        announce(id, "alice@example.com", Decision.APPROVED, "Enjoy");
+        return id;
+    }
+
+    static byte[] version1(String email, int hours) {
+        return new ConfluentAvro()
+                .value(
+                        Topics.LEAVE_APPLICATIONS_RESULTS,
+                        ConfluentAvro.version1("LeaveApplicationProcessed"),
+                        Map.of(
+                                "EmpEmail",
+                                email,
+                                "EmpDepartment",
+                                "OPS",
+                                "LeaveDurationInHours",
+                                hours,
+                                "LeaveStartDateTicks",
+                                START_TICKS,
+                                "ProcessedBy",
+                                "Manager #2",
+                                "Result",
+                                Decision.DECLINED.result()));
+    }
+
+    static byte[] application() {
+        return new ConfluentAvro()
+                .value(
+                        Topics.LEAVE_APPLICATIONS,
+                        ConfluentAvro.version1("LeaveApplicationReceived"),
+                        Map.of(
+                                "EmpEmail",
+                                "a@example.com",
+                                "EmpDepartment",
+                                "IT",
+                                "LeaveDurationInHours",
+                                8,
+                                "LeaveStartDateTicks",
+                                START_TICKS));
+    }
+}

@@ -1,0 +1,177 @@
+package com.timeoff.reader;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.timeoff.models.ApplicationIds;
+import com.timeoff.models.Decision;
+import com.timeoff.models.Topics;
+import com.timeoff.testing.ConfluentAvro;
+import com.timeoff.testing.InfrastructureConfiguration;
+import com.timeoff.testing.TopicReader;
+import com.timeoff.testing.TopicWriter;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.json.JsonCompareMode;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** From a real broker to HTTP, with H2 between. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:projection;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
+            "spring.kafka.consumer.group-id=projection-it"
+        })
+@AutoConfigureRestTestClient
+@Import(InfrastructureConfiguration.class)
+class ProjectionIT {
+
+    private static final String TOPIC = Topics.LEAVE_APPLICATIONS_RESULTS;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    RestTestClient http;
+
+    @Autowired
+    KafkaTemplate<Object, Object> kafka;
+
+    private Announcements announcements;
+
+    @BeforeEach
+    void announcements() {
+        announcements = new Announcements(kafka);
+    }
+
+    @Test
+    void ours() {
+        var id = UUID.randomUUID();
+        announcements.announce(id, "Alice@Example.com", Decision.APPROVED, "Enjoy");
+
+        awaitResult(id, """
+                {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT","leaveDurationInHours":8,
+                 "leaveStartDate":"2026-12-01","approved":true,
+                 "result":"Approved: Your leave application has been approved.",
+                 "processedBy":"mia@example.com","comment":"Enjoy","processedAt":"2026-11-24T08:00:00Z"}""".formatted(id));
+    }
+
+    @Test
+    void version1WrittenByConfluent() {
+        var written = write(Announcements.version1("v1@example.com", 16));
+        var id = ApplicationIds.ofPosition(TOPIC, 0, written);
+
+        awaitResult(id, """
+                {"applicationId":"%s","empEmail":"v1@example.com","empDepartment":"OPS","leaveDurationInHours":16,
+                 "leaveStartDate":"2026-12-01","approved":false,
+                 "result":"Declined: Your leave application has been declined.",
+                 "processedBy":"Manager #2","comment":null,"processedAt":null}""".formatted(id));
+        http.get()
+                .uri("/leave-application-results?approved=false&department=OPS&empEmail=V1@example.com&limit=1")
+                .exchange()
+                .expectBody()
+                .jsonPath("items[0].applicationId")
+                .isEqualTo(id.toString());
+    }
+
+    @Test
+    void aSecondResultOfTheSameApplicationChangesNothing() {
+        var id = UUID.randomUUID();
+        announcements.announce(id, "twice@example.com", Decision.APPROVED, "first");
+        announcements.announce(id, "twice@example.com", Decision.DECLINED, "second");
+        awaitResult(announcements.announce());
+
+        http.get()
+                .uri("/leave-application-results/" + id)
+                .exchange()
+                .expectBody()
+                .jsonPath("comment")
+                .isEqualTo("first");
+        http.get()
+                .uri("/leave-application-results?empEmail=twice@example.com")
+                .exchange()
+                .expectBody()
+                .jsonPath("items.length()")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void poisonGoesToTheDeadLettersAndStopsNobody() {
+        var poison = new LinkedHashMap<String, byte[]>();
+        poison.put("decoded", "garbage".getBytes(UTF_8));
+        poison.put("cannot be decoded", new byte[] {0, 0x7f, 0, 0, 1, 2, 3});
+        poison.put("no LeaveApplicationProcessed", Announcements.application());
+        poison.put("is null", null);
+        poison.put("hours: -8", Announcements.version1("poison@example.com", -8));
+        var offsets = new LinkedHashMap<Long, Map.Entry<String, byte[]>>();
+        poison.entrySet().forEach(it -> offsets.put(write(it.getValue()), it));
+
+        awaitResult(announcements.announce());
+
+        try (var deadLetters = new TopicReader(Topics.deadLettersOf(TOPIC))) {
+            offsets.forEach((offset, it) -> {
+                var letter = deadLetters.await(
+                        record -> header(record, "dead-letter-position").equals(TOPIC + "-0@" + offset));
+                assertThat(letter.value()).isEqualTo(it.getValue());
+                assertThat(header(letter, "dead-letter-reason")).contains(it.getKey());
+            });
+        }
+        http.get()
+                .uri("/leave-application-results?empEmail=poison@example.com")
+                .exchange()
+                .expectBody()
+                .jsonPath("items.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void isReady() {
+        await().atMost(PATIENCE).untilAsserted(() -> http.get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("components.db.status")
+                .isEqualTo("UP"));
+    }
+
+    private void awaitResult(UUID id, String json) {
+        await().atMost(PATIENCE).untilAsserted(() -> http.get()
+                .uri("/leave-application-results/" + id)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json(json, JsonCompareMode.STRICT));
+    }
+
+    private void awaitResult(UUID id) {
+        await().atMost(PATIENCE).untilAsserted(() -> http.get()
+                .uri("/leave-application-results/" + id)
+                .exchange()
+                .expectStatus()
+                .isOk());
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private static long write(byte[] value) {
+        try (var topic = new TopicWriter()) {
+            return topic.write(TOPIC, 0, new ConfluentAvro().key(TOPIC, "key"), value)
+                    .offset();
+        }
+    }
+}

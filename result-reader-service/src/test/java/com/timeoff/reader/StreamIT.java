@@ -1,0 +1,187 @@
+package com.timeoff.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.timeoff.testing.Infrastructure;
+import com.timeoff.testing.InfrastructureConfiguration;
+import com.timeoff.testing.PostgresDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Live results over HTTP: one instance that takes them in, another on the same PostgreSQL that only looks on. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"spring.kafka.consumer.group-id=stream-it", "timeoff.stream.page-size=3"})
+@Import({InfrastructureConfiguration.class, PostgresDatabase.class})
+@ExtendWith(OutputCaptureExtension.class)
+class StreamIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    KafkaTemplate<Object, Object> kafka;
+
+    @Value("${spring.datasource.url}")
+    String database;
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private Announcements announcements;
+
+    @BeforeEach
+    void announcements() {
+        announcements = new Announcements(kafka);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (var it : opened) {
+            it.close();
+        }
+    }
+
+    @Test
+    void deliversLiveFromEveryInstance() {
+        var here = open(port, null);
+        var there = open(portOf(onlooker()), null);
+        await().until(() -> here.lastEventId != null && there.lastEventId != null);
+
+        var ids = announce(3);
+
+        for (var stream : List.of(here, there)) {
+            awaitApplications(stream, ids);
+            assertThat(stream.events).allSatisfy(it -> {
+                assertThat(it.name()).isEqualTo("result");
+                assertThat(it.id()).matches("0-\\d+");
+                assertThat(it.data()).contains("\"approved\":true", "\"leaveStartDate\":\"2026-12-01\"");
+            });
+        }
+        assertThat(here.events).isEqualTo(there.events);
+    }
+
+    @Test
+    void resumesWithoutGapOrDoubleOnAnyInstance() {
+        var onlooker = portOf(onlooker());
+        var first = open(port, null);
+        await().until(() -> first.lastEventId != null);
+        awaitApplications(first, announce(2));
+        first.close();
+
+        var missed = announce(7);
+        var second = open(onlooker, first.lastEventId);
+        awaitApplications(second, missed);
+        var live = announce(2);
+        var third = open(port, second.events.get(3).id());
+
+        awaitApplications(second, concat(missed, live));
+        awaitApplications(third, concat(missed.subList(4, 7), live));
+    }
+
+    /** Nothing has been seen yet, and the connection is lost before the first result comes. */
+    @Test
+    void resumesFromAStreamThatHasBroughtNothing() {
+        var silent = open(port, null);
+        await().until(() -> silent.lastEventId != null);
+        silent.close();
+        var missed = announce(1);
+
+        awaitApplications(open(port, silent.lastEventId), missed);
+    }
+
+    @Test
+    void aSilentStreamBeats() {
+        var stream = open(portOf(onlooker("--timeoff.stream.heartbeat=50ms")), null);
+
+        await().until(() -> stream.comments.size() >= 2);
+        assertThat(stream.events).isEmpty();
+    }
+
+    @Test
+    void whoLeavesMakesPlaceAndNoNoise(CapturedOutput output) {
+        var small = portOf(onlooker("--timeoff.stream.max-subscribers=1", "--timeoff.stream.heartbeat=50ms"));
+        var first = open(small, null);
+        assertThat(first.status).isEqualTo(200);
+        assertThat(open(small, null).status).isEqualTo(503);
+
+        first.close();
+
+        await().atMost(PATIENCE).until(() -> open(small, null).status == 200);
+        assertThat(output).doesNotContain("A request failed", "ERROR");
+    }
+
+    @Test
+    void shutdownEndsTheStreamsAndDoesNotWaitForThem() {
+        var instance = onlooker();
+        var stream = open(portOf(instance), null);
+        await().until(() -> stream.lastEventId != null);
+
+        var before = System.nanoTime();
+        instance.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8));
+        await().until(() -> stream.ended);
+    }
+
+    private List<String> announce(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(it -> announcements.announce().toString())
+                .toList();
+    }
+
+    private EventStream open(int port, String lastEventId) {
+        var stream = EventStream.open(port, lastEventId);
+        opened.add(stream);
+        return stream;
+    }
+
+    private static void awaitApplications(EventStream stream, List<String> ids) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stream.applicationIds()).isEqualTo(ids));
+    }
+
+    private static List<String> concat(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private ConfigurableApplicationContext onlooker(String... settings) {
+        var infrastructure = Infrastructure.shared();
+        var arguments = Stream.of(
+                "--server.port=0",
+                "--spring.kafka.listener.auto-startup=false",
+                "--spring.kafka.bootstrap-servers=" + infrastructure.bootstrapServers(),
+                "--timeoff.registry.url=" + infrastructure.registryUrl(),
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--spring.datasource.hikari.maximum-pool-size=3");
+        var instance = new SpringApplicationBuilder(ResultReaderService.class)
+                .run(Stream.concat(arguments, Stream.of(settings)).toArray(String[]::new));
+        opened.add(0, instance);
+        return instance;
+    }
+
+    private static int portOf(ConfigurableApplicationContext instance) {
+        return Integer.parseInt(instance.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+}

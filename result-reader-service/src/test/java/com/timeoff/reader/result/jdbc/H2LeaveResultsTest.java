@@ -1,0 +1,16 @@
+package com.timeoff.reader.result.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(
+        properties =
+                "spring.datasource.url=jdbc:h2:mem:results;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
+class H2LeaveResultsTest extends LeaveResultsContract {
+
+    @Override
+    void assertNeedsNoSorting(String plan) {
+        assertThat(plan).contains("index sorted").doesNotContain("tableScan");
+    }
+}

@@ -1,0 +1,232 @@
+package com.timeoff.reader.result.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import com.timeoff.reader.result.LeaveResult;
+import com.timeoff.reader.result.LeaveResults;
+import com.timeoff.reader.result.ListedResult;
+import com.timeoff.reader.result.ResultFilter;
+import com.timeoff.reader.result.SomeResult;
+import com.timeoff.reader.result.SourcePosition;
+import com.timeoff.reader.result.stream.ResultLog;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.boot.jdbc.test.autoconfigure.JdbcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What every database must do. Without a transaction around each test: commits are what it is about. */
+@JdbcTest
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@ImportAutoConfiguration(FlywayAutoConfiguration.class)
+@Import({JdbcLeaveResults.class, JdbcResultLog.class, ResultHeads.class})
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+abstract class LeaveResultsContract {
+
+    private static final ResultFilter ALL = new ResultFilter(null, null, null);
+
+    @Autowired
+    LeaveResults results;
+
+    @Autowired
+    ResultLog log;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @BeforeEach
+    void empty() {
+        jdbc.sql("delete from leave_result").update();
+        jdbc.sql("delete from result_head").update();
+    }
+
+    @Test
+    void keepsEveryField() {
+        var full = SomeResult.at(2, 41);
+        var bare = new LeaveResult(
+                new SourcePosition(0, 0),
+                UUID.randomUUID(),
+                "ünï@example.com",
+                Department.OPS,
+                2000,
+                LocalDate.of(1, 1, 1),
+                Decision.DECLINED,
+                "",
+                null,
+                null);
+        var extreme = new LeaveResult(
+                new SourcePosition(0, Long.MAX_VALUE),
+                UUID.randomUUID(),
+                "x".repeat(320),
+                Department.HR,
+                1,
+                LocalDate.of(9999, 12, 31),
+                Decision.APPROVED,
+                "😀".repeat(160),
+                "é".repeat(2000),
+                Instant.parse("0001-01-01T00:00:00Z"));
+        var latest = new LeaveResult(
+                new SourcePosition(1, 1),
+                UUID.randomUUID(),
+                "a",
+                Department.HR,
+                1,
+                LocalDate.of(2024, 2, 29),
+                Decision.APPROVED,
+                "a",
+                "",
+                Instant.parse("9999-12-31T23:59:59.999Z"));
+
+        results.add(List.of(full, bare, extreme, latest));
+
+        for (var result : List.of(full, bare, extreme, latest)) {
+            assertThat(results.find(result.applicationId())).contains(result);
+        }
+        assertThat(results.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void theFirstResultOfAnApplicationStays() {
+        var id = UUID.randomUUID();
+        var first = SomeResult.with(id, 0, 5, "a@example.com", Department.IT, Decision.APPROVED);
+        var second = SomeResult.with(id, 0, 6, "a@example.com", Department.IT, Decision.DECLINED);
+        var third = SomeResult.with(id, 1, 0, "b@example.com", Department.HR, Decision.DECLINED);
+
+        results.add(List.of(first, second));
+        results.add(List.of(third, SomeResult.at(1, 1)));
+
+        assertThat(results.find(id)).contains(first);
+        assertThat(results.newest(ALL, Long.MAX_VALUE, 10)).hasSize(2);
+    }
+
+    @Test
+    void aRedeliveryChangesNothing() {
+        var batch = List.of(SomeResult.at(0, 0), SomeResult.at(0, 1));
+        results.add(batch);
+        var before = results.newest(ALL, Long.MAX_VALUE, 10);
+
+        results.add(List.of(SomeResult.at(0, 0)));
+        results.add(batch);
+
+        assertThat(results.newest(ALL, Long.MAX_VALUE, 10)).isEqualTo(before).hasSize(2);
+        assertThat(log.heads()).hasToString("0-1");
+    }
+
+    @Test
+    void allOrNothing() {
+        assertThatThrownBy(() -> transaction.execute(status -> {
+                    results.add(List.of(SomeResult.at(0, 0)));
+                    throw new IllegalStateException("the next one failed");
+                }))
+                .hasMessage("the next one failed");
+
+        assertThat(results.newest(ALL, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(log.heads()).hasToString("start");
+    }
+
+    @Test
+    void listsTheNewestFirstPageByPage() {
+        results.add(LongStream.range(0, 7).mapToObj(it -> SomeResult.at(0, it)).toList());
+
+        var offsets = new ArrayList<Long>();
+        var before = Long.MAX_VALUE;
+        for (var page = results.newest(ALL, before, 3); !page.isEmpty(); page = results.newest(ALL, before, 3)) {
+            page.forEach(it -> offsets.add(it.result().position().offset()));
+            before = page.get(page.size() - 1).seq();
+        }
+
+        assertThat(offsets).containsExactly(6L, 5L, 4L, 3L, 2L, 1L, 0L);
+    }
+
+    @Test
+    void filters() {
+        var a = SomeResult.of(0, 0, "A@example.com", Department.IT, Decision.APPROVED);
+        var b = SomeResult.of(0, 1, "a@example.com", Department.HR, Decision.DECLINED);
+        var c = SomeResult.of(0, 2, "c@example.com", Department.IT, Decision.DECLINED);
+        var d = SomeResult.of(0, 3, "d@example.com", Department.IT, Decision.APPROVED);
+        results.add(List.of(a, b, c, d));
+
+        assertThat(list(null, null, null)).containsExactly(d, c, b, a);
+        assertThat(list(Decision.APPROVED, null, null)).containsExactly(d, a);
+        assertThat(list(Decision.DECLINED, null, null)).containsExactly(c, b);
+        assertThat(list(null, Department.IT, null)).containsExactly(d, c, a);
+        assertThat(list(null, null, "A@EXAMPLE.com")).containsExactly(b, a);
+        assertThat(list(Decision.DECLINED, Department.IT, null)).containsExactly(c);
+        assertThat(list(Decision.APPROVED, Department.IT, "a@example.com")).containsExactly(a);
+        assertThat(list(Decision.APPROVED, Department.OPS, null)).isEmpty();
+        assertThat(list(null, null, "' or 1=1 --")).isEmpty();
+    }
+
+    @Test
+    void theLogIsInTheOrderOfOffsets() {
+        results.add(List.of(SomeResult.at(0, 8), SomeResult.at(0, 3), SomeResult.at(1, 5), SomeResult.at(0, 4)));
+
+        assertThat(log.heads()).hasToString("0-8_1-5");
+        assertThat(offsets(log.read(0, -1, 8, 10))).containsExactly(3L, 4L, 8L);
+        assertThat(offsets(log.read(0, 3, 4, 10))).containsExactly(4L);
+        assertThat(offsets(log.read(0, -1, 8, 2))).containsExactly(3L, 4L);
+        assertThat(log.read(2, -1, 8, 10)).isEmpty();
+    }
+
+    /** How the pages of a list that is long enough for it to matter are found. */
+    @Test
+    void aPageNeedsNoSorting() {
+        results.add(LongStream.range(0, 3000)
+                .mapToObj(it -> SomeResult.of(
+                        0,
+                        it,
+                        "e" + it % 100 + "@example.com",
+                        Department.values()[(int) (it % 3)],
+                        Decision.values()[(int) (it % 2)]))
+                .toList());
+        jdbc.sql("analyze").update();
+
+        assertNeedsNoSorting(plan(ALL));
+        assertNeedsNoSorting(plan(new ResultFilter(Decision.APPROVED, null, null)));
+        assertNeedsNoSorting(plan(new ResultFilter(null, Department.IT, null)));
+        assertNeedsNoSorting(plan(new ResultFilter(Decision.APPROVED, Department.IT, null)));
+        assertNeedsNoSorting(plan(new ResultFilter(null, null, "e1@example.com")));
+    }
+
+    abstract void assertNeedsNoSorting(String plan);
+
+    private String plan(ResultFilter filter) {
+        var query = new NewestQuery(filter);
+        var lines = jdbc.sql("explain " + query.sql())
+                .params(query.params())
+                .param("before", Long.MAX_VALUE)
+                .param("limit", 5)
+                .query(String.class)
+                .list();
+        return String.join("\n", lines);
+    }
+
+    private List<LeaveResult> list(Decision decision, Department department, String email) {
+        return results.newest(new ResultFilter(decision, department, email), Long.MAX_VALUE, 10).stream()
+                .map(ListedResult::result)
+                .toList();
+    }
+
+    private static List<Long> offsets(List<LeaveResult> results) {
+        return results.stream().map(it -> it.position().offset()).toList();
+    }
+}

@@ -1,0 +1,134 @@
+package com.timeoff.reader.result.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import TimeOff.Models.LeaveApplicationProcessed;
+import com.timeoff.core.kafka.UnreadableRecordException;
+import com.timeoff.models.ApplicationIds;
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.Topics;
+import com.timeoff.reader.result.LeaveResult;
+import com.timeoff.reader.result.SourcePosition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LeaveResultTranslatorTest {
+
+    private static final UUID ID = UUID.fromString("6ecd8c99-4036-403d-bf84-cf8400f67836");
+    private static final Instant PROCESSED_AT = Instant.parse("2026-11-24T08:00:00.123Z");
+
+    @Test
+    void translatesOurs() {
+        assertThat(translate(ours().build()))
+                .isEqualTo(new LeaveResult(
+                        new SourcePosition(2, 41),
+                        ID,
+                        "alice@example.com",
+                        Department.IT,
+                        8,
+                        LocalDate.of(2026, 12, 1),
+                        Decision.APPROVED,
+                        "mia@example.com",
+                        "Enjoy",
+                        PROCESSED_AT));
+    }
+
+    @Test
+    void translatesVersion1() {
+        var result = translate(version1().build());
+
+        assertThat(result.applicationId())
+                .isEqualTo(ApplicationIds.ofPosition(Topics.LEAVE_APPLICATIONS_RESULTS, 2, 41));
+        assertThat(result.decision()).isEqualTo(Decision.DECLINED);
+        assertThat(result.comment()).isNull();
+        assertThat(result.processedAt()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0001-01-01", "3155378975999999999, 9999-12-31", "864000000000, 0001-01-02"})
+    void takesEveryDateThatDotNetKnows(long ticks, LocalDate date) {
+        assertThat(translate(ours().setLeaveStartDateTicks(ticks).build()).startDate())
+                .isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void refusesWhatBreaksARule(String reason, Consumer<LeaveApplicationProcessed.Builder> breaking) {
+        var builder = ours();
+        breaking.accept(builder);
+        var value = builder.build();
+
+        assertThatThrownBy(() -> translate(value))
+                .isInstanceOf(UnreadableRecordException.class)
+                .hasMessageContaining(reason);
+    }
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                broken("department SALES", it -> it.setEmpDepartment("SALES")),
+                broken("department ", it -> it.setEmpDepartment("")),
+                broken("hours: 0", it -> it.setLeaveDurationInHours(0)),
+                broken("hours: -8", it -> it.setLeaveDurationInHours(-8)),
+                broken("hours: 2001", it -> it.setLeaveDurationInHours(2001)),
+                broken("ticks: -1", it -> it.setLeaveStartDateTicks(-1)),
+                broken("ticks: 3155378976000000000", it -> it.setLeaveStartDateTicks(DotNetTicks.MAX + 1)),
+                broken("contradicts", it -> it.setDecision("DECLINED")),
+                broken("decision MAYBE", it -> it.setDecision("MAYBE")),
+                broken("result Approved.", it -> it.setResult("Approved.")),
+                broken("UUID", it -> it.setApplicationId("no uuid")),
+                broken("UUID", it -> it.setApplicationId("1-1-1-1-1")),
+                broken("UUID", it -> it.setApplicationId("")),
+                broken("e-mail is blank", it -> it.setEmpEmail(" ")),
+                broken("e-mail is longer", it -> it.setEmpEmail("a".repeat(321))),
+                broken("e-mail contains a NUL", it -> it.setEmpEmail("a\0@example.com")),
+                broken("processor's name is longer", it -> it.setProcessedBy("a".repeat(321))),
+                broken("processor's name contains a NUL", it -> it.setProcessedBy("\0")),
+                broken("comment is longer", it -> it.setComment("a".repeat(2001))),
+                broken("comment contains a NUL", it -> it.setComment("\0")),
+                broken("time of processing", it -> it.setProcessedAt(Instant.parse("+10000-01-01T00:00:00Z"))),
+                broken("time of processing", it -> it.setProcessedAt(Instant.ofEpochMilli(Long.MIN_VALUE))));
+    }
+
+    private static Arguments broken(String reason, Consumer<LeaveApplicationProcessed.Builder> breaking) {
+        return Arguments.of(reason, breaking);
+    }
+
+    private static LeaveResult translate(LeaveApplicationProcessed value) {
+        return LeaveResultTranslator.translate(
+                value, new ConsumerRecord<>(Topics.LEAVE_APPLICATIONS_RESULTS, 2, 41, new byte[0], new byte[0]));
+    }
+
+    private static LeaveApplicationProcessed.Builder version1() {
+        return LeaveApplicationProcessed.newBuilder()
+                .setEmpEmail("alice@example.com")
+                .setEmpDepartment("IT")
+                .setLeaveDurationInHours(8)
+                .setLeaveStartDateTicks(DotNetTicks.ofDate(LocalDate.of(2026, 12, 1)))
+                .setProcessedBy("Manager #1")
+                .setResult(Decision.DECLINED.result());
+    }
+
+    private static LeaveApplicationProcessed.Builder ours() {
+        return version1()
+                .setEmpEmail("Alice@Example.com")
+                .setEmpDepartment("it")
+                .setProcessedBy("mia@example.com")
+                .setResult(Decision.APPROVED.result())
+                .setApplicationId(ID.toString())
+                .setDecision("APPROVED")
+                .setComment("Enjoy")
+                .setProcessedAt(PROCESSED_AT);
+    }
+}

@@ -1,0 +1,40 @@
+package com.timeoff.reader.result.stream;
+
+import com.timeoff.reader.result.LeaveResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what it is brought, as {@code partition-offset}. */
+class RecordingSubscriber implements Subscriber {
+
+    final List<String> log = new ArrayList<>();
+    boolean gone;
+
+    List<String> results() {
+        return log.stream().filter(it -> it.matches("\\d+-\\d+")).toList();
+    }
+
+    @Override
+    public void begin(Positions position) {
+        log.add("begin " + position);
+    }
+
+    @Override
+    public void receive(LeaveResult result, Positions position) throws IOException {
+        if (gone) {
+            throw new IOException("gone");
+        }
+        log.add(result.position().partition() + "-" + result.position().offset());
+    }
+
+    @Override
+    public void heartbeat() {
+        log.add("heartbeat");
+    }
+
+    @Override
+    public void end() {
+        log.add("end");
+    }
+}

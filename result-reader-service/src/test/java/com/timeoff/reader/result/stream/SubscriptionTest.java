@@ -1,0 +1,199 @@
+package com.timeoff.reader.result.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+
+/** Everything on one thread, which decides when whose turn it is. */
+class SubscriptionTest {
+
+    private final StreamProperties properties =
+            new StreamProperties(Duration.ofMillis(250), Duration.ofSeconds(15), 10, Duration.ofSeconds(5), 3, 2);
+    private final FakeLog log = new FakeLog();
+    private final LogReader reader = new LogReader(log, properties);
+    private final Tail tail = new Tail(reader);
+    private final RecordingSubscriber subscriber = new RecordingSubscriber();
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final List<Subscription> ended = new ArrayList<>();
+
+    @Test
+    void catchesUpInOrderThenFollows() {
+        log.add(0, 0, 6);
+        log.add(1, 0, 2);
+        open("0-3_1-1");
+        runTasks();
+        assertThat(subscriber.log).containsExactly("begin 0-3_1-1", "0-4", "0-5", "0-6", "1-2");
+
+        log.add(0, 7, 7);
+        log.add(2, 0, 1);
+        tail.advance();
+        runTasks();
+        assertThat(subscriber.results()).containsExactly("0-4", "0-5", "0-6", "1-2", "0-7", "2-0", "2-1");
+    }
+
+    @Test
+    void whatComesWhileItCatchesUpIsNeitherLostNorDoubled() {
+        var other = new RecordingSubscriber();
+        log.add(0, 0, 1);
+        open("0-1", other);
+        runTasks();
+        // Between the first step of catching up and joining, the log grows and the tail moves on.
+        var asked = log.headsAsked;
+        log.beforeHeads = () -> {
+            if (log.headsAsked == asked + 1) {
+                log.add(0, 2, 4);
+                tail.advance();
+            }
+        };
+        open("start");
+        runTasks();
+        log.add(0, 5, 5);
+        tail.advance();
+        runTasks();
+
+        assertThat(subscriber.results()).containsExactly("0-0", "0-1", "0-2", "0-3", "0-4", "0-5");
+        assertThat(other.results()).containsExactly("0-2", "0-3", "0-4", "0-5");
+    }
+
+    @Test
+    void skipsWhatItHasSent() {
+        log.add(0, 0, 2);
+        var subscription = open("start");
+        runTasks();
+
+        subscription.offer(log.read(0, 0, 2, 10));
+        runTasks();
+
+        assertThat(subscriber.results()).containsExactly("0-0", "0-1", "0-2");
+    }
+
+    @Test
+    void skipsTheOffsetsOfDuplicatesAndDeadLetters() {
+        log.add(0, 0, 0);
+        log.add(0, 5, 5);
+        open("start");
+        runTasks();
+        log.add(0, 9, 9);
+        tail.advance();
+        runTasks();
+
+        assertThat(subscriber.results()).containsExactly("0-0", "0-5", "0-9");
+    }
+
+    @Test
+    void anOverfullQueueEndsTheStreamOfTheSlowOneOnly() {
+        var fast = new RecordingSubscriber();
+        log.add(0, 0, 0);
+        open("0-0");
+        open("0-0", fast);
+        runTasks();
+
+        for (var offset = 1; offset <= 4; offset++) {
+            log.add(0, offset, offset);
+            tail.advance();
+            runOnlyTheLastTask();
+        }
+        runTasks();
+
+        assertThat(subscriber.log).containsExactly("begin 0-0", "end");
+        assertThat(fast.results()).containsExactly("0-1", "0-2", "0-3", "0-4");
+        assertThat(ended).hasSize(1);
+    }
+
+    @Test
+    void aClientThatIsGoneIsForgotten() {
+        open("start");
+        runTasks();
+        subscriber.gone = true;
+        log.add(0, 0, 0);
+        tail.advance();
+        runTasks();
+        var reads = log.headsAsked;
+
+        tail.advance();
+
+        assertThat(ended).hasSize(1);
+        assertThat(subscriber.log).containsExactly("begin start");
+        assertThat(log.headsAsked).isEqualTo(reads);
+    }
+
+    @Test
+    void nobodyListensSoNobodyAsks() {
+        tail.advance();
+
+        assertThat(log.headsAsked + log.reads).isZero();
+    }
+
+    @Test
+    void beatsAndEndsOnce() {
+        var subscription = open("start");
+        subscription.heartbeat();
+        runTasks();
+        subscription.end();
+        subscription.end();
+        runTasks();
+        subscription.heartbeat();
+        runTasks();
+
+        assertThat(subscriber.log).containsExactly("begin start", "heartbeat", "end");
+        assertThat(ended).hasSize(1);
+    }
+
+    @Test
+    void endsWhenTheLogCannotBeRead() {
+        log.beforeHeads = () -> {
+            throw new IllegalStateException("database away");
+        };
+        open("start");
+        runTasks();
+
+        assertThat(subscriber.log).containsExactly("begin start", "end");
+        assertThat(ended).hasSize(1);
+    }
+
+    @Test
+    void endsWhenTheExecutorTakesNothingMore() {
+        subscription("start", subscriber, task -> {
+                    throw new RejectedExecutionException();
+                })
+                .begin();
+
+        assertThat(subscriber.log).containsExactly("end");
+        assertThat(ended).hasSize(1);
+    }
+
+    private Subscription open(String from) {
+        return open(from, subscriber);
+    }
+
+    private Subscription open(String from, Subscriber to) {
+        var subscription = subscription(from, to, tasks::add);
+        subscription.begin();
+        return subscription;
+    }
+
+    private Subscription subscription(String from, Subscriber to, Executor executor) {
+        return new Subscription(
+                to, Positions.parse(from), reader, tail, executor, properties.queueCapacity(), ended::add);
+    }
+
+    private void runTasks() {
+        while (!tasks.isEmpty()) {
+            tasks.remove().run();
+        }
+    }
+
+    /** The slow subscriber's task was there first and stays. */
+    private void runOnlyTheLastTask() {
+        var last = new ArrayList<>(tasks).get(tasks.size() - 1);
+        tasks.remove(last);
+        last.run();
+    }
+}

@@ -1,0 +1,80 @@
+package com.timeoff.reader.result.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SubscriptionsTest {
+
+    private final StreamProperties properties =
+            new StreamProperties(Duration.ofMillis(250), Duration.ofSeconds(15), 2, Duration.ofSeconds(5), 10, 10);
+    private final FakeLog log = new FakeLog();
+    private final LogReader reader = new LogReader(log, properties);
+    private final Subscriptions subscriptions = new Subscriptions(reader, new Tail(reader), Runnable::run, properties);
+    private final RecordingSubscriber subscriber = new RecordingSubscriber();
+
+    @BeforeEach
+    void start() {
+        subscriptions.start();
+    }
+
+    @Test
+    void startsAtThePresentWithoutAPosition() {
+        log.add(0, 0, 3);
+        subscriptions.open(subscriber, null);
+
+        assertThat(subscriber.log).containsExactly("begin 0-3");
+    }
+
+    @Test
+    void resumesBehindThePosition() {
+        log.add(0, 0, 3);
+        subscriptions.open(subscriber, Positions.parse("0-1"));
+
+        assertThat(subscriber.log).containsExactly("begin 0-1", "0-2", "0-3");
+    }
+
+    @Test
+    void aPositionOfAnotherDatabaseDoesNotHideWhatComes() {
+        log.add(0, 0, 3);
+        subscriptions.open(subscriber, Positions.parse("0-1000_7-7"));
+
+        assertThat(subscriber.log).containsExactly("begin 0-3");
+    }
+
+    @Test
+    void hasSoManyPlacesAndGivesThemBack() {
+        var first = subscriptions.open(subscriber, null);
+        subscriptions.open(new RecordingSubscriber(), null);
+        assertThatExceptionOfType(NoPlaceException.class).isThrownBy(() -> subscriptions.open(subscriber, null));
+
+        first.end();
+        first.end();
+
+        subscriptions.open(new RecordingSubscriber(), null);
+        assertThatExceptionOfType(NoPlaceException.class).isThrownBy(() -> subscriptions.open(subscriber, null));
+    }
+
+    @Test
+    void endsAllWhenItStops() {
+        subscriptions.open(subscriber, null);
+
+        subscriptions.stop();
+
+        assertThat(subscriber.log).endsWith("end");
+        assertThat(subscriptions.count()).isZero();
+        assertThatExceptionOfType(NoPlaceException.class).isThrownBy(() -> subscriptions.open(subscriber, null));
+    }
+
+    @Test
+    void heartbeatsReachAll() {
+        subscriptions.open(subscriber, null);
+
+        subscriptions.heartbeat();
+
+        assertThat(subscriber.log).containsExactly("begin start", "heartbeat");
+    }
+}

@@ -1,0 +1,52 @@
+package com.timeoff.reader.result.web;
+
+import com.timeoff.reader.result.LeaveResult;
+import com.timeoff.reader.result.LeaveResults;
+import com.timeoff.reader.result.ListedResult;
+import com.timeoff.reader.result.ResultFilter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+class FakeResults implements LeaveResults {
+
+    final List<LeaveResult> results = new ArrayList<>();
+    ResultFilter lastFilter = new ResultFilter(null, null, null);
+    int lastLimit;
+    RuntimeException failure;
+
+    @Override
+    public void add(List<LeaveResult> batch) {
+        results.addAll(batch);
+    }
+
+    @Override
+    public Optional<LeaveResult> find(UUID applicationId) {
+        fail();
+        return results.stream()
+                .filter(it -> it.applicationId().equals(applicationId))
+                .findFirst();
+    }
+
+    @Override
+    public List<ListedResult> newest(ResultFilter filter, long before, int limit) {
+        fail();
+        lastFilter = filter;
+        lastLimit = limit;
+        return IntStream.range(0, results.size())
+                .mapToObj(seq -> new ListedResult(seq, results.get(seq)))
+                .filter(it -> it.seq() < before)
+                .sorted(Collections.reverseOrder((a, b) -> Long.compare(a.seq(), b.seq())))
+                .limit(limit)
+                .toList();
+    }
+
+    private void fail() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

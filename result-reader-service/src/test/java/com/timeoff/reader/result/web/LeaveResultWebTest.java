@@ -1,0 +1,179 @@
+package com.timeoff.reader.result.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.timeoff.core.web.TimeoffWebAutoConfiguration;
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import com.timeoff.reader.result.ResultFilter;
+import com.timeoff.reader.result.SomeResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebMvcTest(LeaveResultController.class)
+@ImportAutoConfiguration(TimeoffWebAutoConfiguration.class)
+@Import(FakeResults.class)
+class LeaveResultWebTest {
+
+    private static final String PATH = "/leave-application-results";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    FakeResults results;
+
+    @BeforeEach
+    void reset() {
+        results.failure = null;
+        results.results.clear();
+        results.add(LongStream.range(0, 5)
+                .mapToObj(offset -> SomeResult.at(0, offset))
+                .toList());
+    }
+
+    @Test
+    void answersAsTheContractSays() {
+        var newest = results.results.get(4);
+        var result = get(PATH + "/" + newest.applicationId());
+
+        assertThat(result).hasStatusOk().hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON);
+        assertThat(result).bodyJson().isStrictlyEqualTo("""
+                        {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT",
+                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","approved":true,
+                         "result":"Approved: Your leave application has been approved.",
+                         "processedBy":"Manager #1","comment":"Enjoy","processedAt":"2026-11-24T08:00:00Z"}""".formatted(newest.applicationId()));
+    }
+
+    @Test
+    void pagesThroughAllOfThem() {
+        var seen = new ArrayList<Object>();
+        var cursor = "";
+        for (var size : List.of(2, 2, 1)) {
+            var page = get(PATH + "?limit=2" + cursor);
+            assertThat(page).bodyJson().extractingPath("items.length()").isEqualTo(size);
+            assertThat(page)
+                    .bodyJson()
+                    .extractingPath("items[*].applicationId")
+                    .asArray()
+                    .satisfies(ids -> seen.addAll(List.of(ids)));
+            cursor = "&cursor=" + nextCursor(page);
+        }
+
+        assertThat(cursor).isEqualTo("&cursor=null");
+        assertThat(seen)
+                .containsExactly(results.results.stream()
+                        .sorted((a, b) ->
+                                Long.compare(b.position().offset(), a.position().offset()))
+                        .map(it -> it.applicationId().toString())
+                        .toArray());
+    }
+
+    @Test
+    void asksForFiftyUnlessToldOtherwise() {
+        get(PATH);
+        assertThat(results.lastFilter).isEqualTo(new ResultFilter(null, null, null));
+        assertThat(results.lastLimit).isEqualTo(51);
+
+        assertThat(get(PATH + "?limit=200")).hasStatusOk();
+        assertThat(results.lastLimit).isEqualTo(201);
+    }
+
+    @Test
+    void passesTheFiltersOn() {
+        assertThat(get(PATH + "?approved=false&department=ops&empEmail=Alice@Example.com"))
+                .hasStatusOk();
+
+        assertThat(results.lastFilter)
+                .isEqualTo(new ResultFilter(Decision.DECLINED, Department.OPS, "alice@example.com"));
+        get(PATH + "?approved=true");
+        assertThat(results.lastFilter.decision()).isEqualTo(Decision.APPROVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "approved, perhaps",
+        "department, SALES",
+        "department, ''",
+        "empEmail, ''",
+        "empEmail, a%00b",
+        "limit, 0",
+        "limit, 201",
+        "limit, many",
+        "limit, 99999999999",
+        "cursor, nonsense",
+        "cursor, ''",
+        "cursor, AAAA"
+    })
+    void namesTheParameterThatIsWrong(String parameter, String value) {
+        assertInvalid(get(PATH + "?" + parameter + "=" + value), parameter);
+    }
+
+    @Test
+    void anIdIsAUuid() {
+        assertInvalid(get(PATH + "/42"), "id");
+    }
+
+    @Test
+    void whatHttpRefusesIsAProblemDocument() {
+        var unknown = get(PATH + "/" + UUID.randomUUID());
+        assertProblem(unknown, 404);
+        assertThat(unknown).bodyJson().extractingPath("type").isEqualTo("urn:timeoff:problem:result-not-found");
+        assertProblem(get("/nothing"), 404);
+        assertProblem(mvc.post().uri(PATH).exchange(), 405);
+        assertProblem(mvc.delete().uri(PATH + "/" + UUID.randomUUID()).exchange(), 405);
+        assertProblem(mvc.get().uri(PATH).accept(MediaType.IMAGE_PNG).exchange(), 406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/6ecd8c99-4036-403d-bf84-cf8400f67836"})
+    void saysThatTheDatabaseIsAway(String path) {
+        results.failure = new CannotGetJdbcConnectionException("secret address");
+
+        var result = get(PATH + path);
+
+        assertProblem(result, 503);
+        assertThat(result).hasHeader("Retry-After", "5");
+        assertThat(result).bodyText().doesNotContain("secret");
+    }
+
+    private MvcTestResult get(String uri) {
+        return mvc.get().uri(java.net.URI.create(uri)).exchange();
+    }
+
+    private static String nextCursor(MvcTestResult page) {
+        var holder = new ArrayList<String>();
+        assertThat(page).bodyJson().extractingPath("nextCursor").satisfies(it -> holder.add(String.valueOf(it)));
+        return holder.get(0);
+    }
+
+    private static void assertInvalid(MvcTestResult result, String field) {
+        assertProblem(result, 400);
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("errors[*].field")
+                .asArray()
+                .containsExactly(field);
+    }
+
+    private static void assertProblem(MvcTestResult result, int status) {
+        assertThat(result).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(result).bodyJson().extractingPath("status").isEqualTo(status);
+        assertThat(result).bodyText().doesNotContain("com.timeoff", "Exception", "org.springframework");
+    }
+}
