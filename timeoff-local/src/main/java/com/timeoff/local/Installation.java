@@ -59,6 +59,11 @@ public final class Installation {
         return built(root.resolve(name).resolve("target").resolve(name + ".jar"));
     }
 
+    /** Where a service's {@link ServiceImage} is, once it is made. */
+    Path image(String name) {
+        return root.resolve("timeoff-local").resolve("target").resolve("images").resolve(name);
+    }
+
     private static Path built(Path path) {
         if (!Files.exists(path)) {
             throw new LaunchException(path + " is missing: run ./mvnw -DskipTests package");

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             ResetCommand.class,
             LogsCommand.class,
+            PrepareCommand.class,
         })
 final class Launcher {
 

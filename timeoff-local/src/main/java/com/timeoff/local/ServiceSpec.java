@@ -12,8 +12,7 @@ final class ServiceSpec {
 
     static PartSpec of(PartName name, SuiteOptions options, PartFiles files) {
         int port = options.ports().of(name);
-        Path jar = options.installation().serviceJar(name.label());
-        List<String> command = JavaCommand.of(jvm(), "-jar", jar.toString());
+        List<String> command = ServiceImage.of(options.installation(), name).command(jvm());
         Map<String, String> environment = environment(name, options.ports(), files.work());
         environment.putAll(options.environment());
         return new PartSpec(name, port, files, command, environment, () -> {}, options.grace());

@@ -3,6 +3,7 @@ package com.timeoff.manager.leave;
 import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.models.Decision;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,9 @@ public class LeaveApplications {
     @Transactional
     public LeaveApplication decide(UUID id, Decision decision, @Nullable String comment) {
         var received = get(id).received();
-        var verdict = new Verdict(decision, managerOf(received), comment, clock.instant());
+        // The event carries milliseconds: everywhere it is the same time.
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var verdict = new Verdict(decision, managerOf(received), comment, at);
         if (store.decide(id, verdict)) {
             outbox.add(id);
         }
