@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Results as a manager-service announces them: ours, and the one that speaks version 1. */
@@ -25,6 +26,10 @@ final class Announcements {
 
     /** Returns when the broker has acknowledged it. */
     void announce(UUID id, String email, Decision decision, String comment) {
+        send(id, email, decision, comment).join();
+    }
+
+    CompletableFuture<?> send(UUID id, String email, Decision decision, String comment) {
         var value = new LeaveApplicationProcessed(
                 email,
                 "IT",
@@ -36,7 +41,7 @@ final class Announcements {
                 decision.name(),
                 comment,
                 Instant.parse("2026-11-24T08:00:00Z"));
-        kafka.send(Topics.LEAVE_APPLICATIONS_RESULTS, "key", value).join();
+        return kafka.send(Topics.LEAVE_APPLICATIONS_RESULTS, "key", value);
     }
 
     UUID announce() {

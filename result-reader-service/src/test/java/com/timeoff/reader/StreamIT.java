@@ -1,14 +1,20 @@
 package com.timeoff.reader;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.timeoff.models.Decision;
 import com.timeoff.testing.Infrastructure;
 import com.timeoff.testing.InfrastructureConfiguration;
 import com.timeoff.testing.PostgresDatabase;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +136,22 @@ class StreamIT {
         assertThat(output).doesNotContain("A request failed", "ERROR");
     }
 
+    /** More of them than the executor has threads to begin with, and more bytes than sockets hold. */
+    @Test
+    void clientsThatDoNotReadHoldUpNobody() throws IOException {
+        for (var count = 0; count < 12; count++) {
+            opened.add(clientThatDoesNotRead());
+        }
+        var stream = open(port, null);
+        await().until(() -> stream.lastEventId != null);
+
+        var ids = Stream.generate(UUID::randomUUID).limit(1500).toList();
+        ids.forEach(id -> announcements.send(id, "a@example.com", Decision.APPROVED, "é".repeat(2000)));
+
+        awaitApplications(stream, ids.stream().map(UUID::toString).toList());
+        assertThat(stream.ended).isFalse();
+    }
+
     @Test
     void shutdownEndsTheStreamsAndDoesNotWaitForThem() {
         var instance = onlooker();
@@ -141,6 +163,15 @@ class StreamIT {
 
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8));
         await().until(() -> stream.ended);
+    }
+
+    private Socket clientThatDoesNotRead() throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("localhost", port));
+        socket.getOutputStream()
+                .write("GET /leave-application-results/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+        return socket;
     }
 
     private List<String> announce(int count) {

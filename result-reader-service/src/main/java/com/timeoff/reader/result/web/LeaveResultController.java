@@ -11,7 +11,6 @@ import com.timeoff.reader.result.ResultFilter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -62,6 +61,6 @@ class LeaveResultController {
     }
 
     private static InvalidRequestException unknownDepartment() {
-        return new InvalidRequestException("department", "must be one of " + Arrays.toString(Department.values()));
+        return new InvalidRequestException("department", "must be one of HR, IT, OPS");
     }
 }
