@@ -35,9 +35,9 @@ class LeaveApplicationAdvice {
                 "outcome-unknown",
                 "The queue did not confirm your leave application in time, so it is not known whether it was taken. "
                         + "A retry with the same Idempotency-Key is safe: it is the same application.");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, retryAfterSeconds)
-                .header(LeaveApplicationController.IDEMPOTENCY_KEY, e.key().value())
-                .body(problem);
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
+        headers.set(LeaveApplicationController.IDEMPOTENCY_KEY, e.key().value());
+        return Problems.answer(problem, headers);
     }
 }

@@ -176,14 +176,23 @@ class LeaveApplicationControllerTest {
                         .content("hello")
                         .exchange(),
                 415);
+    }
+
+    /** What the client could not read the answer of must not happen. */
+    @ParameterizedTest
+    @CsvSource({"image/png, 406", "text/html, 406", "nonsense, 406"})
+    void whoAcceptsNoJsonSubmitsNothing(String accept, int status) {
+        queue.last = null;
+
         assertProblem(
                 mvc.post()
                         .uri("/leave-applications")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .accept(MediaType.IMAGE_PNG)
+                        .header("Accept", accept)
                         .content(VALID)
                         .exchange(),
-                406);
+                status);
+        assertThat(queue.last).isNull();
     }
 
     private static String withNote(String note) {

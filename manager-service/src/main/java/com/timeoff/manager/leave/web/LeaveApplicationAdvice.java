@@ -6,6 +6,7 @@ import com.timeoff.manager.leave.ApplicationNotFoundException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -14,12 +15,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class LeaveApplicationAdvice {
 
     @ExceptionHandler
-    ProblemDetail notFound(ApplicationNotFoundException e) {
-        return Problems.of(HttpStatus.NOT_FOUND, "application-not-found", e.getMessage());
+    ResponseEntity<ProblemDetail> notFound(ApplicationNotFoundException e) {
+        return Problems.answer(Problems.of(HttpStatus.NOT_FOUND, "application-not-found", e.getMessage()));
     }
 
     @ExceptionHandler
-    ProblemDetail alreadyDecided(AlreadyDecidedException e) {
-        return Problems.of(HttpStatus.CONFLICT, "already-decided", e.getMessage());
+    ResponseEntity<ProblemDetail> alreadyDecided(AlreadyDecidedException e) {
+        return Problems.answer(Problems.of(HttpStatus.CONFLICT, "already-decided", e.getMessage()));
     }
 }
