@@ -90,17 +90,19 @@ class SubscriptionTest {
     @Test
     void anOverfullQueueEndsTheStreamOfTheSlowOneOnly() {
         var fast = new RecordingSubscriber();
+        var slowTasks = new ArrayDeque<Runnable>();
         log.add(0, 0, 0);
-        open("0-0");
+        subscription("0-0", subscriber, slowTasks::add).begin();
         open("0-0", fast);
+        slowTasks.remove().run();
         runTasks();
 
         for (var offset = 1; offset <= 4; offset++) {
             log.add(0, offset, offset);
             tail.advance();
-            runOnlyTheLastTask();
+            runTasks();
         }
-        runTasks();
+        slowTasks.remove().run();
 
         assertThat(subscriber.log).containsExactly("begin 0-0", "end");
         assertThat(fast.results()).containsExactly("0-1", "0-2", "0-3", "0-4");
@@ -188,12 +190,5 @@ class SubscriptionTest {
         while (!tasks.isEmpty()) {
             tasks.remove().run();
         }
-    }
-
-    /** The slow subscriber's task was there first and stays. */
-    private void runOnlyTheLastTask() {
-        var last = new ArrayList<>(tasks).get(tasks.size() - 1);
-        tasks.remove(last);
-        last.run();
     }
 }
