@@ -10,6 +10,7 @@ class RecordingSubscriber implements Subscriber {
 
     final List<String> log = new ArrayList<>();
     boolean gone;
+    Runnable onReceive = () -> {};
 
     List<String> results() {
         return log.stream().filter(it -> it.matches("\\d+-\\d+")).toList();
@@ -25,6 +26,7 @@ class RecordingSubscriber implements Subscriber {
         if (gone) {
             throw new IOException("gone");
         }
+        onReceive.run();
         log.add(result.position().partition() + "-" + result.position().offset());
     }
 
