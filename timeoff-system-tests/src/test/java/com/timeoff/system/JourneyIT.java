@@ -78,7 +78,8 @@ class JourneyIT {
         // The copy is behind the original in the same partition, so that after this one both have been consumed.
         awaitStatus(submit("after-retry@example.com", "OPS", 2), "PENDING");
 
-        var pending = manager().get("/leave-applications?department=OPS&limit=200").body();
+        var pending =
+                manager().get("/leave-applications?department=OPS&limit=200").body();
 
         assertThat(ids(pending).stream().filter(id::equals)).hasSize(1);
     }
@@ -96,26 +97,30 @@ class JourneyIT {
                             applications,
                             ConfluentAvro.version1("LeaveApplicationReceived"),
                             Map.of(
-                                    "EmpEmail", "dotnet@example.com",
-                                    "EmpDepartment", "IT",
-                                    "LeaveDurationInHours", 24,
-                                    "LeaveStartDateTicks", DotNetTicks.ofDate(START))));
+                                    "EmpEmail",
+                                    "dotnet@example.com",
+                                    "EmpDepartment",
+                                    "IT",
+                                    "LeaveDurationInHours",
+                                    24,
+                                    "LeaveStartDateTicks",
+                                    DotNetTicks.ofDate(START))));
         }
         var id = await().atMost(Duration.ofSeconds(20)).until(() -> idOf("dotnet@example.com"), it -> !it.isEmpty());
         decide(id, "APPROVED");
         awaitResult(id);
 
         try (var results = new TopicReader(Topics.LEAVE_APPLICATIONS_RESULTS, suite.bootstrapServers())) {
-            var record = results.await(it -> avro.read(it.topic(), it.value())
-                    .get("EmpEmail")
-                    .toString()
-                    .equals("dotnet@example.com"));
-            var result =
-                    avro.read(record.topic(), record.value(), ConfluentAvro.version1("LeaveApplicationProcessed"));
+            var record = results.await(it ->
+                    avro.read(it.topic(), it.value()).get("EmpEmail").toString().equals("dotnet@example.com"));
+            var result = avro.read(record.topic(), record.value(), ConfluentAvro.version1("LeaveApplicationProcessed"));
             assertThat(result.get("ProcessedBy")).hasToString("Manager #1");
             assertThat(result.get("Result")).hasToString("Approved: Your leave application has been approved.");
         }
-        assertThat(new Http(suite.registry()).get("/apis/ccompat/v7/subjects").body().toString())
+        assertThat(new Http(suite.registry())
+                        .get("/apis/ccompat/v7/subjects")
+                        .body()
+                        .toString())
                 .contains("leave-applications-key", "leave-applications-value")
                 .contains("leave-applications-results-key", "leave-applications-results-value");
     }
@@ -124,8 +129,7 @@ class JourneyIT {
     void theRegistryRefusesASchemaThatBreaksTheContract() {
         // So that the subject is there.
         submit("schema@example.com", "IT", 1);
-        var withoutEmail =
-                """
+        var withoutEmail = """
                 {"schema":"{\\"type\\":\\"record\\",\\"name\\":\\"LeaveApplicationReceived\\",\
                 \\"namespace\\":\\"TimeOff.Models\\",\\"fields\\":[{\\"name\\":\\"Other\\",\\"type\\":\\"int\\"}]}"}""";
 
@@ -137,13 +141,8 @@ class JourneyIT {
 
     private static String submit(String email, String department, int partition) {
         var answer = new Http(suite.employee())
-                .post(
-                        "/leave-applications",
-                        """
-                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s"}"""
-                                .formatted(email, department, START),
-                        "Idempotency-Key",
-                        "journey");
+                .post("/leave-applications", """
+                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(email, department, START), "Idempotency-Key", "journey");
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.body().path("partition").asInt()).isEqualTo(partition);
         assertThat(answer.text("message"))
@@ -156,10 +155,7 @@ class JourneyIT {
     }
 
     private static Http.Answer decide(String id, String decision) {
-        return manager()
-                .put(
-                        "/leave-applications/" + id + "/decision",
-                        """
+        return manager().put("/leave-applications/" + id + "/decision", """
                         {"decision":"%s","comment":"as discussed"}""".formatted(decision));
     }
 
@@ -174,13 +170,16 @@ class JourneyIT {
     }
 
     private static void assertServed(String approved, String declined, String pending) {
-        assertThat(ids(reader().get("/leave-application-results?approved=true&limit=200").body()))
+        assertThat(ids(reader().get("/leave-application-results?approved=true&limit=200")
+                        .body()))
                 .contains(approved)
                 .doesNotContain(declined, pending);
-        assertThat(ids(reader().get("/leave-application-results?approved=false&limit=200").body()))
+        assertThat(ids(reader().get("/leave-application-results?approved=false&limit=200")
+                        .body()))
                 .contains(declined)
                 .doesNotContain(approved, pending);
-        assertThat(manager().get("/leave-applications/" + pending).text("status")).isEqualTo("PENDING");
+        assertThat(manager().get("/leave-applications/" + pending).text("status"))
+                .isEqualTo("PENDING");
         var result = reader().get("/leave-application-results/" + approved);
         assertThat(result.text("result")).isEqualTo("Approved: Your leave application has been approved.");
         assertThat(result.text("comment")).isEqualTo("as discussed");
