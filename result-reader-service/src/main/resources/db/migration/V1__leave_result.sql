@@ -4,17 +4,19 @@ create table leave_result (
     application_id   uuid         not null,
     source_partition integer      not null,
     source_offset    bigint       not null,
-    emp_email        varchar(320) not null,
-    department       varchar(10)  not null,
+    emp_email        varchar(254) not null,
+    department       varchar(16)  not null,
     duration_hours   integer      not null,
     start_date       date         not null,
     approved         boolean      not null,
-    processed_by     varchar(320) not null,
-    manager_comment  varchar(2000),
+    processed_by     varchar(254) not null,
+    manager_comment  varchar(500),
     processed_at     timestamp with time zone,
-    constraint leave_result_application unique (application_id),
-    constraint leave_result_source unique (source_partition, source_offset)
+    constraint leave_result_application unique (application_id)
 );
+
+-- The order of the stream. Not unique: a topic that was made anew begins at offset 0 again, with other results.
+create index leave_result_by_source on leave_result (source_partition, source_offset);
 
 -- One for each way to filter, so that a page costs the same wherever it is in the list.
 create index leave_result_by_email on leave_result (emp_email, seq desc);

@@ -112,7 +112,7 @@ class ProjectionIT {
         poison.put("cannot be decoded", new byte[] {0, 0x7f, 0, 0, 1, 2, 3});
         poison.put("no LeaveApplicationProcessed", Announcements.application());
         poison.put("is null", null);
-        poison.put("hours: -8", Announcements.version1("poison@example.com", -8));
+        poison.put("LeaveDurationInHours is out of range: -8", Announcements.version1("poison@example.com", -8));
         var offsets = new LinkedHashMap<Long, Map.Entry<String, byte[]>>();
         poison.entrySet().forEach(it -> offsets.put(write(it.getValue()), it));
 

@@ -3,6 +3,7 @@ package com.timeoff.core.kafka;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,6 +18,8 @@ public final class RecordFields {
 
     private static final int MAX_EMAIL = 254;
     private static final int MAX_HOURS = 2000;
+    private static final Instant YEAR_1 = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
     private RecordFields() {}
 
@@ -25,11 +28,20 @@ public final class RecordFields {
         if (id == null) {
             return ApplicationIds.ofPosition(source.topic(), source.partition(), source.offset());
         }
+        return uuid(id.toString());
+    }
+
+    private static UUID uuid(String text) {
         try {
-            return UUID.fromString(id.toString());
+            var uuid = UUID.fromString(text);
+            // Java takes 1-1-1-1-1 for one, too.
+            if (uuid.toString().equalsIgnoreCase(text)) {
+                return uuid;
+            }
         } catch (IllegalArgumentException e) {
-            throw new UnreadableRecordException("ApplicationId is no UUID", e);
+            // Falls through: both are no UUID.
         }
+        throw new UnreadableRecordException("ApplicationId is no UUID: " + text);
     }
 
     /** In lower case. */
@@ -56,6 +68,14 @@ public final class RecordFields {
         } catch (IllegalArgumentException e) {
             throw new UnreadableRecordException(field + " is out of range: " + ticks, e);
         }
+    }
+
+    /** In a year of four digits, as the databases and the clients know them. */
+    public static @Nullable Instant optionalInstant(String field, @Nullable Instant instant) {
+        if (instant != null && (instant.isBefore(YEAR_1) || !instant.isBefore(YEAR_10000))) {
+            throw new UnreadableRecordException(field + " is not in a year of four digits");
+        }
+        return instant;
     }
 
     public static @Nullable String optionalText(String field, @Nullable CharSequence text, int maxLength) {

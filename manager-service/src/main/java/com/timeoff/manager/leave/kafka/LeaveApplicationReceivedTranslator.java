@@ -20,7 +20,7 @@ class LeaveApplicationReceivedTranslator implements RecordTranslator<LeaveApplic
                 RecordFields.durationInHours(value.getLeaveDurationInHours()),
                 RecordFields.date("LeaveStartDateTicks", value.getLeaveStartDateTicks()),
                 RecordFields.optionalText("Note", value.getNote(), MAX_NOTE),
-                value.getSubmittedAt(),
+                RecordFields.optionalInstant("SubmittedAt", value.getSubmittedAt()),
                 source.partition(),
                 source.offset());
     }

@@ -52,7 +52,8 @@ class LeaveApplicationReceivedTranslatorTest {
         "a@example.com, IT, 2001, 0, , LeaveDurationInHours",
         "a@example.com, IT, 8, -1, , LeaveStartDateTicks",
         "a@example.com, IT, 8, 9223372036854775807, , LeaveStartDateTicks",
-        "a@example.com, IT, 8, 0, no-uuid, ApplicationId"
+        "a@example.com, IT, 8, 0, no-uuid, ApplicationId",
+        "a@example.com, IT, 8, 0, 1-1-1-1-1, ApplicationId"
     })
     void refusesWhatBreaksTheRules(String email, String department, int hours, long ticks, String id, String field) {
         var value = new LeaveApplicationReceived(email, department, hours, ticks, id, null, null);
@@ -71,6 +72,16 @@ class LeaveApplicationReceivedTranslatorTest {
                     .isThrownBy(() -> translate(value))
                     .withMessageContaining("Note");
         }
+    }
+
+    @Test
+    void refusesATimeThatTheDatabaseCannotHold() {
+        var value = new LeaveApplicationReceived(
+                "a@example.com", "IT", 8, 0L, null, Instant.ofEpochMilli(Long.MIN_VALUE), null);
+
+        assertThatExceptionOfType(UnreadableRecordException.class)
+                .isThrownBy(() -> translate(value))
+                .withMessageContaining("SubmittedAt");
     }
 
     private static ReceivedApplication translate(LeaveApplicationReceived value) {

@@ -28,11 +28,11 @@ class LeaveResultAdvice {
     }
 
     @ExceptionHandler(ResultNotFoundException.class)
-    ProblemDetail notFound() {
-        return Problems.of(
+    ResponseEntity<ProblemDetail> notFound() {
+        return Problems.answer(Problems.of(
                 HttpStatus.NOT_FOUND,
                 "result-not-found",
-                "There is no result of this application. It may not have been decided yet.");
+                "There is no result of this application. It may not have been decided yet."));
     }
 
     @ExceptionHandler(NoPlaceException.class)
@@ -47,8 +47,8 @@ class LeaveResultAdvice {
     }
 
     private ResponseEntity<ProblemDetail> comeBackLater(String type, String detail) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, retryAfterSeconds)
-                .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, type, detail));
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
+        return Problems.answer(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, type, detail), headers);
     }
 }

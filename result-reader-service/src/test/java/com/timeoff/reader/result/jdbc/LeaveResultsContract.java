@@ -76,13 +76,13 @@ abstract class LeaveResultsContract {
         var extreme = new LeaveResult(
                 new SourcePosition(0, Long.MAX_VALUE),
                 UUID.randomUUID(),
-                "x".repeat(320),
+                "x".repeat(254),
                 Department.HR,
                 1,
                 LocalDate.of(9999, 12, 31),
                 Decision.APPROVED,
-                "😀".repeat(160),
-                "é".repeat(2000),
+                "😀".repeat(127),
+                "é".repeat(500),
                 Instant.parse("0001-01-01T00:00:00Z"));
         var latest = new LeaveResult(
                 new SourcePosition(1, 1),
@@ -159,7 +159,7 @@ abstract class LeaveResultsContract {
 
     @Test
     void filters() {
-        var a = SomeResult.of(0, 0, "A@example.com", Department.IT, Decision.APPROVED);
+        var a = SomeResult.of(0, 0, "a@example.com", Department.IT, Decision.APPROVED);
         var b = SomeResult.of(0, 1, "a@example.com", Department.HR, Decision.DECLINED);
         var c = SomeResult.of(0, 2, "c@example.com", Department.IT, Decision.DECLINED);
         var d = SomeResult.of(0, 3, "d@example.com", Department.IT, Decision.APPROVED);

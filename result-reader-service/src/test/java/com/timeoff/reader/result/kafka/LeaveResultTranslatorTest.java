@@ -51,6 +51,7 @@ class LeaveResultTranslatorTest {
 
         assertThat(result.applicationId())
                 .isEqualTo(ApplicationIds.ofPosition(Topics.LEAVE_APPLICATIONS_RESULTS, 2, 41));
+        assertThat(result.empEmail()).isEqualTo("alice@example.com");
         assertThat(result.decision()).isEqualTo(Decision.DECLINED);
         assertThat(result.comment()).isNull();
         assertThat(result.processedAt()).isNull();
@@ -77,28 +78,30 @@ class LeaveResultTranslatorTest {
 
     static Stream<Arguments> broken() {
         return Stream.of(
-                broken("department SALES", it -> it.setEmpDepartment("SALES")),
-                broken("department ", it -> it.setEmpDepartment("")),
-                broken("hours: 0", it -> it.setLeaveDurationInHours(0)),
-                broken("hours: -8", it -> it.setLeaveDurationInHours(-8)),
-                broken("hours: 2001", it -> it.setLeaveDurationInHours(2001)),
-                broken("ticks: -1", it -> it.setLeaveStartDateTicks(-1)),
-                broken("ticks: 3155378976000000000", it -> it.setLeaveStartDateTicks(DotNetTicks.MAX + 1)),
+                broken("EmpDepartment is unknown: SALES", it -> it.setEmpDepartment("SALES")),
+                broken("EmpDepartment is unknown", it -> it.setEmpDepartment("")),
+                broken("LeaveDurationInHours is out of range: 0", it -> it.setLeaveDurationInHours(0)),
+                broken("LeaveDurationInHours is out of range: -8", it -> it.setLeaveDurationInHours(-8)),
+                broken("LeaveDurationInHours is out of range: 2001", it -> it.setLeaveDurationInHours(2001)),
+                broken("LeaveStartDateTicks is out of range: -1", it -> it.setLeaveStartDateTicks(-1)),
+                broken(
+                        "LeaveStartDateTicks is out of range: 3155378976000000000",
+                        it -> it.setLeaveStartDateTicks(DotNetTicks.MAX + 1)),
                 broken("contradicts", it -> it.setDecision("DECLINED")),
-                broken("decision MAYBE", it -> it.setDecision("MAYBE")),
-                broken("result Approved.", it -> it.setResult("Approved.")),
-                broken("UUID", it -> it.setApplicationId("no uuid")),
-                broken("UUID", it -> it.setApplicationId("1-1-1-1-1")),
-                broken("UUID", it -> it.setApplicationId("")),
-                broken("e-mail is blank", it -> it.setEmpEmail(" ")),
-                broken("e-mail is longer", it -> it.setEmpEmail("a".repeat(321))),
-                broken("e-mail contains a NUL", it -> it.setEmpEmail("a\0@example.com")),
-                broken("processor's name is longer", it -> it.setProcessedBy("a".repeat(321))),
-                broken("processor's name contains a NUL", it -> it.setProcessedBy("\0")),
-                broken("comment is longer", it -> it.setComment("a".repeat(2001))),
-                broken("comment contains a NUL", it -> it.setComment("\0")),
-                broken("time of processing", it -> it.setProcessedAt(Instant.parse("+10000-01-01T00:00:00Z"))),
-                broken("time of processing", it -> it.setProcessedAt(Instant.ofEpochMilli(Long.MIN_VALUE))));
+                broken("Decision MAYBE", it -> it.setDecision("MAYBE")),
+                broken("Result is unknown: Approved.", it -> it.setResult("Approved.")),
+                broken("ApplicationId is no UUID", it -> it.setApplicationId("no uuid")),
+                broken("ApplicationId is no UUID", it -> it.setApplicationId("1-1-1-1-1")),
+                broken("ApplicationId is no UUID", it -> it.setApplicationId("")),
+                broken("EmpEmail is blank", it -> it.setEmpEmail(" ")),
+                broken("EmpEmail has more than 254", it -> it.setEmpEmail("a".repeat(255))),
+                broken("EmpEmail contains NUL", it -> it.setEmpEmail("a\0@example.com")),
+                broken("ProcessedBy has more than 254", it -> it.setProcessedBy("a".repeat(255))),
+                broken("ProcessedBy contains NUL", it -> it.setProcessedBy("a\0")),
+                broken("Comment has more than 500", it -> it.setComment("a".repeat(501))),
+                broken("Comment contains NUL", it -> it.setComment("\0")),
+                broken("ProcessedAt", it -> it.setProcessedAt(Instant.parse("+10000-01-01T00:00:00Z"))),
+                broken("ProcessedAt", it -> it.setProcessedAt(Instant.ofEpochMilli(Long.MIN_VALUE))));
     }
 
     private static Arguments broken(String reason, Consumer<LeaveApplicationProcessed.Builder> breaking) {
@@ -112,7 +115,7 @@ class LeaveResultTranslatorTest {
 
     private static LeaveApplicationProcessed.Builder version1() {
         return LeaveApplicationProcessed.newBuilder()
-                .setEmpEmail("alice@example.com")
+                .setEmpEmail("Alice@Example.com")
                 .setEmpDepartment("IT")
                 .setLeaveDurationInHours(8)
                 .setLeaveStartDateTicks(DotNetTicks.ofDate(LocalDate.of(2026, 12, 1)))
