@@ -19,6 +19,9 @@ final class PersonClaims {
     /** Who has several roles in the token has the first of these. */
     private static final List<Role> STRONGEST_FIRST = List.of(Role.HR, Role.MANAGER, Role.OPERATOR, Role.EMPLOYEE);
 
+    private static final int MAX_EMAIL = 254;
+    private static final int MAX_NAME = 200;
+
     private final OidcProperties.Claims names;
 
     PersonClaims(OidcProperties.Claims names) {
@@ -27,13 +30,13 @@ final class PersonClaims {
 
     /** @throws OAuth2AuthenticationException if nobody is named by e-mail, or by one that was never verified */
     Person person(Map<String, Object> claims) {
-        var email = texts(claims, names.email()).findFirst().orElse("");
-        if (email.isBlank() || unverified(claims)) {
+        var email = line(claims, names.email(), MAX_EMAIL);
+        if (email == null || unverified(claims)) {
             throw new InvalidBearerTokenException("The token names nobody by a verified e-mail.");
         }
         return new Person(
                 email,
-                texts(claims, names.name()).findFirst().orElse(null),
+                line(claims, names.name(), MAX_NAME),
                 departments(claims, names.department()).findFirst().orElse(null),
                 departments(claims, names.manages()).collect(Collectors.toUnmodifiableSet()),
                 role(claims));
@@ -50,6 +53,15 @@ final class PersonClaims {
                 .filter(role -> given.stream().anyMatch(role.name()::equalsIgnoreCase))
                 .findFirst()
                 .orElse(Role.EMPLOYEE);
+    }
+
+    /** Nothing where the claim is not fit to be stored and shown. */
+    private static @Nullable String line(Map<String, Object> claims, String name, int maxLength) {
+        return texts(claims, name)
+                .filter(it -> !it.isBlank() && it.length() <= maxLength)
+                .filter(it -> it.chars().noneMatch(Character::isISOControl))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Stream<Department> departments(Map<String, Object> claims, String name) {

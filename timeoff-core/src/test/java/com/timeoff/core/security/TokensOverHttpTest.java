@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ class TokensOverHttpTest {
     @DynamicPropertySource
     static void issuer(DynamicPropertyRegistry properties) {
         SERVER.start();
-        properties.add("timeoff.security.oidc.issuer-uri", () -> SERVER.issuerUrl(ISSUER));
+        properties.add("timeoff.security.oidc.issuer-uri", () -> SERVER.issuerUrl(ISSUER)
+                .toString());
     }
 
     @AfterAll
@@ -123,19 +125,9 @@ class TokensOverHttpTest {
                 SERVER.getConfig().getTokenProvider().publicJwkSet(ISSUER).toString();
         var forged = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(ISSUER).build(), claims().build());
-        forged.sign(new MACSigner(publicKey.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        forged.sign(new MACSigner(publicKey.getBytes(StandardCharsets.UTF_8)));
 
         assertProblem(call(forged.serialize()));
-    }
-
-    @Test
-    void oneThatNeverEndsIsRefused() throws Exception {
-        var endless = SERVER.anyToken(
-                SERVER.issuerUrl(ISSUER),
-                Map.of("aud", "timeoff-api", "email", "mia@example.com"),
-                java.time.Duration.ofDays(1));
-        assertThat(call(endless.serialize()).statusCode()).isEqualTo(200);
-        assertThat(endless.getJWTClaimsSet().getExpirationTime()).isNotNull();
     }
 
     private static JWTClaimsSet.Builder claims() {
