@@ -1,5 +1,6 @@
 package com.timeoff.reader;
 
+import com.timeoff.testing.People;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +42,7 @@ final class EventStream implements AutoCloseable {
     static EventStream open(int port, String lastEventId) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/leave-application-results/stream"));
+        request.header("Authorization", People.basic(People.HELEN));
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }

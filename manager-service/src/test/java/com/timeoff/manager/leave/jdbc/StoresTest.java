@@ -2,6 +2,7 @@ package com.timeoff.manager.leave.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.core.person.LeaveScope;
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.manager.leave.ApplicationFilter;
 import com.timeoff.manager.leave.ApplicationStore;
@@ -94,7 +95,7 @@ abstract class StoresTest {
 
         store.addMissing(List.of(received, received, Samples.received()));
 
-        assertThat(store.list(ALL, 0, 10)).hasSize(2);
+        assertThat(store.list(LeaveScope.EVERYBODYS, ALL, 0, 10)).hasSize(2);
         assertThat(store.find(received.id()).map(LeaveApplication::status)).hasValue(Status.APPROVED);
     }
 
@@ -105,8 +106,8 @@ abstract class StoresTest {
                 .toList();
         store.addMissing(received);
 
-        var first = store.list(ALL, 0, 3);
-        var rest = store.list(ALL, first.get(2).seq(), 3);
+        var first = store.list(LeaveScope.EVERYBODYS, ALL, 0, 3);
+        var rest = store.list(LeaveScope.EVERYBODYS, ALL, first.get(2).seq(), 3);
 
         assertThat(first).extracting(LeaveApplication::received).isEqualTo(received.subList(0, 3));
         assertThat(rest).extracting(LeaveApplication::received).isEqualTo(received.subList(3, 5));
@@ -119,13 +120,13 @@ abstract class StoresTest {
         store.addMissing(List.of(it, hr));
         store.decide(hr.id(), Samples.verdict(Decision.DECLINED));
 
-        assertThat(store.list(new ApplicationFilter(Status.PENDING, null), 0, 9))
+        assertThat(store.list(LeaveScope.EVERYBODYS, new ApplicationFilter(Status.PENDING, null), 0, 9))
                 .extracting(LeaveApplication::received)
                 .containsExactly(it);
-        assertThat(store.list(new ApplicationFilter(null, Department.HR), 0, 9))
+        assertThat(store.list(LeaveScope.EVERYBODYS, new ApplicationFilter(null, Department.HR), 0, 9))
                 .extracting(LeaveApplication::received)
                 .containsExactly(hr);
-        assertThat(store.list(new ApplicationFilter(Status.PENDING, Department.HR), 0, 9))
+        assertThat(store.list(LeaveScope.EVERYBODYS, new ApplicationFilter(Status.PENDING, Department.HR), 0, 9))
                 .isEmpty();
     }
 

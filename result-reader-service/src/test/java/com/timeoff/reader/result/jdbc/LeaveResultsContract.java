@@ -3,6 +3,7 @@ package com.timeoff.reader.result.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.reader.result.LeaveResult;
@@ -115,19 +116,22 @@ abstract class LeaveResultsContract {
         results.add(List.of(third, SomeResult.at(1, 1)));
 
         assertThat(results.find(id)).contains(first);
-        assertThat(results.newest(ALL, Long.MAX_VALUE, 10)).hasSize(2);
+        assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10))
+                .hasSize(2);
     }
 
     @Test
     void aRedeliveryChangesNothing() {
         var batch = List.of(SomeResult.at(0, 0), SomeResult.at(0, 1));
         results.add(batch);
-        var before = results.newest(ALL, Long.MAX_VALUE, 10);
+        var before = results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10);
 
         results.add(List.of(SomeResult.at(0, 0)));
         results.add(batch);
 
-        assertThat(results.newest(ALL, Long.MAX_VALUE, 10)).isEqualTo(before).hasSize(2);
+        assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10))
+                .isEqualTo(before)
+                .hasSize(2);
         assertThat(log.heads()).hasToString("0-1");
     }
 
@@ -139,7 +143,8 @@ abstract class LeaveResultsContract {
                 }))
                 .hasMessage("the next one failed");
 
-        assertThat(results.newest(ALL, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10))
+                .isEmpty();
         assertThat(log.heads()).hasToString("start");
     }
 
@@ -149,7 +154,9 @@ abstract class LeaveResultsContract {
 
         var offsets = new ArrayList<Long>();
         var before = Long.MAX_VALUE;
-        for (var page = results.newest(ALL, before, 3); !page.isEmpty(); page = results.newest(ALL, before, 3)) {
+        for (var page = results.newest(LeaveScope.EVERYBODYS, ALL, before, 3);
+                !page.isEmpty();
+                page = results.newest(LeaveScope.EVERYBODYS, ALL, before, 3)) {
             page.forEach(it -> offsets.add(it.result().position().offset()));
             before = page.get(page.size() - 1).seq();
         }
@@ -210,7 +217,7 @@ abstract class LeaveResultsContract {
     abstract void assertNeedsNoSorting(String plan);
 
     private String plan(ResultFilter filter) {
-        var query = new NewestQuery(filter);
+        var query = new NewestQuery(LeaveScope.EVERYBODYS, filter);
         var lines = jdbc.sql("explain " + query.sql())
                 .params(query.params())
                 .param("before", Long.MAX_VALUE)
@@ -221,7 +228,9 @@ abstract class LeaveResultsContract {
     }
 
     private List<LeaveResult> list(Decision decision, Department department, String email) {
-        return results.newest(new ResultFilter(decision, department, email), Long.MAX_VALUE, 10).stream()
+        return results
+                .newest(LeaveScope.EVERYBODYS, new ResultFilter(decision, department, email), Long.MAX_VALUE, 10)
+                .stream()
                 .map(ListedResult::result)
                 .toList();
     }

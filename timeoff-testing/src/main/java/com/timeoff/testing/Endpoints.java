@@ -1,0 +1,25 @@
+package com.timeoff.testing;
+
+import java.util.stream.Stream;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every call that a service answers, such as {@code GET /leave-applications/{id}}. */
+public final class Endpoints {
+
+    private Endpoints() {}
+
+    /** Without the error page, which is no call. */
+    public static Stream<String> of(RequestMappingHandlerMapping mapping) {
+        return mapping.getHandlerMethods().keySet().stream()
+                .flatMap(Endpoints::calls)
+                .filter(it -> !it.equals("ANY /error"))
+                .sorted();
+    }
+
+    private static Stream<String> calls(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        var names = methods.isEmpty() ? Stream.of("ANY") : methods.stream().map(Enum::name);
+        return names.flatMap(method -> info.getPatternValues().stream().map(path -> method + ' ' + path));
+    }
+}
