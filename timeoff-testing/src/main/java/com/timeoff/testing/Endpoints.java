@@ -1,5 +1,6 @@
 package com.timeoff.testing;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -15,6 +16,15 @@ public final class Endpoints {
                 .flatMap(Endpoints::calls)
                 .filter(it -> !it.equals("ANY /error"))
                 .sorted();
+    }
+
+    /** The calls in the first column of a matrix. */
+    public static List<String> in(String matrix) {
+        return matrix.lines()
+                .map(line -> line.substring(0, line.indexOf('|')).strip())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Stream<String> calls(RequestMappingInfo info) {

@@ -14,6 +14,7 @@ import com.timeoff.manager.outbox.DecidedLeave;
 import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.testing.People;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -97,6 +98,27 @@ abstract class StoresTest {
 
         assertThat(store.list(LeaveScope.EVERYBODYS, ALL, 0, 10)).hasSize(2);
         assertThat(store.find(received.id()).map(LeaveApplication::status)).hasValue(Status.APPROVED);
+    }
+
+    @Test
+    void listsWhatIsInTheScopeInFullPages() {
+        var own = Samples.received("mia@example.com", Department.HR);
+        var managed = Samples.received("bob@example.com", Department.OPS);
+        var hidden = Samples.received("bob@example.com", Department.HR);
+        store.addMissing(List.of(hidden, own, hidden, managed, hidden));
+
+        assertThat(ids(LeaveScope.ownAndManaged(People.MIA), ALL)).containsExactly(own.id(), managed.id());
+        assertThat(ids(LeaveScope.ownAndManaged(People.MIA), new ApplicationFilter(null, Department.HR)))
+                .containsExactly(own.id());
+        assertThat(ids(LeaveScope.own(People.MIA), ALL)).containsExactly(own.id());
+        assertThat(ids(LeaveScope.NOBODYS, ALL)).isEmpty();
+        assertThat(ids(LeaveScope.EVERYBODYS, ALL)).hasSize(2);
+    }
+
+    private List<UUID> ids(LeaveScope scope, ApplicationFilter filter) {
+        return store.list(scope, filter, 0, 2).stream()
+                .map(it -> it.received().id())
+                .toList();
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.reader.result.SourcePosition;
 import com.timeoff.reader.result.stream.ResultLog;
+import com.timeoff.testing.People;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -184,6 +185,33 @@ abstract class LeaveResultsContract {
     }
 
     @Test
+    void listsWhatIsInTheScopeInFullPages() {
+        var own = SomeResult.of(0, 0, "mia@example.com", Department.HR, Decision.APPROVED);
+        var managed = SomeResult.of(0, 1, "bob@example.com", Department.OPS, Decision.DECLINED);
+        var hidden = SomeResult.of(0, 2, "bob@example.com", Department.HR, Decision.APPROVED);
+        results.add(List.of(own, managed, hidden));
+        var mia = LeaveScope.ownAndManaged(People.MIA);
+
+        assertThat(list(mia, ALL)).containsExactly(managed, own);
+        assertThat(list(mia, new ResultFilter(null, Department.HR, null))).containsExactly(own);
+        assertThat(list(mia, new ResultFilter(null, Department.OPS, null))).containsExactly(managed);
+        assertThat(list(mia, new ResultFilter(null, null, "bob@example.com"))).containsExactly(managed);
+        assertThat(list(mia, new ResultFilter(Decision.APPROVED, null, null))).containsExactly(own);
+        assertThat(list(LeaveScope.own(People.MIA), ALL)).containsExactly(own);
+        assertThat(list(LeaveScope.own(People.MIA), new ResultFilter(null, null, "bob@example.com")))
+                .isEmpty();
+        assertThat(list(LeaveScope.own(People.MIA), new ResultFilter(null, Department.OPS, null)))
+                .isEmpty();
+        assertThat(list(LeaveScope.NOBODYS, ALL)).isEmpty();
+    }
+
+    private List<LeaveResult> list(LeaveScope scope, ResultFilter filter) {
+        return results.newest(scope, filter, Long.MAX_VALUE, 2).stream()
+                .map(ListedResult::result)
+                .toList();
+    }
+
+    @Test
     void theLogIsInTheOrderOfOffsets() {
         results.add(List.of(SomeResult.at(0, 8), SomeResult.at(0, 3), SomeResult.at(1, 5), SomeResult.at(0, 4)));
 
@@ -212,12 +240,18 @@ abstract class LeaveResultsContract {
         assertNeedsNoSorting(plan(new ResultFilter(null, Department.IT, null)));
         assertNeedsNoSorting(plan(new ResultFilter(Decision.APPROVED, Department.IT, null)));
         assertNeedsNoSorting(plan(new ResultFilter(null, null, "e1@example.com")));
+        assertNeedsNoSorting(plan(LeaveScope.own(People.ALICE), ALL));
+        assertNeedsNoSorting(plan(LeaveScope.ownAndManaged(People.MIA), ALL));
     }
 
     abstract void assertNeedsNoSorting(String plan);
 
     private String plan(ResultFilter filter) {
-        var query = new NewestQuery(LeaveScope.EVERYBODYS, filter);
+        return plan(LeaveScope.EVERYBODYS, filter);
+    }
+
+    private String plan(LeaveScope scope, ResultFilter filter) {
+        var query = new NewestQuery(scope, filter);
         var lines = jdbc.sql("explain " + query.sql())
                 .params(query.params())
                 .param("before", Long.MAX_VALUE)
