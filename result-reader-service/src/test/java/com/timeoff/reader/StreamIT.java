@@ -96,8 +96,9 @@ class StreamIT {
         opened.addAll(streams);
         await().until(() -> streams.stream().allMatch(it -> it.lastEventId != null) && helen.lastEventId != null);
 
-        var bobs = UUID.randomUUID();
-        announcements.announce(bobs, "bob@example.com", Decision.DECLINED, "for Bob and who manages IT");
+        var bobs = UUID.randomUUID().toString();
+        announcements.announce(
+                UUID.fromString(bobs), "bob@example.com", Decision.DECLINED, "for Bob and who manages IT");
         var alices = announce(1).get(0);
 
         awaitApplications(helen, List.of(bobs, alices));

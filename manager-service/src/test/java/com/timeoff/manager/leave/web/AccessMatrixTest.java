@@ -45,7 +45,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 })
 @Import({LeaveApplications.class, JdbcStores.class, PeopleConfiguration.class})
 @TestPropertySource(
-        properties = "spring.datasource.url=jdbc:h2:mem:access;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
+        properties =
+                "spring.datasource.url=jdbc:h2:mem:access;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
 class AccessMatrixTest {
 
     /** The third column is whose application it is, or all whose applications are listed. */
@@ -114,8 +115,7 @@ class AccessMatrixTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = MATRIX)
-    void isAsTheContractSays(String call, String person, String whose, int status)
-            throws UnsupportedEncodingException {
+    void isAsTheContractSays(String call, String person, String whose, int status) throws UnsupportedEncodingException {
         var result = call(call, person, ids.get(whose));
 
         assertThat(result).hasStatus(status);
@@ -143,7 +143,8 @@ class AccessMatrixTest {
             var hidden = call(call, "alice", ids.get("bob")).getResponse().getContentAsString();
             var missing = call(call, "alice", unknown).getResponse().getContentAsString();
 
-            assertThat(hidden.replace(ids.get("bob").toString(), "ID")).isEqualTo(missing.replace(unknown.toString(), "ID"));
+            assertThat(hidden.replace(ids.get("bob").toString(), "ID"))
+                    .isEqualTo(missing.replace(unknown.toString(), "ID"));
         }
     }
 

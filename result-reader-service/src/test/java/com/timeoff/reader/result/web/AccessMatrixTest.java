@@ -85,8 +85,7 @@ class AccessMatrixTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = MATRIX)
-    void isAsTheContractSays(String call, String person, String whose, int status)
-            throws UnsupportedEncodingException {
+    void isAsTheContractSays(String call, String person, String whose, int status) throws UnsupportedEncodingException {
         var words = call.split(" ");
         var result = mvc.method(HttpMethod.valueOf(words[0]))
                 .uri(words[1].replace("{id}", idOf(whose)))
