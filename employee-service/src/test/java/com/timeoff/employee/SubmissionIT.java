@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.InfrastructureConfiguration;
+import com.timeoff.testing.People;
 import com.timeoff.testing.TopicReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -106,6 +107,7 @@ class SubmissionIT {
                     .send(
                             HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/leave-applications"))
                                     .header("Content-Type", "application/json")
+                                    .header("Authorization", People.basic(People.ALICE))
                                     .POST(publisher)
                                     .build(),
                             BodyHandlers.ofString());
@@ -137,7 +139,12 @@ class SubmissionIT {
                 .expectStatus()
                 .isOk());
         http.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
-        http.get().uri("/actuator/prometheus").exchange().expectStatus().isOk();
+        http.get()
+                .uri("/actuator/prometheus")
+                .header("Authorization", People.basic(People.OLIVIA))
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private RestTestClient.ResponseSpec submit(String email, String department, String key) {

@@ -1,5 +1,7 @@
 package com.timeoff.reader;
 
+import com.timeoff.core.person.Person;
+import com.timeoff.testing.People;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,8 +41,13 @@ final class EventStream implements AutoCloseable {
     }
 
     static EventStream open(int port, String lastEventId) {
+        return open(port, lastEventId, People.HELEN);
+    }
+
+    static EventStream open(int port, String lastEventId, Person listener) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/leave-application-results/stream"));
+        request.header("Authorization", People.basic(listener));
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }

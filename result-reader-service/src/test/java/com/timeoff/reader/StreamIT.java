@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.timeoff.models.Decision;
 import com.timeoff.testing.Infrastructure;
 import com.timeoff.testing.InfrastructureConfiguration;
+import com.timeoff.testing.People;
 import com.timeoff.testing.PostgresDatabase;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -84,6 +85,26 @@ class StreamIT {
             });
         }
         assertThat(here.events).isEqualTo(there.events);
+    }
+
+    @Test
+    void everybodyHearsOnlyWhatTheyMayRead() {
+        var helen = open(port, null);
+        var streams = Stream.of(People.ALICE, People.BOB, People.MIA)
+                .map(it -> EventStream.open(port, null, it))
+                .toList();
+        opened.addAll(streams);
+        await().until(() -> streams.stream().allMatch(it -> it.lastEventId != null) && helen.lastEventId != null);
+
+        var bobs = UUID.randomUUID().toString();
+        announcements.announce(
+                UUID.fromString(bobs), "bob@example.com", Decision.DECLINED, "for Bob and who manages IT");
+        var alices = announce(1).get(0);
+
+        awaitApplications(helen, List.of(bobs, alices));
+        awaitApplications(streams.get(2), List.of(bobs, alices));
+        awaitApplications(streams.get(0), List.of(alices));
+        awaitApplications(streams.get(1), List.of(bobs));
     }
 
     @Test
@@ -199,6 +220,7 @@ class StreamIT {
         var infrastructure = Infrastructure.shared();
         var arguments = Stream.of(
                 "--server.port=0",
+                "--timeoff.security.demo-users=true",
                 "--spring.kafka.listener.auto-startup=false",
                 "--spring.kafka.bootstrap-servers=" + infrastructure.bootstrapServers(),
                 "--timeoff.registry.url=" + infrastructure.registryUrl(),

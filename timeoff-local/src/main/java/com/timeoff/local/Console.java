@@ -10,6 +10,11 @@ import java.util.Locale;
 /** What {@code ./timeoff up} says. */
 record Console(PrintStream out) implements Progress {
 
+    static final String DEMO_PEOPLE = """
+            The demo people are on, for this machine only; everybody's password is the first name:
+              alice@example.com (IT), bob@example.com (HR), mia@example.com (manager of IT and OPS),
+              hugo@example.com (manager of HR), helen@example.com (HR, for everybody)""";
+
     @Override
     public void ready(Part part, Duration took) {
         out.println(line(part.name(), part.address(), took));
@@ -28,6 +33,7 @@ record Console(PrintStream out) implements Progress {
         out.println("  results  " + suite.reader() + "/leave-application-results");
         out.println("  schemas  " + suite.registry());
         out.println("  kafka    " + suite.bootstrapServers());
+        out.println(DEMO_PEOPLE);
         out.println("A first application:");
         out.println("  " + firstCall(suite.employee().toString(), LocalDate.now()));
     }

@@ -25,6 +25,7 @@ final class ServiceSpec {
     static Map<String, String> environment(PartName name, Ports ports, Path data) {
         Map<String, String> all = new HashMap<>();
         all.put("SERVER_ADDRESS", "127.0.0.1");
+        all.put("TIMEOFF_SECURITY_DEMO_USERS", "true");
         all.put("SERVER_PORT", Integer.toString(ports.of(name)));
         all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", Addresses.of(PartName.KAFKA, ports.of(PartName.KAFKA)));
         all.put("TIMEOFF_REGISTRY_URL", "http://127.0.0.1:" + ports.of(PartName.REGISTRY));

@@ -25,6 +25,8 @@ class ServiceSpecTest {
     void theEmployeeServiceKnowsWhereResultsAre() {
         assertThat(ServiceSpec.environment(PartName.EMPLOYEE, ports, Path.of("/data")))
                 .containsEntry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:9092")
+                .containsEntry("SERVER_ADDRESS", "127.0.0.1")
+                .containsEntry("TIMEOFF_SECURITY_DEMO_USERS", "true")
                 .containsEntry("TIMEOFF_RESULTS_URL", "http://localhost:8083")
                 .doesNotContainKey("SPRING_DATASOURCE_URL");
     }

@@ -1,5 +1,7 @@
 package com.timeoff.system;
 
+import com.timeoff.core.person.Person;
+import com.timeoff.testing.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,9 +23,20 @@ final class Http {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI service;
+    private final Optional<Person> caller;
 
     Http(URI service) {
+        this(service, Optional.empty());
+    }
+
+    private Http(URI service, Optional<Person> caller) {
         this.service = service;
+        this.caller = caller;
+    }
+
+    /** Signed in as that person. */
+    Http as(Person person) {
+        return new Http(service, Optional.of(person));
     }
 
     Answer get(String path) {
@@ -50,7 +64,9 @@ final class Http {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofSeconds(20));
+        var request = HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofSeconds(20));
+        caller.ifPresent(it -> request.header("Authorization", People.basic(it)));
+        return request;
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -2,10 +2,12 @@ package com.timeoff.testing;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** Points a service under test at the shared broker and registry. */
+/** Points a service under test at the shared broker and registry, and lets the {@link People} in. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(PeopleConfiguration.class)
 public class InfrastructureConfiguration {
 
     @Bean

@@ -1,5 +1,6 @@
 package com.timeoff.employee.leave;
 
+import com.timeoff.core.person.Person;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
@@ -16,8 +17,15 @@ public class Submissions {
         this.clock = clock;
     }
 
-    /** Completes when the application can no longer be lost, or with a {@link NotQueuedException}. */
-    public CompletableFuture<Submission> submit(LeaveRequest request, IdempotencyKey key) {
+    /**
+     * Completes when the application can no longer be lost, or with a {@link NotQueuedException}.
+     *
+     * @throws NotTheirLeaveException if that person may not submit this
+     */
+    public CompletableFuture<Submission> submit(Person person, LeaveRequest request, IdempotencyKey key) {
+        if (!SubmissionRules.maySubmitFor(person, request.email())) {
+            throw new NotTheirLeaveException();
+        }
         var application = new LeaveApplication(key.applicationIdOf(request.email()), request, clock.instant());
         return queue.add(application).thenApply(position -> new Submission(application.id(), position));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.timeoff.models.Department;
+import com.timeoff.testing.People;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ class SubmissionsTest {
     @Test
     void tellsTheIdAndThePosition() {
         var submission = submissions
-                .submit(request("Alice@Example.com"), IdempotencyKey.random())
+                .submit(People.HELEN, request("Alice@Example.com"), IdempotencyKey.random())
                 .join();
 
         assertThat(submission.position()).isEqualTo(POSITION);
@@ -43,8 +44,12 @@ class SubmissionsTest {
     void aRetryWithTheSameKeyIsTheSameApplication() {
         var key = new IdempotencyKey("once");
 
-        var first = submissions.submit(request("alice@example.com"), key).join();
-        var retry = submissions.submit(request("ALICE@example.com"), key).join();
+        var first = submissions
+                .submit(People.HELEN, request("alice@example.com"), key)
+                .join();
+        var retry = submissions
+                .submit(People.HELEN, request("ALICE@example.com"), key)
+                .join();
 
         assertThat(retry.applicationId()).isEqualTo(first.applicationId());
     }
@@ -52,21 +57,27 @@ class SubmissionsTest {
     @Test
     void anotherKeyOrAnotherPersonIsAnotherApplication() {
         var key = new IdempotencyKey("once");
-        var first = submissions.submit(request("alice@example.com"), key).join().applicationId();
+        var first = submissions
+                .submit(People.HELEN, request("alice@example.com"), key)
+                .join()
+                .applicationId();
 
-        assertThat(submissions.submit(request("bob@example.com"), key).join().applicationId())
-                .isNotEqualTo(first);
         assertThat(submissions
-                        .submit(request("alice@example.com"), new IdempotencyKey("twice"))
+                        .submit(People.HELEN, request("bob@example.com"), key)
                         .join()
                         .applicationId())
                 .isNotEqualTo(first);
         assertThat(submissions
-                        .submit(request("alice@example.com"), IdempotencyKey.random())
+                        .submit(People.HELEN, request("alice@example.com"), new IdempotencyKey("twice"))
+                        .join()
+                        .applicationId())
+                .isNotEqualTo(first);
+        assertThat(submissions
+                        .submit(People.HELEN, request("alice@example.com"), IdempotencyKey.random())
                         .join()
                         .applicationId())
                 .isNotEqualTo(submissions
-                        .submit(request("alice@example.com"), IdempotencyKey.random())
+                        .submit(People.HELEN, request("alice@example.com"), IdempotencyKey.random())
                         .join()
                         .applicationId());
     }
@@ -76,7 +87,7 @@ class SubmissionsTest {
         var failing = submissionsTo(application ->
                 CompletableFuture.failedFuture(new NotQueuedException(new IllegalStateException("broker away"))));
 
-        assertThatThrownBy(() -> failing.submit(request("alice@example.com"), IdempotencyKey.random())
+        assertThatThrownBy(() -> failing.submit(People.HELEN, request("alice@example.com"), IdempotencyKey.random())
                         .join())
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(NotQueuedException.class);

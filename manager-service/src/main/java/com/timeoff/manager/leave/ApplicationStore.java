@@ -1,5 +1,6 @@
 package com.timeoff.manager.leave;
 
+import com.timeoff.core.person.LeaveScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +13,8 @@ public interface ApplicationStore {
 
     Optional<LeaveApplication> find(UUID id);
 
-    /** Oldest first, behind the place {@code afterSeq}. */
-    List<LeaveApplication> list(ApplicationFilter filter, long afterSeq, int limit);
+    /** Of those in the scope the ones that are asked for: oldest first, behind the place {@code afterSeq}. */
+    List<LeaveApplication> list(LeaveScope scope, ApplicationFilter filter, long afterSeq, int limit);
 
     /** Whether it was pending and now is not. */
     boolean decide(UUID id, Verdict verdict);

@@ -1,5 +1,6 @@
 package com.timeoff.manager.leave;
 
+import com.timeoff.core.person.Person;
 import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.models.Decision;
 import java.time.Clock;
@@ -30,40 +31,42 @@ public class LeaveApplications {
         store.addMissing(applications);
     }
 
-    public List<LeaveApplication> list(ApplicationFilter filter, long afterSeq, int limit) {
-        return store.list(filter, afterSeq, limit);
+    /** Only what that person may see. */
+    public List<LeaveApplication> list(Person person, ApplicationFilter filter, long afterSeq, int limit) {
+        return store.list(DecisionRules.visibleTo(person), filter, afterSeq, limit);
     }
 
-    /** @throws ApplicationNotFoundException if it was never heard of */
-    public LeaveApplication get(UUID id) {
-        return store.find(id).orElseThrow(() -> new ApplicationNotFoundException(id));
+    /** @throws ApplicationNotFoundException if it was never heard of, or is not for that person's eyes */
+    public LeaveApplication get(Person person, UUID id) {
+        return store.find(id)
+                .filter(it -> DecisionRules.maySee(person, it.received()))
+                .orElseThrow(() -> new ApplicationNotFoundException(id));
     }
 
     /**
      * Decides a pending application, and puts the announcement into the outbox in the same transaction. The same
      * decision again changes nothing.
      *
-     * @throws ApplicationNotFoundException if it was never heard of
+     * @throws ApplicationNotFoundException if it was never heard of, or is not for that person's eyes
+     * @throws NotTheirDecisionException if that person sees it, but may not decide it
      * @throws AlreadyDecidedException if it was decided otherwise
      */
     @Transactional
-    public LeaveApplication decide(UUID id, Decision decision, @Nullable String comment) {
-        var received = get(id).received();
+    public LeaveApplication decide(Person person, UUID id, Decision decision, @Nullable String comment) {
+        var received = get(person, id).received();
+        if (!DecisionRules.mayDecide(person, received)) {
+            throw new NotTheirDecisionException(person, received);
+        }
         // The event carries milliseconds: everywhere it is the same time.
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var verdict = new Verdict(decision, managerOf(received), comment, at);
+        var verdict = new Verdict(decision, person.nameOrEmail(), comment, at);
         if (store.decide(id, verdict)) {
             outbox.add(id);
         }
-        var decided = get(id);
+        var decided = get(person, id);
         if (decided.status() != Status.after(decision)) {
             throw new AlreadyDecidedException(decided);
         }
         return decided;
-    }
-
-    /** As in the original, where the managers had no names. */
-    private static String managerOf(ReceivedApplication application) {
-        return "Manager #" + application.partition();
     }
 }

@@ -3,9 +3,11 @@ package com.timeoff.manager.leave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.timeoff.core.person.LeaveScope;
 import com.timeoff.manager.outbox.DecidedLeave;
 import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.models.Decision;
+import com.timeoff.testing.People;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,18 +29,19 @@ class LeaveApplicationsTest {
 
     @Test
     void aDecisionIsKeptAndAnnounced() {
-        var decided = applications.decide(id, Decision.APPROVED, "Enjoy!");
+        var decided = applications.decide(People.MIA, id, Decision.APPROVED, "Enjoy!");
 
         assertThat(decided.status()).isEqualTo(Status.APPROVED);
-        assertThat(decided.verdict()).isEqualTo(new Verdict(Decision.APPROVED, "Manager #1", "Enjoy!", Samples.NOW));
+        assertThat(decided.verdict())
+                .isEqualTo(new Verdict(Decision.APPROVED, "mia@example.com", "Enjoy!", Samples.NOW));
         assertThat(announced.ids).containsExactly(id);
     }
 
     @Test
     void theSameDecisionAgainChangesNothing() {
-        var first = applications.decide(id, Decision.DECLINED, "No cover");
+        var first = applications.decide(People.MIA, id, Decision.DECLINED, "No cover");
 
-        var again = applications.decide(id, Decision.DECLINED, "Other words");
+        var again = applications.decide(People.MIA, id, Decision.DECLINED, "Other words");
 
         assertThat(again).isEqualTo(first);
         assertThat(announced.ids).containsExactly(id);
@@ -46,18 +49,18 @@ class LeaveApplicationsTest {
 
     @Test
     void theOtherDecisionIsRefused() {
-        applications.decide(id, Decision.APPROVED, null);
+        applications.decide(People.MIA, id, Decision.APPROVED, null);
 
         assertThatExceptionOfType(AlreadyDecidedException.class)
-                .isThrownBy(() -> applications.decide(id, Decision.DECLINED, null));
-        assertThat(applications.get(id).status()).isEqualTo(Status.APPROVED);
+                .isThrownBy(() -> applications.decide(People.MIA, id, Decision.DECLINED, null));
+        assertThat(applications.get(People.MIA, id).status()).isEqualTo(Status.APPROVED);
         assertThat(announced.ids).containsExactly(id);
     }
 
     @Test
     void whatWasNeverHeardOfCannotBeDecided() {
         assertThatExceptionOfType(ApplicationNotFoundException.class)
-                .isThrownBy(() -> applications.decide(UUID.randomUUID(), Decision.APPROVED, null));
+                .isThrownBy(() -> applications.decide(People.MIA, UUID.randomUUID(), Decision.APPROVED, null));
         assertThat(announced.ids).isEmpty();
     }
 
@@ -82,7 +85,7 @@ class LeaveApplicationsTest {
         }
 
         @Override
-        public List<LeaveApplication> list(ApplicationFilter filter, long afterSeq, int limit) {
+        public List<LeaveApplication> list(LeaveScope scope, ApplicationFilter filter, long afterSeq, int limit) {
             return List.copyOf(rows.values());
         }
 

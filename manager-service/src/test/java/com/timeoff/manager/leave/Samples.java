@@ -13,9 +13,17 @@ public final class Samples {
     private Samples() {}
 
     public static ReceivedApplication received(Department department, long offset) {
+        return received("alice@example.com", department, offset);
+    }
+
+    public static ReceivedApplication received(String email, Department department) {
+        return received(email, department, 0);
+    }
+
+    private static ReceivedApplication received(String email, Department department, long offset) {
         return new ReceivedApplication(
                 UUID.randomUUID(),
-                "alice@example.com",
+                email,
                 department,
                 8,
                 LocalDate.of(2026, 12, 1),

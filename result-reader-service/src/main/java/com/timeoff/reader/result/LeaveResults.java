@@ -1,5 +1,6 @@
 package com.timeoff.reader.result;
 
+import com.timeoff.core.person.LeaveScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,6 @@ public interface LeaveResults {
 
     Optional<LeaveResult> find(UUID applicationId);
 
-    /** Newest first, from the place in the list that comes after {@code before}. */
-    List<ListedResult> newest(ResultFilter filter, long before, int limit);
+    /** Of those in the scope the ones that are wanted: newest first, from the place that comes after {@code before}. */
+    List<ListedResult> newest(LeaveScope scope, ResultFilter filter, long before, int limit);
 }

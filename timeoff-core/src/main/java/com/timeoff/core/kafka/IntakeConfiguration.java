@@ -6,6 +6,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -20,8 +21,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class IntakeConfiguration {
 
     @Bean
-    SchemaRegistryProbe schemaRegistryProbe(RegistryProperties properties) {
-        return new SchemaRegistryProbe(properties);
+    SchemaRegistryProbe schemaRegistryProbe(RegistryProperties properties, SslBundles bundles) {
+        return new SchemaRegistryProbe(properties, bundles);
     }
 
     @Bean(destroyMethod = "close")

@@ -3,6 +3,7 @@ package com.timeoff.core.kafka;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -14,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param url the registry's address without a path
  * @param healthPath what answers with a status below 500 when the registry works
  * @param timeout how long the answer may take
+ * @param sslBundle whom to trust, where the JVM's own certificates are not enough: a name below {@code spring.ssl.bundle}
  */
 @Validated
 @ConfigurationProperties("timeoff.registry")
@@ -23,4 +25,5 @@ record RegistryProperties(
         @NotNull @DefaultValue("/apis/registry/v3/system/info")
         String healthPath,
 
-        @NotNull @DefaultValue("2s") Duration timeout) {}
+        @NotNull @DefaultValue("2s") Duration timeout,
+        @Nullable String sslBundle) {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.springframework.boot.ssl.SslBundles;
 
 /** Asks the schema registry whether it is there. */
 class SchemaRegistryProbe {
@@ -11,11 +12,13 @@ class SchemaRegistryProbe {
     private final HttpClient http;
     private final HttpRequest request;
 
-    SchemaRegistryProbe(RegistryProperties properties) {
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(properties.timeout())
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+    SchemaRegistryProbe(RegistryProperties properties, SslBundles bundles) {
+        var client =
+                HttpClient.newBuilder().connectTimeout(properties.timeout()).version(HttpClient.Version.HTTP_1_1);
+        if (properties.sslBundle() != null) {
+            client.sslContext(bundles.getBundle(properties.sslBundle()).createSslContext());
+        }
+        this.http = client.build();
         this.request = HttpRequest.newBuilder(properties.url().resolve(properties.healthPath()))
                 .timeout(properties.timeout())
                 .build();

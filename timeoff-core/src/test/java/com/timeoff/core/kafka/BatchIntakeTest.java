@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.KafkaException;
@@ -138,7 +139,8 @@ class BatchIntakeTest {
 
     private void take(Consumer<List<String>> store, String... values) {
         var url = URI.create("http://localhost:" + registry.getAddress().getPort());
-        var probe = new SchemaRegistryProbe(new RegistryProperties(url, "/", Duration.ofSeconds(2)));
+        var probe = new SchemaRegistryProbe(
+                new RegistryProperties(url, "/", Duration.ofSeconds(2), null), new DefaultSslBundleRegistry());
         var decoder = new RecordDecoder(
                 (topic, data) -> {
                     var text = new String(data, UTF_8);

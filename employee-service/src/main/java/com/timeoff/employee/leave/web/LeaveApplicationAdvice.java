@@ -1,7 +1,10 @@
 package com.timeoff.employee.leave.web;
 
+import com.timeoff.core.web.FieldError;
 import com.timeoff.core.web.Problems;
+import com.timeoff.employee.leave.NotTheirLeaveException;
 import com.timeoff.employee.leave.SubmissionProperties;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -23,6 +26,14 @@ class LeaveApplicationAdvice {
 
     LeaveApplicationAdvice(SubmissionProperties properties) {
         this.retryAfterSeconds = Long.toString(properties.retryAfter().toSeconds());
+    }
+
+    @ExceptionHandler(NotTheirLeaveException.class)
+    ProblemDetail notTheirLeave() {
+        var problem = Problems.of(
+                HttpStatus.FORBIDDEN, "not-your-leave", "You may submit leave applications for yourself only.");
+        problem.setProperty("errors", List.of(new FieldError("empEmail", "must be your own")));
+        return problem;
     }
 
     @ExceptionHandler

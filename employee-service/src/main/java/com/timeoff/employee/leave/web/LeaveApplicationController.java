@@ -1,5 +1,6 @@
 package com.timeoff.employee.leave.web;
 
+import com.timeoff.core.person.Person;
 import com.timeoff.employee.leave.IdempotencyKey;
 import com.timeoff.employee.leave.Submission;
 import com.timeoff.employee.leave.SubmissionProperties;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -33,6 +35,7 @@ class LeaveApplicationController {
 
     @PostMapping
     CompletableFuture<ResponseEntity<QueuedResponse>> submit(
+            @AuthenticationPrincipal Person person,
             @Valid @RequestBody SubmitRequest body,
             @RequestHeader(name = IDEMPOTENCY_KEY)
                     Optional<
@@ -42,7 +45,7 @@ class LeaveApplicationController {
                                     String>
                             idempotencyKey) {
         var key = idempotencyKey.map(IdempotencyKey::new).orElseGet(IdempotencyKey::random);
-        return submissions.submit(body.toLeaveRequest(), key).handle((submission, failure) -> {
+        return submissions.submit(person, body.toLeaveRequest(person), key).handle((submission, failure) -> {
             if (failure != null) {
                 throw new UnconfirmedException(key, failure);
             }

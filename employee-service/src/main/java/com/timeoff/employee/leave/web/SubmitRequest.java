@@ -1,5 +1,6 @@
 package com.timeoff.employee.leave.web;
 
+import com.timeoff.core.person.Person;
 import com.timeoff.core.web.PlainText;
 import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.models.Department;
@@ -12,7 +13,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record SubmitRequest(
-        @NotNull @Email(regexp = "[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+", message = "must be an e-mail address")
+        @Nullable @Email(regexp = "[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+", message = "must be an e-mail address")
         @Size(max = 254) String empEmail,
 
         @NotNull @KnownDepartment String empDepartment,
@@ -21,8 +22,10 @@ record SubmitRequest(
 
         @Nullable @Size(max = 500) @PlainText String note) {
 
-    LeaveRequest toLeaveRequest() {
+    /** Who names nobody means himself. */
+    LeaveRequest toLeaveRequest(Person person) {
         var department = Department.named(empDepartment).orElseThrow();
-        return new LeaveRequest(empEmail, department, leaveDurationInHours, leaveStartDate, note);
+        var email = empEmail == null ? person.email() : empEmail;
+        return new LeaveRequest(email, department, leaveDurationInHours, leaveStartDate, note);
     }
 }

@@ -9,6 +9,7 @@ import com.timeoff.employee.leave.LeaveApplication;
 import com.timeoff.employee.leave.NotQueuedException;
 import com.timeoff.employee.leave.QueuePosition;
 import com.timeoff.employee.leave.Submissions;
+import com.timeoff.testing.PeopleConfiguration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(LeaveApplicationController.class)
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, ClockAutoConfiguration.class})
-@Import({Submissions.class, LeaveApplicationControllerTest.Doubles.class})
+@Import({Submissions.class, PeopleConfiguration.class, LeaveApplicationControllerTest.Doubles.class})
 class LeaveApplicationControllerTest {
 
     private static final String VALID = """
@@ -58,6 +59,13 @@ class LeaveApplicationControllerTest {
                 .isEqualTo(queue.last.id().toString());
         assertThat(result).hasHeader("Location", "http://localhost:8083/leave-application-results/" + queue.last.id());
         assertThat(result).hasHeader("Idempotency-Key", "key-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"empEmail\":null,"})
+    void whoNamesNobodyMeansHimself(String email) {
+        assertThat(post(VALID.replaceFirst("\"empEmail\":[^,]+,", email))).hasStatus(202);
+        assertThat(queue.last.request().email()).isEqualTo("helen@example.com");
     }
 
     @Test
@@ -97,7 +105,6 @@ class LeaveApplicationControllerTest {
             empEmail             | ""
             empEmail             | "a@b"
             empEmail             | "a b@example.com"
-            empEmail             | null
             empEmail             | 5
             empEmail             | ["a@example.com"]
             empDepartment        | "SALES"

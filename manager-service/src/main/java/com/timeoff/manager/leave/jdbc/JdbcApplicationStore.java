@@ -1,5 +1,6 @@
 package com.timeoff.manager.leave.jdbc;
 
+import com.timeoff.core.person.LeaveScope;
 import com.timeoff.manager.leave.ApplicationFilter;
 import com.timeoff.manager.leave.ApplicationStore;
 import com.timeoff.manager.leave.LeaveApplication;
@@ -26,6 +27,9 @@ class JdbcApplicationStore implements ApplicationStore {
                 note, submitted_at, source_partition, source_offset, status)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')
             on conflict do nothing""";
+
+    private static final String OWN = " and emp_email = :own";
+    private static final String OWN_AND_MANAGED = " and (emp_email = :own or emp_department in (:managed))";
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
@@ -64,8 +68,11 @@ class JdbcApplicationStore implements ApplicationStore {
     }
 
     @Override
-    public List<LeaveApplication> list(ApplicationFilter filter, long afterSeq, int limit) {
+    public List<LeaveApplication> list(LeaveScope scope, ApplicationFilter filter, long afterSeq, int limit) {
         var sql = new StringBuilder("select * from leave_application where seq > :after");
+        if (!scope.everybodys()) {
+            sql.append(scope.departments().isEmpty() ? OWN : OWN_AND_MANAGED);
+        }
         if (filter.status() != null) {
             sql.append(" and status = :status");
         }
@@ -75,6 +82,8 @@ class JdbcApplicationStore implements ApplicationStore {
         sql.append(" order by seq limit :limit");
         return jdbc.sql(sql.toString())
                 .param("after", afterSeq)
+                .param("own", scope.email())
+                .param("managed", scope.departments().stream().map(Enum::name).toList())
                 .param("status", name(filter.status()))
                 .param("department", name(filter.department()))
                 .param("limit", limit)

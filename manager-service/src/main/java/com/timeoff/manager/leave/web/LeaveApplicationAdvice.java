@@ -3,6 +3,7 @@ package com.timeoff.manager.leave.web;
 import com.timeoff.core.web.Problems;
 import com.timeoff.manager.leave.AlreadyDecidedException;
 import com.timeoff.manager.leave.ApplicationNotFoundException;
+import com.timeoff.manager.leave.NotTheirDecisionException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -17,6 +18,11 @@ class LeaveApplicationAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(ApplicationNotFoundException e) {
         return Problems.answer(Problems.of(HttpStatus.NOT_FOUND, "application-not-found", e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notTheirDecision(NotTheirDecisionException e) {
+        return Problems.answer(Problems.of(HttpStatus.FORBIDDEN, "not-your-decision", e.getMessage()));
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package com.timeoff.manager.leave.web;
 
+import com.timeoff.core.person.Person;
 import com.timeoff.core.web.Cursor;
 import com.timeoff.core.web.Page;
 import com.timeoff.manager.leave.ApplicationFilter;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -35,22 +37,24 @@ class LeaveApplicationController {
 
     @GetMapping
     Page<ApplicationResponse> list(
+            @AuthenticationPrincipal Person person,
             @RequestParam(required = false) @Nullable Status status,
             @RequestParam(required = false) @Nullable Department department,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var after = cursor == null ? FROM_THE_FIRST : Cursor.position(cursor);
-        var found = applications.list(new ApplicationFilter(status, department), after, limit + 1);
+        var found = applications.list(person, new ApplicationFilter(status, department), after, limit + 1);
         return Page.of(found, limit, LeaveApplication::seq).map(ApplicationResponse::of);
     }
 
     @GetMapping("/{id}")
-    ApplicationResponse get(@PathVariable UUID id) {
-        return ApplicationResponse.of(applications.get(id));
+    ApplicationResponse get(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
+        return ApplicationResponse.of(applications.get(person, id));
     }
 
     @PutMapping("/{id}/decision")
-    ApplicationResponse decide(@PathVariable UUID id, @Valid @RequestBody DecisionRequest body) {
-        return ApplicationResponse.of(applications.decide(id, body.decision(), body.comment()));
+    ApplicationResponse decide(
+            @AuthenticationPrincipal Person person, @PathVariable UUID id, @Valid @RequestBody DecisionRequest body) {
+        return ApplicationResponse.of(applications.decide(person, id, body.decision(), body.comment()));
     }
 }

@@ -2,6 +2,7 @@ package com.timeoff.manager.leave.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.core.person.LeaveScope;
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.manager.leave.ApplicationFilter;
 import com.timeoff.manager.leave.ApplicationStore;
@@ -13,6 +14,7 @@ import com.timeoff.manager.outbox.DecidedLeave;
 import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.testing.People;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -94,8 +96,29 @@ abstract class StoresTest {
 
         store.addMissing(List.of(received, received, Samples.received()));
 
-        assertThat(store.list(ALL, 0, 10)).hasSize(2);
+        assertThat(store.list(LeaveScope.EVERYBODYS, ALL, 0, 10)).hasSize(2);
         assertThat(store.find(received.id()).map(LeaveApplication::status)).hasValue(Status.APPROVED);
+    }
+
+    @Test
+    void listsWhatIsInTheScopeInFullPages() {
+        var own = Samples.received("mia@example.com", Department.HR);
+        var managed = Samples.received("bob@example.com", Department.OPS);
+        var hidden = Samples.received("bob@example.com", Department.HR);
+        store.addMissing(List.of(hidden, own, hidden, managed, hidden));
+
+        assertThat(ids(LeaveScope.ownAndManaged(People.MIA), ALL)).containsExactly(own.id(), managed.id());
+        assertThat(ids(LeaveScope.ownAndManaged(People.MIA), new ApplicationFilter(null, Department.HR)))
+                .containsExactly(own.id());
+        assertThat(ids(LeaveScope.own(People.MIA), ALL)).containsExactly(own.id());
+        assertThat(ids(LeaveScope.NOBODYS, ALL)).isEmpty();
+        assertThat(ids(LeaveScope.EVERYBODYS, ALL)).hasSize(2);
+    }
+
+    private List<UUID> ids(LeaveScope scope, ApplicationFilter filter) {
+        return store.list(scope, filter, 0, 2).stream()
+                .map(it -> it.received().id())
+                .toList();
     }
 
     @Test
@@ -105,8 +128,8 @@ abstract class StoresTest {
                 .toList();
         store.addMissing(received);
 
-        var first = store.list(ALL, 0, 3);
-        var rest = store.list(ALL, first.get(2).seq(), 3);
+        var first = store.list(LeaveScope.EVERYBODYS, ALL, 0, 3);
+        var rest = store.list(LeaveScope.EVERYBODYS, ALL, first.get(2).seq(), 3);
 
         assertThat(first).extracting(LeaveApplication::received).isEqualTo(received.subList(0, 3));
         assertThat(rest).extracting(LeaveApplication::received).isEqualTo(received.subList(3, 5));
@@ -119,13 +142,13 @@ abstract class StoresTest {
         store.addMissing(List.of(it, hr));
         store.decide(hr.id(), Samples.verdict(Decision.DECLINED));
 
-        assertThat(store.list(new ApplicationFilter(Status.PENDING, null), 0, 9))
+        assertThat(store.list(LeaveScope.EVERYBODYS, new ApplicationFilter(Status.PENDING, null), 0, 9))
                 .extracting(LeaveApplication::received)
                 .containsExactly(it);
-        assertThat(store.list(new ApplicationFilter(null, Department.HR), 0, 9))
+        assertThat(store.list(LeaveScope.EVERYBODYS, new ApplicationFilter(null, Department.HR), 0, 9))
                 .extracting(LeaveApplication::received)
                 .containsExactly(hr);
-        assertThat(store.list(new ApplicationFilter(Status.PENDING, Department.HR), 0, 9))
+        assertThat(store.list(LeaveScope.EVERYBODYS, new ApplicationFilter(Status.PENDING, Department.HR), 0, 9))
                 .isEmpty();
     }
 

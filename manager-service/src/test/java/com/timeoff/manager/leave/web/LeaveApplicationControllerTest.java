@@ -9,6 +9,7 @@ import com.timeoff.manager.leave.LeaveApplications;
 import com.timeoff.manager.leave.Samples;
 import com.timeoff.manager.leave.jdbc.JdbcStores;
 import com.timeoff.models.Department;
+import com.timeoff.testing.PeopleConfiguration;
 import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     FlywayAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import({LeaveApplications.class, JdbcStores.class})
+@Import({LeaveApplications.class, JdbcStores.class, PeopleConfiguration.class})
 @TestPropertySource(
         properties = "spring.datasource.url=jdbc:h2:mem:web;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
 class LeaveApplicationControllerTest {
@@ -112,7 +113,7 @@ class LeaveApplicationControllerTest {
         var approved = decide(id, "{\"decision\":\"APPROVED\",\"comment\":\"Enjoy!\"}");
         assertThat(approved).hasStatusOk();
         assertThat(approved).bodyJson().isLenientlyEqualTo("""
-                        {"status":"APPROVED","processedBy":"Manager #1","comment":"Enjoy!"}""");
+                        {"status":"APPROVED","processedBy":"helen@example.com","comment":"Enjoy!"}""");
 
         var again = decide(id, "{\"decision\":\"APPROVED\",\"comment\":\"Other\"}");
         assertThat(again).hasStatusOk();

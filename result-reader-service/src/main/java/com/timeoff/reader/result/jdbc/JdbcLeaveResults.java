@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.core.person.LeaveScope;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.ListedResult;
@@ -50,8 +51,8 @@ class JdbcLeaveResults implements LeaveResults {
     }
 
     @Override
-    public List<ListedResult> newest(ResultFilter filter, long before, int limit) {
-        var query = new NewestQuery(filter);
+    public List<ListedResult> newest(LeaveScope scope, ResultFilter filter, long before, int limit) {
+        var query = new NewestQuery(scope, filter);
         return jdbc.sql(query.sql())
                 .params(query.params())
                 .param("before", before)

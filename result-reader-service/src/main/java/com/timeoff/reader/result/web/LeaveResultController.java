@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.web;
 
+import com.timeoff.core.person.Person;
 import com.timeoff.core.web.Cursor;
 import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.core.web.Page;
@@ -7,6 +8,7 @@ import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.ListedResult;
+import com.timeoff.reader.result.ReadingRules;
 import com.timeoff.reader.result.ResultFilter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,6 +35,7 @@ class LeaveResultController {
 
     @GetMapping
     Page<LeaveResultResponse> list(
+            @AuthenticationPrincipal Person person,
             @RequestParam(required = false) @Nullable Boolean approved,
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false)
@@ -40,13 +44,16 @@ class LeaveResultController {
             @RequestParam(required = false) @Nullable String cursor) {
         var filter = new ResultFilter(decision(approved), department(department), empEmail);
         var before = cursor == null ? Long.MAX_VALUE : Cursor.position(cursor);
-        var found = results.newest(filter, before, limit + 1);
+        var found = results.newest(ReadingRules.readableBy(person), filter, before, limit + 1);
         return Page.of(found, limit, ListedResult::seq).map(it -> LeaveResultResponse.of(it.result()));
     }
 
     @GetMapping("/{id}")
-    LeaveResultResponse one(@PathVariable UUID id) {
-        return results.find(id).map(LeaveResultResponse::of).orElseThrow(ResultNotFoundException::new);
+    LeaveResultResponse one(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
+        return results.find(id)
+                .filter(it -> ReadingRules.mayRead(person, it))
+                .map(LeaveResultResponse::of)
+                .orElseThrow(ResultNotFoundException::new);
     }
 
     private static @Nullable Decision decision(@Nullable Boolean approved) {

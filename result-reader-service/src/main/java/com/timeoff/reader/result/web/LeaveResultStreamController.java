@@ -1,12 +1,15 @@
 package com.timeoff.reader.result.web;
 
+import com.timeoff.core.person.Person;
 import com.timeoff.core.web.InvalidRequestException;
+import com.timeoff.reader.result.ReadingRules;
 import com.timeoff.reader.result.stream.Positions;
 import com.timeoff.reader.result.stream.Subscriptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -30,9 +33,11 @@ class LeaveResultStreamController {
 
     @GetMapping
     ResponseEntity<SseEmitter> stream(
+            @AuthenticationPrincipal Person person,
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
         var emitter = new SseEmitter(UNLIMITED);
-        var subscription = subscriptions.open(new SseSubscriber(emitter), positions(lastEventId));
+        var subscriber = new SseSubscriber(emitter, it -> ReadingRules.mayRead(person, it));
+        var subscription = subscriptions.open(subscriber, positions(lastEventId));
         emitter.onError(failure -> subscription.end());
         emitter.onCompletion(subscription::end);
         return headers().body(emitter);

@@ -4,6 +4,7 @@ import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.stream.Positions;
 import com.timeoff.reader.result.stream.Subscriber;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
@@ -12,9 +13,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
 final class SseSubscriber implements Subscriber {
 
     private final SseEmitter emitter;
+    private final Predicate<LeaveResult> readable;
 
-    SseSubscriber(SseEmitter emitter) {
+    SseSubscriber(SseEmitter emitter, Predicate<LeaveResult> readable) {
         this.emitter = emitter;
+        this.readable = readable;
     }
 
     /** An event of nothing but an id: browsers remember it and raise no event. */
@@ -23,8 +26,12 @@ final class SseSubscriber implements Subscriber {
         send(SseEmitter.event().id(position.toString()));
     }
 
+    /** What is not for this subscriber's eyes is passed over. */
     @Override
     public void receive(LeaveResult result, Positions position) throws IOException {
+        if (!readable.test(result)) {
+            return;
+        }
         send(SseEmitter.event()
                 .name("result")
                 .id(position.toString())

@@ -3,6 +3,7 @@ package com.timeoff.reader.result.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.reader.result.LeaveResult;
@@ -12,6 +13,7 @@ import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.reader.result.SourcePosition;
 import com.timeoff.reader.result.stream.ResultLog;
+import com.timeoff.testing.People;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,19 +117,22 @@ abstract class LeaveResultsContract {
         results.add(List.of(third, SomeResult.at(1, 1)));
 
         assertThat(results.find(id)).contains(first);
-        assertThat(results.newest(ALL, Long.MAX_VALUE, 10)).hasSize(2);
+        assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10))
+                .hasSize(2);
     }
 
     @Test
     void aRedeliveryChangesNothing() {
         var batch = List.of(SomeResult.at(0, 0), SomeResult.at(0, 1));
         results.add(batch);
-        var before = results.newest(ALL, Long.MAX_VALUE, 10);
+        var before = results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10);
 
         results.add(List.of(SomeResult.at(0, 0)));
         results.add(batch);
 
-        assertThat(results.newest(ALL, Long.MAX_VALUE, 10)).isEqualTo(before).hasSize(2);
+        assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10))
+                .isEqualTo(before)
+                .hasSize(2);
         assertThat(log.heads()).hasToString("0-1");
     }
 
@@ -139,7 +144,8 @@ abstract class LeaveResultsContract {
                 }))
                 .hasMessage("the next one failed");
 
-        assertThat(results.newest(ALL, Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10))
+                .isEmpty();
         assertThat(log.heads()).hasToString("start");
     }
 
@@ -149,7 +155,9 @@ abstract class LeaveResultsContract {
 
         var offsets = new ArrayList<Long>();
         var before = Long.MAX_VALUE;
-        for (var page = results.newest(ALL, before, 3); !page.isEmpty(); page = results.newest(ALL, before, 3)) {
+        for (var page = results.newest(LeaveScope.EVERYBODYS, ALL, before, 3);
+                !page.isEmpty();
+                page = results.newest(LeaveScope.EVERYBODYS, ALL, before, 3)) {
             page.forEach(it -> offsets.add(it.result().position().offset()));
             before = page.get(page.size() - 1).seq();
         }
@@ -174,6 +182,33 @@ abstract class LeaveResultsContract {
         assertThat(list(Decision.APPROVED, Department.IT, "a@example.com")).containsExactly(a);
         assertThat(list(Decision.APPROVED, Department.OPS, null)).isEmpty();
         assertThat(list(null, null, "' or 1=1 --")).isEmpty();
+    }
+
+    @Test
+    void listsWhatIsInTheScopeInFullPages() {
+        var own = SomeResult.of(0, 0, "mia@example.com", Department.HR, Decision.APPROVED);
+        var managed = SomeResult.of(0, 1, "bob@example.com", Department.OPS, Decision.DECLINED);
+        var hidden = SomeResult.of(0, 2, "bob@example.com", Department.HR, Decision.APPROVED);
+        results.add(List.of(own, managed, hidden));
+        var mia = LeaveScope.ownAndManaged(People.MIA);
+
+        assertThat(list(mia, ALL)).containsExactly(managed, own);
+        assertThat(list(mia, new ResultFilter(null, Department.HR, null))).containsExactly(own);
+        assertThat(list(mia, new ResultFilter(null, Department.OPS, null))).containsExactly(managed);
+        assertThat(list(mia, new ResultFilter(null, null, "bob@example.com"))).containsExactly(managed);
+        assertThat(list(mia, new ResultFilter(Decision.APPROVED, null, null))).containsExactly(own);
+        assertThat(list(LeaveScope.own(People.MIA), ALL)).containsExactly(own);
+        assertThat(list(LeaveScope.own(People.MIA), new ResultFilter(null, null, "bob@example.com")))
+                .isEmpty();
+        assertThat(list(LeaveScope.own(People.MIA), new ResultFilter(null, Department.OPS, null)))
+                .isEmpty();
+        assertThat(list(LeaveScope.NOBODYS, ALL)).isEmpty();
+    }
+
+    private List<LeaveResult> list(LeaveScope scope, ResultFilter filter) {
+        return results.newest(scope, filter, Long.MAX_VALUE, 2).stream()
+                .map(ListedResult::result)
+                .toList();
     }
 
     @Test
@@ -205,12 +240,18 @@ abstract class LeaveResultsContract {
         assertNeedsNoSorting(plan(new ResultFilter(null, Department.IT, null)));
         assertNeedsNoSorting(plan(new ResultFilter(Decision.APPROVED, Department.IT, null)));
         assertNeedsNoSorting(plan(new ResultFilter(null, null, "e1@example.com")));
+        assertNeedsNoSorting(plan(LeaveScope.own(People.ALICE), ALL));
+        assertNeedsNoSorting(plan(LeaveScope.ownAndManaged(People.MIA), ALL));
     }
 
     abstract void assertNeedsNoSorting(String plan);
 
     private String plan(ResultFilter filter) {
-        var query = new NewestQuery(filter);
+        return plan(LeaveScope.EVERYBODYS, filter);
+    }
+
+    private String plan(LeaveScope scope, ResultFilter filter) {
+        var query = new NewestQuery(scope, filter);
         var lines = jdbc.sql("explain " + query.sql())
                 .params(query.params())
                 .param("before", Long.MAX_VALUE)
@@ -221,7 +262,9 @@ abstract class LeaveResultsContract {
     }
 
     private List<LeaveResult> list(Decision decision, Department department, String email) {
-        return results.newest(new ResultFilter(decision, department, email), Long.MAX_VALUE, 10).stream()
+        return results
+                .newest(LeaveScope.EVERYBODYS, new ResultFilter(decision, department, email), Long.MAX_VALUE, 10)
+                .stream()
                 .map(ListedResult::result)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.web;
 
+import com.timeoff.core.person.LeaveScope;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.ListedResult;
@@ -32,13 +33,14 @@ class FakeResults implements LeaveResults {
     }
 
     @Override
-    public List<ListedResult> newest(ResultFilter filter, long before, int limit) {
+    public List<ListedResult> newest(LeaveScope scope, ResultFilter filter, long before, int limit) {
         fail();
         lastFilter = filter;
         lastLimit = limit;
         return IntStream.range(0, results.size())
                 .mapToObj(seq -> new ListedResult(seq, results.get(seq)))
                 .filter(it -> it.seq() < before)
+                .filter(it -> scope.includes(it.result().empEmail(), it.result().department()))
                 .sorted(Collections.reverseOrder((a, b) -> Long.compare(a.seq(), b.seq())))
                 .limit(limit)
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.reader.ResultReaderService;
 import com.timeoff.reader.result.stream.Subscriptions;
+import com.timeoff.testing.PeopleConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebMvcTest(controllers = LeaveResultStreamController.class, properties = "timeoff.stream.max-subscribers=1")
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
 @ComponentScan(basePackageClasses = Subscriptions.class)
-@Import({FakeLog.class, ResultReaderService.class})
+@Import({FakeLog.class, ResultReaderService.class, PeopleConfiguration.class})
 class LeaveResultStreamWebTest {
 
     private static final String PATH = "/leave-application-results/stream";

@@ -7,6 +7,7 @@ import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeResult;
+import com.timeoff.testing.PeopleConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(LeaveResultController.class)
 @ImportAutoConfiguration(TimeoffWebAutoConfiguration.class)
-@Import(FakeResults.class)
+@Import({FakeResults.class, PeopleConfiguration.class})
 class LeaveResultWebTest {
 
     private static final String PATH = "/leave-application-results";

@@ -1,0 +1,17 @@
+package com.timeoff.employee.leave;
+
+import com.timeoff.core.person.Person;
+
+/** Who may submit for whom. */
+final class SubmissionRules {
+
+    private SubmissionRules() {}
+
+    static boolean maySubmitFor(Person person, String email) {
+        return switch (person.role()) {
+            case EMPLOYEE, MANAGER -> person.has(email);
+            case HR -> true;
+            case OPERATOR -> false;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package com.timeoff.reader.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import com.timeoff.testing.People;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadingRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "alice, alice, IT, true",
+        "alice, alice, OPS, true",
+        "alice, bob, IT, false",
+        "bob, hugo, HR, false",
+        "mia, mia, IT, true",
+        "mia, mia, HR, true",
+        "mia, alice, IT, true",
+        "mia, bob, OPS, true",
+        "mia, bob, HR, false",
+        "hugo, helen, HR, true",
+        "hugo, alice, IT, false",
+        "helen, helen, HR, true",
+        "helen, alice, OPS, true",
+        "olivia, olivia, OPS, false",
+        "olivia, alice, IT, false"
+    })
+    void ownManagedOrForHrAll(String person, String applicant, Department department, boolean readable) {
+        var result = SomeResult.of(0, 0, People.named(applicant).email(), department, Decision.APPROVED);
+
+        assertThat(ReadingRules.mayRead(People.named(person), result)).isEqualTo(readable);
+    }
+}

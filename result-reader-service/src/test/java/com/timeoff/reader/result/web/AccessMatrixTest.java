@@ -1,0 +1,126 @@
+package com.timeoff.reader.result.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import com.timeoff.core.web.TimeoffWebAutoConfiguration;
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import com.timeoff.reader.ResultReaderService;
+import com.timeoff.reader.result.LeaveResult;
+import com.timeoff.reader.result.SomeResult;
+import com.timeoff.reader.result.stream.Subscriptions;
+import com.timeoff.testing.Endpoints;
+import com.timeoff.testing.People;
+import com.timeoff.testing.PeopleConfiguration;
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every call, by everybody, about the own, the department's and other results; StreamIT reads the stream itself. */
+@WebMvcTest
+@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
+@ComponentScan(basePackageClasses = Subscriptions.class)
+@Import({FakeLog.class, FakeResults.class, ResultReaderService.class, PeopleConfiguration.class})
+class AccessMatrixTest {
+
+    /** The third column is whose result it is, or all whose results are listed. */
+    private static final String MATRIX = """
+            GET /leave-application-results | alice  | alice | 200
+            GET /leave-application-results | bob    | bob | 200
+            GET /leave-application-results | mia    | alice mia olga | 200
+            GET /leave-application-results | hugo   | bob hugo helen | 200
+            GET /leave-application-results | helen  | alice mia bob hugo helen olga | 200
+            GET /leave-application-results | olivia | | 403
+            GET /leave-application-results | nobody | | 401
+            GET /leave-application-results/{id} | alice  | alice | 200
+            GET /leave-application-results/{id} | alice  | mia   | 404
+            GET /leave-application-results/{id} | bob    | helen | 404
+            GET /leave-application-results/{id} | mia    | mia   | 200
+            GET /leave-application-results/{id} | mia    | alice | 200
+            GET /leave-application-results/{id} | mia    | olga  | 200
+            GET /leave-application-results/{id} | mia    | bob   | 404
+            GET /leave-application-results/{id} | hugo   | helen | 200
+            GET /leave-application-results/{id} | hugo   | alice | 404
+            GET /leave-application-results/{id} | helen  | alice | 200
+            GET /leave-application-results/{id} | olivia | alice | 403
+            GET /leave-application-results/{id} | nobody | alice | 401
+            HEAD /leave-application-results/stream | alice  | | 200
+            HEAD /leave-application-results/stream | olivia | | 403
+            HEAD /leave-application-results/stream | nobody | | 401
+            GET /leave-application-results/stream | olivia | | 403
+            GET /leave-application-results/stream | nobody | | 401
+            """;
+
+    private static final List<LeaveResult> RESULTS = List.of(
+            resultOf("alice", 1, Department.IT),
+            resultOf("mia", 2, Department.IT),
+            resultOf("bob", 3, Department.HR),
+            resultOf("hugo", 4, Department.HR),
+            resultOf("helen", 5, Department.HR),
+            resultOf("olga", 6, Department.OPS));
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @BeforeEach
+    void everybodyHasAResult(@Autowired FakeResults results) {
+        results.results.clear();
+        results.add(RESULTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = MATRIX)
+    void isAsTheContractSays(String call, String person, String whose, int status) throws UnsupportedEncodingException {
+        var words = call.split(" ");
+        var result = mvc.method(HttpMethod.valueOf(words[0]))
+                .uri(words[1].replace("{id}", idOf(whose)))
+                .header("Authorization", person.equals("nobody") ? "none" : People.basic(People.named(person)))
+                .exchange();
+
+        assertThat(result).hasStatus(status);
+        if (status >= 400) {
+            assertThat(result).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+            assertThat(result).bodyText().doesNotContain("Enjoy");
+        } else if (call.equals("GET /leave-application-results")) {
+            assertThat(applicants(result)).containsExactlyInAnyOrder(whose.split(" "));
+        }
+    }
+
+    /** Whoever adds a call adds its rules to the matrix. */
+    @Test
+    void namesEveryCall(@Autowired RequestMappingHandlerMapping mapping) {
+        assertThat(Endpoints.of(mapping)).containsExactlyElementsOf(Endpoints.in(MATRIX));
+    }
+
+    private static LeaveResult resultOf(String name, long offset, Department department) {
+        return SomeResult.of(0, offset, name + "@example.com", department, Decision.APPROVED);
+    }
+
+    private static String idOf(String name) {
+        return RESULTS.stream()
+                .filter(it -> it.empEmail().equals(name + "@example.com"))
+                .map(it -> it.applicationId().toString())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> applicants(MvcTestResult list) throws UnsupportedEncodingException {
+        List<String> emails = JsonPath.read(list.getResponse().getContentAsString(), "$.items[*].empEmail");
+        return emails.stream().map(it -> it.replace("@example.com", "")).toList();
+    }
+}

@@ -1,0 +1,17 @@
+package com.timeoff.core.security;
+
+import com.timeoff.core.person.Person;
+
+/** A person who signs in with a password. */
+record Account(Person person, String passwordHash) {
+
+    static Account of(UserProperties user) {
+        return new Account(user.person(), PasswordHashes.require(user.email(), user.password()));
+    }
+
+    /** Without the hash. */
+    @Override
+    public String toString() {
+        return person.email();
+    }
+}

@@ -1,0 +1,41 @@
+package com.timeoff.core.security;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The client that signs browsers in. The issuer is asked when the first of them comes. */
+final class BrowserClient implements ClientRegistrationRepository {
+
+    static final String ID = "timeoff";
+
+    private final SingletonSupplier<ClientRegistration> registration;
+
+    BrowserClient(OidcProperties properties) {
+        this.registration = SingletonSupplier.of(() -> register(properties));
+    }
+
+    @Override
+    public @Nullable ClientRegistration findByRegistrationId(String registrationId) {
+        return registrationId.equals(ID) ? registration.obtain() : null;
+    }
+
+    private static ClientRegistration register(OidcProperties properties) {
+        var secret = properties.clientSecret();
+        var client = ClientRegistrations.fromIssuerLocation(
+                        properties.issuerUri().toString())
+                .registrationId(ID)
+                .clientId(Objects.requireNonNull(properties.clientId()))
+                .scope("openid", "profile", "email")
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build());
+        return secret == null || secret.isBlank()
+                ? client.clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                        .build()
+                : client.clientSecret(secret).build();
+    }
+}

@@ -1,0 +1,32 @@
+package com.timeoff.core.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses what a page of another site makes a browser send. */
+class CrossSiteFilter extends OncePerRequestFilter {
+
+    private final CrossSiteRule rule;
+    private final ProblemWriter problems;
+
+    CrossSiteFilter(CrossSiteRule rule, ProblemWriter problems) {
+        this.rule = rule;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (rule.refuses(request)) {
+            problems.write(
+                    response, HttpStatus.FORBIDDEN, "cross-site", "Pages of other sites cannot change anything here.");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package com.timeoff.core.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the people of this service come from. There is at least one source, or the service does not start.
+ *
+ * @param accounts those who sign in with a password
+ * @param oidc the issuer of tokens
+ */
+record IdentitySources(List<Account> accounts, @Nullable OidcProperties oidc) {
+
+    private static final Logger log = LoggerFactory.getLogger(IdentitySources.class);
+
+    static IdentitySources of(SecurityProperties properties, @Nullable String serverAddress) {
+        var accounts =
+                new ArrayList<>(properties.users().stream().map(Account::of).toList());
+        if (properties.demoUsers()) {
+            if (!properties.allowDemoUsersAnywhere()) {
+                DemoUsers.requireLoopback(serverAddress);
+            }
+            accounts.addAll(DemoUsers.ALL);
+            log.warn("The demo users are on, whose passwords everybody knows: {}", DemoUsers.ALL);
+        }
+        if (accounts.isEmpty() && properties.oidc() == null) {
+            throw new RefusedStartException(
+                    "Nobody could sign in: neither users nor an issuer of tokens are set.",
+                    "Set timeoff.security.users, or timeoff.security.oidc.issuer-uri and .audience; to only try it on"
+                            + " this machine, timeoff.security.demo-users=true. See docs/security.md.");
+        }
+        return new IdentitySources(List.copyOf(accounts), properties.oidc());
+    }
+
+    boolean hasAccounts() {
+        return !accounts.isEmpty();
+    }
+
+    boolean signsInBrowsers() {
+        return oidc != null && oidc.signsInBrowsers();
+    }
+
+    /** For the header WWW-Authenticate. */
+    List<String> challenges() {
+        var challenges = new ArrayList<String>();
+        if (hasAccounts()) {
+            challenges.add("Basic realm=\"TimeOff\", charset=\"UTF-8\"");
+        }
+        if (oidc != null) {
+            challenges.add("Bearer realm=\"TimeOff\"");
+        }
+        return challenges;
+    }
+}

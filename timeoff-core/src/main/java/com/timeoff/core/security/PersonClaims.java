@@ -1,0 +1,88 @@
+package com.timeoff.core.security;
+
+import com.timeoff.core.person.Person;
+import com.timeoff.core.person.Role;
+import com.timeoff.models.Department;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+/** Finds the person in the claims of a token whose signature was checked. */
+final class PersonClaims {
+
+    /** Who has several roles in the token has the first of these. */
+    private static final List<Role> STRONGEST_FIRST = List.of(Role.HR, Role.MANAGER, Role.OPERATOR, Role.EMPLOYEE);
+
+    private static final int MAX_EMAIL = 254;
+    private static final int MAX_NAME = 200;
+
+    private final OidcProperties.Claims names;
+
+    PersonClaims(OidcProperties.Claims names) {
+        this.names = names;
+    }
+
+    /** @throws OAuth2AuthenticationException if nobody is named by e-mail, or by one that was never verified */
+    Person person(Map<String, Object> claims) {
+        var email = line(claims, names.email(), MAX_EMAIL);
+        if (email == null || unverified(claims)) {
+            throw new InvalidBearerTokenException("The token names nobody by a verified e-mail.");
+        }
+        return new Person(
+                email,
+                line(claims, names.name(), MAX_NAME),
+                departments(claims, names.department()).findFirst().orElse(null),
+                departments(claims, names.manages()).collect(Collectors.toUnmodifiableSet()),
+                role(claims));
+    }
+
+    /** Where the issuer says so: else anybody could enter another's e-mail there. */
+    private boolean unverified(Map<String, Object> claims) {
+        return names.email().equals("email") && "false".equals(String.valueOf(claims.get("email_verified")));
+    }
+
+    private Role role(Map<String, Object> claims) {
+        var given = texts(claims, names.role()).toList();
+        return STRONGEST_FIRST.stream()
+                .filter(role -> given.stream().anyMatch(role.name()::equalsIgnoreCase))
+                .findFirst()
+                .orElse(Role.EMPLOYEE);
+    }
+
+    /** Nothing where the claim is not fit to be stored and shown. */
+    private static @Nullable String line(Map<String, Object> claims, String name, int maxLength) {
+        return texts(claims, name)
+                .filter(it -> !it.isBlank() && it.length() <= maxLength)
+                .filter(it -> it.chars().noneMatch(Character::isISOControl))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Department> departments(Map<String, Object> claims, String name) {
+        return texts(claims, name).map(Department::named).flatMap(Optional::stream);
+    }
+
+    private static Stream<String> texts(Map<?, ?> claims, String name) {
+        var value = value(claims, name);
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf);
+        }
+        return value == null ? Stream.empty() : Stream.of(value.toString());
+    }
+
+    /** A claim may have a dot in its name; where there is none of that name, the dot leads into one. */
+    private static @Nullable Object value(Map<?, ?> claims, String name) {
+        var direct = claims.get(name);
+        var dot = name.indexOf('.');
+        if (direct != null || dot < 0 || !(claims.get(name.substring(0, dot)) instanceof Map<?, ?> inner)) {
+            return direct;
+        }
+        return value(inner, name.substring(dot + 1));
+    }
+}

@@ -1,0 +1,30 @@
+package com.timeoff.core.security;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where people come from: a list, an issuer of tokens, or both.
+ *
+ * @param users people who sign in with a password
+ * @param rememberFor how long a password that was right is not hashed again
+ * @param demoUsers adds people whose passwords everybody knows
+ * @param allowDemoUsersAnywhere allows them also where other machines can connect
+ * @param corsOrigins other sites whose pages may call, such as {@code https://portal.example.com}
+ */
+@Validated
+@ConfigurationProperties("timeoff.security")
+record SecurityProperties(
+        @DefaultValue List<@Valid UserProperties> users,
+        @NotNull @DurationMin(nanos = 0) @DefaultValue("1m") Duration rememberFor,
+        @DefaultValue("false") boolean demoUsers,
+        @DefaultValue("false") boolean allowDemoUsersAnywhere,
+        @Valid @Nullable OidcProperties oidc,
+        @DefaultValue List<String> corsOrigins) {}

@@ -1,0 +1,73 @@
+package com.timeoff.core.security;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The ways to sign in, each on demand. */
+final class SignIn {
+
+    private static final String LOGIN = "/oauth2/authorization/" + BrowserClient.ID;
+
+    private final HttpSecurity http;
+    private final SignInProblems problems;
+
+    SignIn(HttpSecurity http, SignInProblems problems) {
+        this.http = http;
+        this.problems = problems;
+        http.exceptionHandling(it -> it.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+    }
+
+    void withPasswords(AuthenticationProvider passwords) {
+        http.authenticationProvider(passwords).httpBasic(it -> it.authenticationEntryPoint(problems));
+    }
+
+    void withTokens(OidcProperties oidc) {
+        var claims = new PersonClaims(oidc.claims());
+        http.oauth2ResourceServer(it -> it.authenticationEntryPoint(problems)
+                .accessDeniedHandler(problems)
+                .jwt(jwt -> jwt.decoder(new TokenSignIn(oidc))
+                        .jwtAuthenticationConverter(
+                                token -> new PersonAuthentication(claims.person(token.getClaims())))));
+    }
+
+    /** A session, of browsers only: who sends a password or a token with each request is given none. */
+    void withBrowsers(OidcProperties oidc) {
+        var pages = pages();
+        var login = new LoginUrlAuthenticationEntryPoint(LOGIN);
+        var contexts = new HttpSessionSecurityContextRepository();
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(pages);
+        var success = new BrowserSignIn(new PersonClaims(oidc.claims()), contexts);
+        success.setRequestCache(cache);
+        http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+                .securityContext(it -> it.securityContextRepository(contexts))
+                .requestCache(it -> it.requestCache(cache))
+                .exceptionHandling(
+                        it -> it.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), pages))
+                .oauth2Login(it -> it.clientRegistrationRepository(new BrowserClient(oidc))
+                        .authorizedClientRepository(new NoAuthorizedClients())
+                        .loginPage(LOGIN)
+                        .successHandler(success)
+                        .failureHandler(problems::commence))
+                .logout(it -> it.logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logout"))
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
+    }
+
+    private static RequestMatcher pages() {
+        var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setUseEquals(true);
+        return new AndRequestMatcher(it -> it.getMethod().equals("GET"), html);
+    }
+}

@@ -1,0 +1,70 @@
+package com.timeoff.core.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/** Says why somebody is not let in, and how to sign in. */
+class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final Duration ISSUER_MAY_BE_BACK = Duration.ofSeconds(5);
+
+    private final ProblemWriter problems;
+    private final List<String> challenges;
+
+    SignInProblems(ProblemWriter problems, List<String> challenges) {
+        this.problems = problems;
+        this.challenges = challenges;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (e instanceof TooManyTriesException tooMany) {
+            later(response, tooMany.retryAfter());
+            problems.write(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-tries",
+                    "Too many wrong passwords in a row. Wait, then try again.");
+        } else if (e instanceof IssuerUnavailableException) {
+            later(response, ISSUER_MAY_BE_BACK);
+            problems.write(
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "issuer-unavailable",
+                    "Tokens cannot be checked now, as their issuer does not answer.");
+        } else {
+            challenges.forEach(it -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, it));
+            problems.write(response, HttpStatus.UNAUTHORIZED, "not-signed-in", detail(e));
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        problems.write(response, HttpStatus.FORBIDDEN, "not-allowed", "You may not do this.");
+    }
+
+    private static String detail(AuthenticationException e) {
+        return e instanceof InsufficientAuthenticationException
+                ? "Sign in first."
+                : "You could not be signed in with what you sent.";
+    }
+
+    /** Rounded up: who waits that long has waited long enough. */
+    private static void later(HttpServletResponse response, Duration wait) {
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER,
+                Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
+    }
+}

@@ -1,0 +1,55 @@
+package com.timeoff.core.security;
+
+import com.timeoff.core.time.ClockAutoConfiguration;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Nobody gets in who is not signed in; see {@code docs/security.md}. */
+@AutoConfiguration(
+        after = ClockAutoConfiguration.class,
+        before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@EnableWebSecurity
+@EnableConfigurationProperties(SecurityProperties.class)
+public class TimeoffSecurityAutoConfiguration {
+
+    @Bean
+    IdentitySources identitySources(SecurityProperties properties, Environment environment) {
+        return IdentitySources.of(properties, environment.getProperty("server.address"));
+    }
+
+    @Bean
+    SecurityFilterChain timeoffSecurity(
+            HttpSecurity http,
+            IdentitySources sources,
+            SecurityProperties properties,
+            ProblemWriter problems,
+            Clock clock) {
+        new WebRules(properties.corsOrigins(), problems).apply(http);
+        var signIn = new SignIn(http, new SignInProblems(problems, sources.challenges()));
+        if (sources.hasAccounts()) {
+            var remembered = new RememberedCredentials(properties.rememberFor(), clock);
+            signIn.withPasswords(new PasswordSignIn(new Accounts(sources.accounts()), remembered, clock));
+        }
+        if (sources.oidc() != null) {
+            signIn.withTokens(sources.oidc());
+        }
+        if (sources.oidc() != null && sources.signsInBrowsers()) {
+            signIn.withBrowsers(sources.oidc());
+        }
+        return http.build();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+}

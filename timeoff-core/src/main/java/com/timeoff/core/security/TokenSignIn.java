@@ -1,0 +1,57 @@
+package com.timeoff.core.security;
+
+import java.util.List;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+
+/** Checks bearer tokens. The issuer is asked with the first of them, so that the service starts without it. */
+final class TokenSignIn implements JwtDecoder {
+
+    private final JwtDecoder decoder;
+
+    TokenSignIn(OidcProperties properties) {
+        this.decoder = new SupplierJwtDecoder(() -> decoder(properties));
+    }
+
+    @Override
+    public Jwt decode(String token) {
+        try {
+            return decoder.decode(token);
+        } catch (BadJwtException e) {
+            throw e;
+        } catch (JwtException e) {
+            throw new IssuerUnavailableException(e);
+        }
+    }
+
+    private static NimbusJwtDecoder decoder(OidcProperties properties) {
+        var decoder = NimbusJwtDecoder.withIssuerLocation(properties.issuerUri().toString())
+                .validateType(false)
+                .build();
+        decoder.setJwtValidator(validator(properties));
+        return decoder;
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(OidcProperties properties) {
+        var types = new JwtTypeValidator(List.of("JWT", "at+jwt"));
+        types.setAllowEmpty(true);
+        return new DelegatingOAuth2TokenValidator<>(
+                types,
+                new JwtIssuerValidator(properties.issuerUri().toString()),
+                new JwtAudienceValidator(properties.audience()),
+                new JwtTimestampValidator(),
+                new JwtClaimValidator<>(JwtClaimNames.EXP, exp -> exp != null));
+    }
+}

@@ -1,0 +1,19 @@
+package com.timeoff.core.security;
+
+import java.time.Duration;
+import org.springframework.security.core.AuthenticationException;
+
+/** Too many wrong passwords in a row: no other is looked at for a while. */
+class TooManyTriesException extends AuthenticationException {
+
+    private final Duration retryAfter;
+
+    TooManyTriesException(Duration retryAfter) {
+        super("too many wrong passwords");
+        this.retryAfter = retryAfter;
+    }
+
+    Duration retryAfter() {
+        return retryAfter;
+    }
+}

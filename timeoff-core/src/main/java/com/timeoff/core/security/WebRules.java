@@ -1,0 +1,82 @@
+package com.timeoff.core.security;
+
+import static org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest.to;
+import static org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest.toAnyEndpoint;
+import static org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest.toLinks;
+
+import com.timeoff.core.person.Role;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+/** What holds for every request, whoever sends it. */
+final class WebRules {
+
+    /** Pages of this origin, with scripts and styles in files of their own. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; "
+            + "base-uri 'none'; form-action 'self'";
+
+    private final List<String> corsOrigins;
+    private final ProblemWriter problems;
+
+    WebRules(List<String> corsOrigins, ProblemWriter problems) {
+        this.corsOrigins = corsOrigins;
+        this.problems = problems;
+    }
+
+    void apply(HttpSecurity http) {
+        http.csrf(AbstractHttpConfigurer::disable)
+                .addFilterAt(
+                        new CrossSiteFilter(new CrossSiteRule(Set.copyOf(corsOrigins)), problems), CsrfFilter.class)
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(WebRules::headers)
+                .authorizeHttpRequests(WebRules::paths);
+        if (!corsOrigins.isEmpty()) {
+            http.cors(it -> it.configurationSource(cors()));
+        }
+    }
+
+    /** Not "no-referrer": with it browsers hide the origin of forms, which {@link CrossSiteRule} looks at. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(it -> it.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    /** Answers that come later, and errors, belong to a request that was let in or refused before. */
+    private static void paths(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(to("health"))
+                .permitAll()
+                .requestMatchers(toAnyEndpoint(), toLinks())
+                .hasRole(Role.OPERATOR.name())
+                .anyRequest()
+                .hasAnyRole(Role.EMPLOYEE.name(), Role.MANAGER.name(), Role.HR.name());
+    }
+
+    private UrlBasedCorsConfigurationSource cors() {
+        var allowed = new CorsConfiguration();
+        allowed.setAllowedOrigins(corsOrigins);
+        allowed.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT"));
+        allowed.setAllowedHeaders(
+                List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, "Idempotency-Key", "Last-Event-ID"));
+        allowed.setExposedHeaders(List.of(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, "Idempotency-Key"));
+        var everywhere = new UrlBasedCorsConfigurationSource();
+        everywhere.registerCorsConfiguration("/**", allowed);
+        return everywhere;
+    }
+}

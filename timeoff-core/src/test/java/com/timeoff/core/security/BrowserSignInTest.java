@@ -1,0 +1,127 @@
+package com.timeoff.core.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A browser that asks for a page, by way of a real issuer. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        classes = SecuredService.class,
+        properties = {
+            "spring.config.import=classpath:timeoff-web.yaml",
+            "timeoff.security.oidc.audience=timeoff-api",
+            "timeoff.security.oidc.client-id=pages"
+        })
+class BrowserSignInTest {
+
+    private static final String ISSUER = "company";
+    private static final MockOAuth2Server SERVER = new MockOAuth2Server();
+    private static final String[] PAGE = {"Accept", "text/html,application/xhtml+xml,*/*;q=0.8"};
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(Redirect.NEVER)
+            .build();
+    private final URI who;
+
+    BrowserSignInTest(@LocalServerPort int port) {
+        who = URI.create("http://localhost:" + port + "/who");
+    }
+
+    @DynamicPropertySource
+    static void issuer(DynamicPropertyRegistry properties) {
+        SERVER.start();
+        properties.add("timeoff.security.oidc.issuer-uri", () -> SERVER.issuerUrl(ISSUER)
+                .toString());
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.shutdown();
+    }
+
+    @Test
+    void signsInByCodeWithPkceAndComesBackToThePage() throws Exception {
+        issueFor(Map.of("email", "Mia@Example.com", "role", "manager", "manages", List.of("IT")));
+        var toIssuer = redirect(redirect(get(who, PAGE)));
+        assertThat(toIssuer.getQuery())
+                .contains("response_type=code", "code_challenge_method=S256", "code_challenge=", "client_id=pages");
+        assertThat(cookies.getCookieStore().getCookies())
+                .allSatisfy(it -> assertThat(it.isHttpOnly()).isTrue());
+
+        var back = redirect(redirect(toIssuer));
+
+        assertThat(back.getPath()).isEqualTo("/who");
+        assertThat(get(who).body()).contains("\"email\":\"mia@example.com\"", "\"role\":\"MANAGER\"");
+        assertThat(get(who, PAGE).statusCode()).isEqualTo(200);
+
+        assertThat(post("/logout", "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+        assertThat(get(who).statusCode()).isEqualTo(200);
+        assertThat(post("/logout", "Sec-Fetch-Site", "same-origin").statusCode())
+                .isEqualTo(204);
+        assertThat(get(who).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoHasNoEmailIsNotSignedIn() throws Exception {
+        issueFor(Map.of("name", "Mia"));
+
+        var end = get(redirect(redirect(redirect(get(who, PAGE)))));
+
+        assertThat(end.statusCode()).isEqualTo(401);
+        assertThat(end.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(get(who).statusCode()).isIn(401, 403);
+    }
+
+    @Test
+    void whatIsNoPageIsNotSentAround() throws Exception {
+        var answer = get(who);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().map()).doesNotContainKeys("set-cookie", "location");
+    }
+
+    private static void issueFor(Map<String, Object> claims) {
+        SERVER.enqueueCallback(new DefaultOAuth2TokenCallback(ISSUER, "subject", "JWT", List.of("pages"), claims, 60));
+    }
+
+    private URI redirect(URI from) throws Exception {
+        return redirect(get(from, PAGE));
+    }
+
+    private URI redirect(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    private HttpResponse<String> get(URI uri, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri);
+        return browser.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(who.resolve(path)).POST(HttpRequest.BodyPublishers.noBody());
+        return browser.send(request.headers(headers).build(), BodyHandlers.ofString());
+    }
+}

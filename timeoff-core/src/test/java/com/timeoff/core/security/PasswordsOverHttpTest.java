@@ -1,0 +1,168 @@
+package com.timeoff.core.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        classes = SecuredService.class,
+        properties = {
+            "spring.config.import=classpath:timeoff-web.yaml",
+            "timeoff.security.demo-users=true",
+            "timeoff.security.users[0].email=Olivia@Example.com",
+            "timeoff.security.users[0].password={bcrypt}$2a$04$/fDsVP3/waKYsM1N1PA4JuP2p2QLl.L6oD453DsZhZh/ntQMS1BkS",
+            "timeoff.security.users[0].role=operator",
+            "timeoff.security.cors-origins=https://portal.example.com"
+        })
+class PasswordsOverHttpTest {
+
+    private static final String ALICE = Calls.basic("alice@example.com", "alice");
+    private static final String OPERATOR = Calls.basic("olivia@example.com", "olivia");
+
+    private final Calls http;
+
+    PasswordsOverHttpTest(@LocalServerPort int port) {
+        http = new Calls(port);
+    }
+
+    @Test
+    void whoSignsInIsKnownToTheService() {
+        assertThat(http.get("/who", "Authorization", Calls.basic("Mia@Example.com", "mia"))
+                        .body())
+                .contains("\"email\":\"mia@example.com\"", "\"department\":\"IT\"", "\"role\":\"MANAGER\"");
+        assertThat(http.post("/who", "Authorization", ALICE).body()).isEqualTo("alice@example.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/who", "/nothing", "/", "/error", "/actuator", "/actuator/prometheus", "/who;x=1", "/broken"})
+    void withoutSigningInThereIsNothing(String path) {
+        assertProblem(http.get(path), path.contains(";") ? 400 : 401);
+        assertProblem(
+                http.get(path, "Authorization", Calls.basic(path.hashCode() + "@example.com", "x")),
+                path.contains(";") ? 400 : 401);
+    }
+
+    @Test
+    void saysHowToSignIn() {
+        var answer = http.get("/who");
+
+        assertThat(answer.headers().allValues("WWW-Authenticate"))
+                .containsExactly("Basic realm=\"TimeOff\", charset=\"UTF-8\"");
+        assertThat(answer.headers().map()).doesNotContainKey("Set-Cookie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic !", "Basic YQ==", "Basic", "Bearer abc", "Digest x"})
+    void whatIsNoCredentialIsRefused(String header) {
+        assertProblem(http.get("/who", "Authorization", header), 401);
+    }
+
+    @Test
+    void healthIsForAllAndTheRestForTheOperatorWhoMayDoNothingElse() {
+        assertThat(http.get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(http.get("/actuator/health").body()).doesNotContain("details");
+        assertThat(http.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(http.get("/actuator/prometheus", "Authorization", OPERATOR).statusCode())
+                .isEqualTo(200);
+        assertProblem(http.get("/actuator/prometheus", "Authorization", ALICE), 403);
+        assertProblem(http.get("/actuator", "Authorization", ALICE), 403);
+        assertProblem(http.get("/who", "Authorization", OPERATOR), 403);
+    }
+
+    @Test
+    void whatFailsSaysNothingOfWhy() {
+        var answer = http.get("/broken", "Authorization", ALICE);
+
+        assertProblem(answer, 500);
+        assertThat(answer.body()).doesNotContain("secret");
+        assertProblem(http.get("/nothing", "Authorization", ALICE), 404);
+    }
+
+    @Test
+    void aBurstOfWrongPasswordsIsSlowedDownAndWhoIsRememberedIsNot() {
+        var bob = Calls.basic("bob@example.com", "bob");
+        assertThat(http.get("/who", "Authorization", bob).statusCode()).isEqualTo(200);
+
+        for (var email : new String[] {"bob@example.com", "nobody@example.com"}) {
+            var answers = IntStream.range(0, 200)
+                    .parallel()
+                    .mapToObj(i -> http.get("/who", "Authorization", Calls.basic(email, "wrong" + i)))
+                    .toList();
+
+            assertThat(answers.stream().filter(it -> it.statusCode() == 401)).hasSizeBetween(5, 8);
+            assertThat(answers).allSatisfy(it -> assertThat(it.statusCode()).isIn(401, 429));
+            var refused = answers.stream()
+                    .filter(it -> it.statusCode() == 429)
+                    .findFirst()
+                    .orElseThrow();
+            assertProblem(refused, 429);
+            assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                    .isPositive();
+        }
+        assertThat(http.get("/who", "Authorization", bob).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site, 403",
+        "Sec-Fetch-Site, same-site, 403",
+        "Sec-Fetch-Site, same-origin, 200",
+        "Sec-Fetch-Site, none, 200",
+        "Origin, https://evil.example.com, 403",
+        "Origin, null, 403",
+        "Origin, https://portal.example.com, 200",
+        "X-Curl, none, 200"
+    })
+    void pagesOfOtherSitesChangeNothing(String header, String value, int status) {
+        assertThat(http.post("/who", "Authorization", ALICE, header, value).statusCode())
+                .isEqualTo(status);
+        assertThat(http.post("/who", header, value).statusCode()).isEqualTo(status == 200 ? 401 : 403);
+        assertThat(http.get("/who", "Authorization", ALICE, "Sec-Fetch-Site", value)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onlyTheSitesThatAreConfiguredMayReadTheAnswer() {
+        assertThat(preflight("https://portal.example.com").headers().firstValue("Access-Control-Allow-Origin"))
+                .hasValue("https://portal.example.com");
+        assertThat(preflight("https://evil.example.com").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyAnswerHasTheHeadersThatBrowsersHeed() {
+        for (var answer : new HttpResponse<?>[] {http.get("/who"), http.get("/who", "Authorization", ALICE)}) {
+            var headers = answer.headers();
+            assertThat(headers.firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(it ->
+                            assertThat(it).startsWith("default-src 'self'").doesNotContain("unsafe"));
+            assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+            assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+            assertThat(headers.firstValue("Cache-Control"))
+                    .hasValueSatisfying(it -> assertThat(it).contains("no-store"));
+        }
+    }
+
+    private HttpResponse<String> preflight(String origin) {
+        return http.send("OPTIONS", "/who", "Origin", origin, "Access-Control-Request-Method", "POST");
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("application/problem+json"));
+        assertThat(answer.body()).contains("\"status\":" + status).doesNotContain("Exception", "com.timeoff");
+    }
+}

@@ -1,0 +1,39 @@
+package com.timeoff.core.security;
+
+import com.timeoff.core.kafka.TimeoffKafkaAutoConfiguration;
+import com.timeoff.core.person.Person;
+import java.util.concurrent.Callable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service of nothing but who is calling. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = {KafkaAutoConfiguration.class, TimeoffKafkaAutoConfiguration.class})
+@Import(SecuredService.Who.class)
+class SecuredService {
+
+    @RestController
+    static class Who {
+
+        @GetMapping("/who")
+        Person who(@AuthenticationPrincipal Person person) {
+            return person;
+        }
+
+        @PostMapping("/who")
+        Callable<String> later(@AuthenticationPrincipal Person person) {
+            return person::email;
+        }
+
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException("secret");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package com.timeoff.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.timeoff.local.FreePorts;
+import com.timeoff.local.PortName;
+import com.timeoff.local.Suite;
+import com.timeoff.local.SuiteOptions;
+import com.timeoff.models.Topics;
+import com.timeoff.testing.People;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The suite on SASL_SSL, by configuration alone, with no right too many. */
+class SecureWiresIT {
+
+    @TempDir
+    static Path folder;
+
+    private static SecureBroker broker;
+    private static Suite suite;
+
+    /** The services start without any right, and go on when they have been given theirs. */
+    @BeforeAll
+    static void up() {
+        var options = SuiteOptions.in(folder.resolve("suite"));
+        broker = new SecureBroker(options.ports(), FreePorts.next(), Certificates.in(folder));
+        var granting = CompletableFuture.runAsync(() -> grant(options.ports().of(PortName.KAFKA)));
+        suite = Suite.start(
+                options.withBrokerOverrides(broker.serverProperties()).withEnvironment(broker.serviceEnvironment()));
+        granting.join();
+    }
+
+    @AfterAll
+    static void down() {
+        suite.close();
+    }
+
+    @Test
+    void anApplicationGoesAllTheWay() {
+        var id = http(suite.employee())
+                .as(People.ALICE)
+                .post("/leave-applications", """
+                        {"empDepartment":"IT","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(LocalDate.now()))
+                .text("applicationId");
+        var decision = "/leave-applications/" + id + "/decision";
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> http(suite.manager())
+                                .as(People.MIA)
+                                .put(decision, "{\"decision\":\"APPROVED\"}")
+                                .status(),
+                        status -> status == 200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> http(suite.reader())
+                                .as(People.ALICE)
+                                .get("/leave-application-results/" + id)
+                                .text("processedBy"),
+                        "mia@example.com"::equals);
+    }
+
+    @Test
+    void aWrongPasswordIsRefused() {
+        for (var client :
+                List.of(broker.scramClient("employee-service", "wrong"), broker.plainClient("plain-reader", "wrong"))) {
+            assertThatThrownBy(() -> read(client, Topics.LEAVE_APPLICATIONS_RESULTS))
+                    .isInstanceOf(SaslAuthenticationException.class);
+        }
+    }
+
+    @Test
+    void plainIsSpokenToo() {
+        read(as("plain-reader"), Topics.LEAVE_APPLICATIONS_RESULTS);
+    }
+
+    @Test
+    void nobodyTalksToABrokerWithoutKnowingIt() {
+        var trustingNobody = new HashMap<>(as("plain-reader"));
+        trustingNobody.remove("ssl.truststore.location");
+        trustingNobody.remove("ssl.truststore.password");
+
+        assertThatThrownBy(() -> read(trustingNobody, Topics.LEAVE_APPLICATIONS_RESULTS))
+                .isInstanceOf(SslAuthenticationException.class);
+    }
+
+    @Test
+    void noServiceMayDoAnothersWork() {
+        for (var topic : List.of(Topics.LEAVE_APPLICATIONS, Topics.LEAVE_APPLICATIONS_RESULTS)) {
+            assertForbidden(() -> read(as("employee-service"), topic));
+        }
+        assertForbidden(() -> read(as("manager-service"), Topics.LEAVE_APPLICATIONS_RESULTS));
+        assertForbidden(() -> read(as("result-reader-service"), Topics.LEAVE_APPLICATIONS));
+        assertForbidden(() -> write(as("employee-service"), Topics.LEAVE_APPLICATIONS_RESULTS));
+        assertForbidden(() -> write(as("manager-service"), Topics.LEAVE_APPLICATIONS));
+        assertForbidden(() -> write(as("result-reader-service"), Topics.LEAVE_APPLICATIONS_RESULTS));
+        assertForbidden(() -> write(as("plain-reader"), Topics.LEAVE_APPLICATIONS_RESULTS));
+    }
+
+    @Test
+    void noServiceTakesPartInAnothersGroup() {
+        var stranger = new HashMap<>(as("result-reader-service"));
+        stranger.put("group.id", "manager");
+
+        try (var consumer = consumer(stranger)) {
+            consumer.subscribe(List.of(Topics.LEAVE_APPLICATIONS_RESULTS));
+            assertThatThrownBy(() -> {
+                        while (consumer.poll(Duration.ofSeconds(1)).isEmpty()) {}
+                    })
+                    .isInstanceOf(GroupAuthorizationException.class);
+        }
+    }
+
+    private static void assertForbidden(ThrowingCall call) {
+        assertThatThrownBy(call::run)
+                .satisfiesAnyOf(
+                        it -> assertThat(it).isInstanceOf(TopicAuthorizationException.class),
+                        it -> assertThat(it).hasCauseInstanceOf(TopicAuthorizationException.class));
+    }
+
+    private static void read(Map<String, Object> client, String topic) {
+        try (var consumer = consumer(client)) {
+            var partition = new TopicPartition(topic, 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            consumer.poll(Duration.ofSeconds(1));
+            consumer.endOffsets(List.of(partition));
+        }
+    }
+
+    private static void write(Map<String, Object> client, String topic) throws Exception {
+        try (var producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, new byte[0])).get();
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> client) {
+        return new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Map<String, Object> as(String user) {
+        var password = SecureBroker.password(user);
+        return user.startsWith("plain") ? broker.plainClient(user, password) : broker.scramClient(user, password);
+    }
+
+    private static Http http(URI service) {
+        return new Http(service);
+    }
+
+    private static void grant(int port) {
+        try {
+            Grants.give("localhost:" + port);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface ThrowingCall {
+
+        void run() throws Exception;
+    }
+}
