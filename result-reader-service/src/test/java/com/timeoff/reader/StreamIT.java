@@ -167,7 +167,7 @@ class StreamIT {
         await().until(() -> stream.lastEventId != null);
 
         var ids = Stream.generate(UUID::randomUUID).limit(1500).toList();
-        ids.forEach(id -> announcements.send(id, "a@example.com", Decision.APPROVED, "é".repeat(2000)));
+        ids.forEach(id -> announcements.send(id, "a@example.com", Decision.APPROVED, "é".repeat(500)));
 
         awaitApplications(stream, ids.stream().map(UUID::toString).toList());
         assertThat(stream.ended).isFalse();
