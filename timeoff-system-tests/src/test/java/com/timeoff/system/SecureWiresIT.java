@@ -120,7 +120,8 @@ class SecureWiresIT {
         assertForbidden(() -> write(as("result-reader-service"), Topics.LEAVE_APPLICATIONS_RESULTS));
         // Who may write nothing at all is not even given a producer's id.
         assertForbidden(
-                () -> write(as("plain-reader"), Topics.LEAVE_APPLICATIONS_RESULTS), ClusterAuthorizationException.class);
+                () -> write(as("plain-reader"), Topics.LEAVE_APPLICATIONS_RESULTS),
+                ClusterAuthorizationException.class);
     }
 
     @Test
@@ -143,10 +144,8 @@ class SecureWiresIT {
 
     /** A consumer throws it, a producer's future has it as its cause. */
     private static void assertForbidden(ThrowingCall call, Class<? extends AuthorizationException> type) {
-        assertThatThrownBy(call::run)
-                .satisfiesAnyOf(
-                        it -> assertThat(it).isInstanceOf(type),
-                        it -> assertThat(it).hasCauseInstanceOf(type));
+        assertThatThrownBy(call::run).satisfiesAnyOf(it -> assertThat(it).isInstanceOf(type), it -> assertThat(it)
+                .hasCauseInstanceOf(type));
     }
 
     private static void read(Map<String, Object> client, String topic) {
