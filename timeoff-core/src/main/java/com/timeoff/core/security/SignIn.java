@@ -1,5 +1,7 @@
 package com.timeoff.core.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -11,8 +13,6 @@ import org.springframework.security.web.authentication.logout.HttpStatusReturnin
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The ways to sign in, each on demand. */
@@ -44,7 +44,7 @@ final class SignIn {
 
     /** A session, of browsers only: who sends a password or a token with each request is given none. */
     void withBrowsers(OidcProperties oidc) {
-        var pages = pages();
+        RequestMatcher pages = SignIn::isPage;
         var login = new LoginUrlAuthenticationEntryPoint(LOGIN);
         var contexts = new HttpSessionSecurityContextRepository();
         var cache = new HttpSessionRequestCache();
@@ -54,8 +54,8 @@ final class SignIn {
         http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .securityContext(it -> it.securityContextRepository(contexts))
                 .requestCache(it -> it.requestCache(cache))
-                .exceptionHandling(
-                        it -> it.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), pages))
+                .exceptionHandling(it -> it.authenticationEntryPoint((request, response, e) ->
+                        (pages.matches(request) ? login : problems).commence(request, response, e)))
                 .oauth2Login(it -> it.clientRegistrationRepository(new BrowserClient(oidc))
                         .authorizedClientRepository(new NoAuthorizedClients())
                         .loginPage(LOGIN)
@@ -65,9 +65,9 @@ final class SignIn {
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
     }
 
-    private static RequestMatcher pages() {
-        var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        html.setUseEquals(true);
-        return new AndRequestMatcher(it -> it.getMethod().equals("GET"), html);
+    /** A browser says that it wants a page; scripts and curl take anything. */
+    private static boolean isPage(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getMethod().equals("GET") && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 }
