@@ -1,5 +1,7 @@
 package com.timeoff.employee.leave.web;
 
+import static com.timeoff.testing.ProblemAssertions.assertInvalid;
+import static com.timeoff.testing.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.time.ClockAutoConfiguration;
@@ -204,21 +206,6 @@ class LeaveApplicationControllerTest {
 
     private static String withNote(String note) {
         return VALID.replaceFirst("}$", ",\"note\":\"" + note + "\"}");
-    }
-
-    private static void assertInvalid(MvcTestResult result, String field) {
-        assertProblem(result, 400);
-        assertThat(result)
-                .bodyJson()
-                .extractingPath("errors[*].field")
-                .asArray()
-                .containsExactly(field);
-    }
-
-    private static void assertProblem(MvcTestResult result, int status) {
-        assertThat(result).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(result).bodyJson().extractingPath("status").isEqualTo(status);
-        assertThat(result).bodyText().doesNotContain("com.timeoff", "Exception", "org.springframework");
     }
 
     private MvcTestResult post(String body, String... header) {

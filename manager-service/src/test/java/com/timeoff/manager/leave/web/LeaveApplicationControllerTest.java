@@ -1,5 +1,7 @@
 package com.timeoff.manager.leave.web;
 
+import static com.timeoff.testing.ProblemAssertions.assertInvalid;
+import static com.timeoff.testing.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
@@ -194,19 +196,5 @@ class LeaveApplicationControllerTest {
         var list = mvc.get().uri("/leave-applications?" + query).exchange();
         List<String> listed = JsonPath.read(list.getResponse().getContentAsString(), "$.items[*].applicationId");
         assertThat(listed).containsExactly(Stream.of(ids).map(UUID::toString).toArray(String[]::new));
-    }
-
-    private static void assertInvalid(MvcTestResult result, String field) {
-        assertProblem(result, 400);
-        assertThat(result)
-                .bodyJson()
-                .extractingPath("errors[*].field")
-                .asArray()
-                .containsExactly(field);
-    }
-
-    private static void assertProblem(MvcTestResult result, int status) {
-        assertThat(result).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(result).bodyText().doesNotContain("com.timeoff", "Exception", "org.springframework");
     }
 }

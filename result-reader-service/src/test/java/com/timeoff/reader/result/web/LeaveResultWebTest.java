@@ -1,5 +1,7 @@
 package com.timeoff.reader.result.web;
 
+import static com.timeoff.testing.ProblemAssertions.assertInvalid;
+import static com.timeoff.testing.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
@@ -161,20 +163,5 @@ class LeaveResultWebTest {
         var holder = new ArrayList<String>();
         assertThat(page).bodyJson().extractingPath("nextCursor").satisfies(it -> holder.add(String.valueOf(it)));
         return holder.get(0);
-    }
-
-    private static void assertInvalid(MvcTestResult result, String field) {
-        assertProblem(result, 400);
-        assertThat(result)
-                .bodyJson()
-                .extractingPath("errors[*].field")
-                .asArray()
-                .containsExactly(field);
-    }
-
-    private static void assertProblem(MvcTestResult result, int status) {
-        assertThat(result).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(result).bodyJson().extractingPath("status").isEqualTo(status);
-        assertThat(result).bodyText().doesNotContain("com.timeoff", "Exception", "org.springframework");
     }
 }
