@@ -5,6 +5,9 @@ import java.util.concurrent.CompletableFuture;
 /** Where applications wait for their managers. */
 public interface ApplicationQueue {
 
-    /** Completes when the application can no longer be lost, or with a {@link NotQueuedException}. */
+    /**
+     * Returns at once. The result completes when the application can no longer be lost or, within a bounded time, with
+     * a {@link NotQueuedException} or a {@link QueueFullException}.
+     */
     CompletableFuture<QueuePosition> add(LeaveApplication application);
 }

@@ -1,5 +1,6 @@
 package com.timeoff.employee.leave;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param ackTimeout how long a request waits for the broker's acknowledgement
+ * @param maxInFlight how many applications may be without an acknowledgement at a time
  * @param retryAfter when a client is told to try again after a 503
  * @param resultsUrl where clients reach the result-reader-service
  */
@@ -16,5 +18,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("timeoff.submission")
 public record SubmissionProperties(
         @NotNull @DefaultValue("5s") Duration ackTimeout,
+        @Min(1) @DefaultValue("5000") int maxInFlight,
         @NotNull @DefaultValue("5s") Duration retryAfter,
         @NotNull @DefaultValue("http://localhost:8083") URI resultsUrl) {}

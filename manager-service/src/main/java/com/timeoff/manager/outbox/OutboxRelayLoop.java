@@ -68,7 +68,7 @@ class OutboxRelayLoop implements SmartLifecycle {
         try {
             return relay.relayBatch();
         } catch (RuntimeException e) {
-            log.warn("The outbox could not be relayed", e);
+            log.warn("The outbox could not be relayed: {}", e.getMessage());
             return OutboxRelay.Outcome.FAILED;
         }
     }

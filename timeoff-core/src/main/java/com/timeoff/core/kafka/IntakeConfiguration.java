@@ -45,6 +45,12 @@ class IntakeConfiguration {
                 new DeadLetters(new KafkaTemplate<>(bytes), properties.deadLetterTimeout()));
     }
 
+    /** Remembers a failure until it must have come again. */
+    @Bean
+    IntakeHealth intakeHealthIndicator(IntakeProperties properties) {
+        return new IntakeHealth(properties.maxRetryInterval().multipliedBy(3));
+    }
+
     /** Never gives up and never skips: what is poison was sorted out before, so what fails here is a neighbour. */
     @Bean
     CommonErrorHandler retryForever(IntakeProperties properties) {

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param url the registry's address without a path
  * @param healthPath what answers with a status below 500 when the registry works
  * @param timeout how long the answer may take
+ * @param autoRegister whether a service registers the schemas it writes; else somebody has done so before
  * @param sslBundle whom to trust, where the JVM's own certificates are not enough: a name below {@code spring.ssl.bundle}
  */
 @Validated
@@ -26,4 +27,5 @@ record RegistryProperties(
         String healthPath,
 
         @NotNull @DefaultValue("2s") Duration timeout,
+        @DefaultValue("true") boolean autoRegister,
         @Nullable String sslBundle) {}

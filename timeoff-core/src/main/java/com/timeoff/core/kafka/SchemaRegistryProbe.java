@@ -24,6 +24,13 @@ class SchemaRegistryProbe {
                 .build();
     }
 
+    /** @throws IllegalStateException if it is not there */
+    void require() {
+        if (!answers()) {
+            throw new IllegalStateException("the schema registry does not answer");
+        }
+    }
+
     boolean answers() {
         try {
             return http.send(request, BodyHandlers.discarding()).statusCode() < 500;

@@ -1,5 +1,6 @@
 package com.timeoff.core.kafka;
 
+import com.timeoff.core.startup.StartupStep;
 import com.timeoff.models.AvroSafety;
 import com.timeoff.models.Department;
 import com.timeoff.models.Topics;
@@ -13,6 +14,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
@@ -20,7 +22,7 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 /** Topics, intake and health of Kafka; addresses and serdes come from {@code timeoff-kafka.yaml}. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties(TopicsProperties.class)
-@Import(IntakeConfiguration.class)
+@Import({IntakeConfiguration.class, OutgoingConfiguration.class})
 public class TimeoffKafkaAutoConfiguration {
 
     private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(2);
@@ -52,9 +54,15 @@ public class TimeoffKafkaAutoConfiguration {
                 .build();
     }
 
+    /** Creates those that are missing. */
     @Bean
-    TopicProvisioning topicProvisioning(KafkaAdmin admin, TopicsProperties properties) {
-        return new TopicProvisioning(admin, properties.retryInterval());
+    StartupStep provisionedTopics(KafkaAdmin admin) {
+        return new StartupStep("topics", admin::initialize);
+    }
+
+    @Bean
+    ListenerStart listenerStart(KafkaListenerEndpointRegistry listeners) {
+        return new ListenerStart(listeners);
     }
 
     /** Lazy, because it refuses to be made while the broker's name is not known. */
@@ -65,7 +73,7 @@ public class TimeoffKafkaAutoConfiguration {
     }
 
     @Bean
-    TopicsHealthIndicator kafkaHealthIndicator(ObjectProvider<Admin> admin, TopicProvisioning provisioning) {
-        return new TopicsHealthIndicator(admin, provisioning, HEALTH_TIMEOUT);
+    TopicsHealthIndicator kafkaHealthIndicator(ObjectProvider<Admin> admin, StartupStep provisionedTopics) {
+        return new TopicsHealthIndicator(admin, provisionedTopics, HEALTH_TIMEOUT);
     }
 }

@@ -1,5 +1,6 @@
 package com.timeoff.core.kafka;
 
+import com.timeoff.core.startup.StartupStep;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -11,21 +12,21 @@ import org.springframework.boot.health.contributor.Health;
 class TopicsHealthIndicator extends AbstractHealthIndicator {
 
     private final ObjectProvider<Admin> admin;
-    private final TopicProvisioning provisioning;
+    private final StartupStep topics;
     private final Duration timeout;
 
-    TopicsHealthIndicator(ObjectProvider<Admin> admin, TopicProvisioning provisioning, Duration timeout) {
+    TopicsHealthIndicator(ObjectProvider<Admin> admin, StartupStep topics, Duration timeout) {
         super("the Kafka broker does not answer");
         this.admin = admin;
-        this.provisioning = provisioning;
+        this.topics = topics;
         this.timeout = timeout;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder builder) throws Exception {
         var nodes = admin.getObject().describeCluster().nodes().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        builder.status(provisioning.isDone() ? "UP" : "DOWN")
+        builder.status(topics.isDone() ? "UP" : "DOWN")
                 .withDetail("brokers", nodes.size())
-                .withDetail("topics", provisioning.isDone() ? "there" : "not created yet");
+                .withDetail("topics", topics.isDone() ? "there" : topics.obstacle());
     }
 }

@@ -2,8 +2,6 @@ package com.timeoff.core.kafka;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,11 +11,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param replication copies of each partition, 1 on a laptop, 3 in production
  * @param resultsPartitions partitions of {@code leave-applications-results}
- * @param retryInterval how long to wait before trying again while the broker is away
  */
 @Validated
 @ConfigurationProperties("timeoff.topics")
 record TopicsProperties(
         @Min(1) @Max(32) @DefaultValue("1") short replication,
-        @Min(1) @Max(1000) @DefaultValue("1") int resultsPartitions,
-        @NotNull @DefaultValue("2s") Duration retryInterval) {}
+        @Min(1) @Max(1000) @DefaultValue("1") int resultsPartitions) {}

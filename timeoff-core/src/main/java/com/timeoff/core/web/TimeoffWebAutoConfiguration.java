@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /** Strict JSON in, problem documents out, on every path. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties(WebProperties.class)
-@Import({ProblemAdvice.class, ProblemErrorController.class})
+@Import({DatabaseAdvice.class, ProblemAdvice.class, ProblemErrorController.class})
 public class TimeoffWebAutoConfiguration {
 
     @Bean

@@ -1,16 +1,20 @@
 package com.timeoff.core.web;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Limits of what comes in over HTTP.
+ * HTTP, as far as it is the same everywhere.
  *
  * @param maxBodySize the largest request body that is read
+ * @param retryAfter when a client is told to come again after the database was away
  */
 @Validated
 @ConfigurationProperties("timeoff.web")
-record WebProperties(@NotNull @DefaultValue("16KB") DataSize maxBodySize) {}
+record WebProperties(
+        @NotNull @DefaultValue("16KB") DataSize maxBodySize,
+        @NotNull @DefaultValue("5s") Duration retryAfter) {}

@@ -140,7 +140,7 @@ class BatchIntakeTest {
     private void take(Consumer<List<String>> store, String... values) {
         var url = URI.create("http://localhost:" + registry.getAddress().getPort());
         var probe = new SchemaRegistryProbe(
-                new RegistryProperties(url, "/", Duration.ofSeconds(2), null), new DefaultSslBundleRegistry());
+                new RegistryProperties(url, "/", Duration.ofSeconds(2), true, null), new DefaultSslBundleRegistry());
         var decoder = new RecordDecoder(
                 (topic, data) -> {
                     var text = new String(data, UTF_8);

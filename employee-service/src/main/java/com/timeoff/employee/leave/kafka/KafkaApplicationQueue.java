@@ -3,31 +3,47 @@ package com.timeoff.employee.leave.kafka;
 import com.timeoff.employee.leave.ApplicationQueue;
 import com.timeoff.employee.leave.LeaveApplication;
 import com.timeoff.employee.leave.NotQueuedException;
+import com.timeoff.employee.leave.QueueFullException;
 import com.timeoff.employee.leave.QueuePosition;
 import com.timeoff.employee.leave.SubmissionProperties;
 import com.timeoff.models.Topics;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
 
+/**
+ * No thread ever waits here: schemas and partitions are known before the service is ready ({@code OutgoingEvent}), and
+ * with {@code max.block.ms} 0 the producer refuses at once what it cannot buffer.
+ */
 @Component
 class KafkaApplicationQueue implements ApplicationQueue {
 
     private final KafkaTemplate<Object, Object> kafka;
     private final Duration ackTimeout;
+    private final int maxInFlight;
+    private final Semaphore places;
 
     KafkaApplicationQueue(KafkaTemplate<Object, Object> kafka, SubmissionProperties properties) {
         this.kafka = kafka;
         this.ackTimeout = properties.ackTimeout();
+        this.maxInFlight = properties.maxInFlight();
+        this.places = new Semaphore(maxInFlight);
     }
 
     @Override
     public CompletableFuture<QueuePosition> add(LeaveApplication application) {
-        return send(application)
+        if (!places.tryAcquire()) {
+            return CompletableFuture.failedFuture(new QueueFullException(maxInFlight));
+        }
+        var sent = send(application);
+        // Not when the client has its answer: until then the producer holds the record.
+        sent.whenComplete((result, failure) -> places.release());
+        return sent.copy()
                 .orTimeout(ackTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .handle(KafkaApplicationQueue::position);
     }

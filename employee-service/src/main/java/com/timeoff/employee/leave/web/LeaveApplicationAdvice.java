@@ -5,6 +5,8 @@ import com.timeoff.core.web.Problems;
 import com.timeoff.employee.leave.NotTheirLeaveException;
 import com.timeoff.employee.leave.SubmissionProperties;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -22,6 +24,9 @@ class LeaveApplicationAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(LeaveApplicationAdvice.class);
 
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final AtomicLong lastWarning = new AtomicLong(System.nanoTime() - QUIET_NANOS);
     private final String retryAfterSeconds;
 
     LeaveApplicationAdvice(SubmissionProperties properties) {
@@ -38,17 +43,36 @@ class LeaveApplicationAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unconfirmed(UnconfirmedException e) {
-        log.warn(
-                "A submission was not confirmed: {}",
-                NestedExceptionUtils.getMostSpecificCause(e).getMessage());
-        var problem = Problems.of(
+        warn(e);
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
+        headers.set(LeaveApplicationController.IDEMPOTENCY_KEY, e.key().value());
+        return Problems.answer(e.isKnownAsNotTaken() ? notTaken() : outcomeUnknown(), headers);
+    }
+
+    private static ProblemDetail notTaken() {
+        return Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "too-many-submissions",
+                "Too many leave applications are on their way right now. Yours was not taken; please retry.");
+    }
+
+    private static ProblemDetail outcomeUnknown() {
+        return Problems.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "outcome-unknown",
                 "The queue did not confirm your leave application in time, so it is not known whether it was taken. "
                         + "A retry with the same Idempotency-Key is safe: it is the same application.");
-        var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
-        headers.set(LeaveApplicationController.IDEMPOTENCY_KEY, e.key().value());
-        return Problems.answer(problem, headers);
+    }
+
+    /** While the broker is away this happens with every request: one line a second says enough. */
+    private void warn(UnconfirmedException e) {
+        var now = System.nanoTime();
+        var last = lastWarning.get();
+        if (now - last >= QUIET_NANOS && lastWarning.compareAndSet(last, now)) {
+            log.warn(
+                    "Submissions are not confirmed: {}",
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
+        }
     }
 }

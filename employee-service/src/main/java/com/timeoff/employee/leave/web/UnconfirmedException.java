@@ -1,8 +1,9 @@
 package com.timeoff.employee.leave.web;
 
 import com.timeoff.employee.leave.IdempotencyKey;
+import com.timeoff.employee.leave.QueueFullException;
 
-/** A submission whose outcome is not known, and the key to retry it with. */
+/** A submission that was not confirmed, and the key to retry it with. */
 class UnconfirmedException extends RuntimeException {
 
     private final transient IdempotencyKey key;
@@ -14,5 +15,10 @@ class UnconfirmedException extends RuntimeException {
 
     IdempotencyKey key() {
         return key;
+    }
+
+    /** Else its outcome is not known. */
+    boolean isKnownAsNotTaken() {
+        return getCause() instanceof QueueFullException;
     }
 }

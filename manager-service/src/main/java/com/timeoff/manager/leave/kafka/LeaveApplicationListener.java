@@ -22,7 +22,7 @@ class LeaveApplicationListener {
     }
 
     /** The offsets are committed after it returns, and so after the database. */
-    @KafkaListener(id = "manager", topics = Topics.LEAVE_APPLICATIONS)
+    @KafkaListener(id = "manager", idIsGroup = false, topics = Topics.LEAVE_APPLICATIONS)
     void receive(List<ConsumerRecord<byte[], byte[]>> batch) {
         intake.take(batch, LeaveApplicationReceived.class, translator, applications::receive);
     }

@@ -19,18 +19,21 @@ class KafkaDecisionAnnouncer implements DecisionAnnouncer {
         this.kafka = kafka;
     }
 
-    /** The application's id is the key, so that all that concerns it stays in order in one partition. */
     @Override
     public CompletableFuture<?> announce(DecidedLeave decided) {
         try {
-            return kafka.send(
-                    Topics.LEAVE_APPLICATIONS_RESULTS, decided.applicationId().toString(), value(decided));
+            return kafka.send(Topics.LEAVE_APPLICATIONS_RESULTS, key(decided), value(decided));
         } catch (KafkaException | org.springframework.kafka.KafkaException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private static LeaveApplicationProcessed value(DecidedLeave decided) {
+    /** The application's id, so that all that concerns it stays in order in one partition. */
+    static String key(DecidedLeave decided) {
+        return decided.applicationId().toString();
+    }
+
+    static LeaveApplicationProcessed value(DecidedLeave decided) {
         return new LeaveApplicationProcessed(
                 decided.email(),
                 decided.department().name(),

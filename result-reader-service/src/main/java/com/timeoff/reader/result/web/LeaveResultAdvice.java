@@ -3,11 +3,7 @@ package com.timeoff.reader.result.web;
 import com.timeoff.core.web.Problems;
 import com.timeoff.reader.result.stream.NoPlaceException;
 import com.timeoff.reader.result.stream.StreamProperties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -18,8 +14,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(0)
 class LeaveResultAdvice {
-
-    private static final Logger log = LoggerFactory.getLogger(LeaveResultAdvice.class);
 
     private final String retryAfterSeconds;
 
@@ -37,18 +31,10 @@ class LeaveResultAdvice {
 
     @ExceptionHandler(NoPlaceException.class)
     ResponseEntity<ProblemDetail> noPlace() {
-        return comeBackLater("too-many-subscribers", "Nobody more can listen to this instance now.");
-    }
-
-    @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
-    ResponseEntity<ProblemDetail> databaseAway(Exception e) {
-        log.warn("The database does not answer: {}", e.getMessage());
-        return comeBackLater("results-unavailable", "The results cannot be read now.");
-    }
-
-    private ResponseEntity<ProblemDetail> comeBackLater(String type, String detail) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
-        return Problems.answer(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, type, detail), headers);
+        var problem = Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "too-many-subscribers", "Nobody more can listen to this instance now.");
+        return Problems.answer(problem, headers);
     }
 }

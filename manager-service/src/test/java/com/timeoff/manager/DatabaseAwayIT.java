@@ -1,0 +1,169 @@
+package com.timeoff.manager;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.timeoff.local.FreePorts;
+import com.timeoff.models.ApplicationIds;
+import com.timeoff.models.Department;
+import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.Topics;
+import com.timeoff.testing.ConfluentAvro;
+import com.timeoff.testing.Infrastructure;
+import com.timeoff.testing.People;
+import com.timeoff.testing.TopicReader;
+import com.timeoff.testing.TopicWriter;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A PostgreSQL that is absent at the start, comes, goes and comes back. */
+class DatabaseAwayIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfluentAvro avro = new ConfluentAvro();
+    private final int servicePort = FreePorts.next();
+    private final int databasePort = FreePorts.next();
+    private ConfigurableApplicationContext service;
+    private EmbeddedPostgres database;
+
+    @AfterEach
+    void stopAll() throws IOException {
+        if (service != null) {
+            service.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    @Test
+    void itWaitsForTheDatabaseAndLosesNothing() throws Exception {
+        startService();
+        assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+        assertThat(get("/actuator/health/readiness").body()).contains("\"tables\":{\"status\":\"DOWN\"");
+        assertAway();
+        var before = write("before@example.com");
+
+        startDatabase();
+        awaitReady();
+        awaitPending(before);
+
+        database.close();
+        assertAway();
+        var meanwhile = write("meanwhile@example.com");
+        await().atMost(PATIENCE)
+                .until(
+                        () -> get("/actuator/health/readiness").body(),
+                        it -> it.contains("\"db\":{\"status\":\"DOWN\""));
+        assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+
+        startDatabase();
+        awaitReady();
+        awaitPending(meanwhile);
+        awaitPending(before);
+        assertNoDeadLetter(meanwhile);
+    }
+
+    private void assertAway() throws Exception {
+        var answer = get("/leave-applications");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body())
+                .contains("urn:timeoff:problem:database-unavailable")
+                .doesNotContain("Exception");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+    }
+
+    private static void assertNoDeadLetter(RecordMetadata written) {
+        var position = written.topic() + '-' + written.partition() + '@' + written.offset();
+        try (var deadLetters = new TopicReader(Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS))) {
+            assertThat(deadLetters.all())
+                    .extracting(it -> new String(
+                            it.headers().lastHeader("dead-letter-position").value(), UTF_8))
+                    .doesNotContain(position);
+        }
+    }
+
+    private void startService() {
+        service = SpringApplication.run(
+                ManagerService.class,
+                "--server.port=" + servicePort,
+                "--spring.kafka.bootstrap-servers=" + Infrastructure.shared().bootstrapServers(),
+                "--spring.kafka.consumer.group-id=database-away",
+                "--timeoff.registry.url=" + Infrastructure.shared().registryUrl(),
+                "--timeoff.security.demo-users=true",
+                "--timeoff.startup.patience=1s",
+                "--spring.datasource.url=jdbc:postgresql://localhost:" + databasePort + "/postgres",
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres");
+    }
+
+    private void startDatabase() throws IOException {
+        database = EmbeddedPostgres.builder()
+                .setPort(databasePort)
+                .setDataDirectory(folder.resolve("data"))
+                .setCleanDataDirectory(false)
+                .start();
+    }
+
+    private RecordMetadata write(String email) {
+        var topic = Topics.LEAVE_APPLICATIONS;
+        try (var writer = new TopicWriter()) {
+            return writer.write(
+                    topic,
+                    Department.OPS.partition(),
+                    avro.key(topic, email + "-1"),
+                    avro.value(
+                            topic,
+                            ConfluentAvro.version1("LeaveApplicationReceived"),
+                            Map.of(
+                                    "EmpEmail",
+                                    email,
+                                    "EmpDepartment",
+                                    "OPS",
+                                    "LeaveDurationInHours",
+                                    8,
+                                    "LeaveStartDateTicks",
+                                    DotNetTicks.ofDate(LocalDate.EPOCH))));
+        }
+    }
+
+    private void awaitReady() {
+        await().atMost(PATIENCE).until(() -> get("/actuator/health/readiness").statusCode(), status -> status == 200);
+    }
+
+    private void awaitPending(RecordMetadata written) {
+        var id = ApplicationIds.ofPosition(written.topic(), written.partition(), written.offset());
+        await().atMost(PATIENCE)
+                .until(() -> get("/leave-applications/" + id).body(), it -> it.contains("\"status\":\"PENDING\""));
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + servicePort + path))
+                .header("Authorization", People.basic(People.HELEN))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+}

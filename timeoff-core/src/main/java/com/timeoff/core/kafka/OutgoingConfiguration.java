@@ -1,0 +1,85 @@
+package com.timeoff.core.kafka;
+
+import com.timeoff.core.startup.StartupStep;
+import com.timeoff.core.startup.StartupStepHealthIndicator;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
+
+/** Schemas and partitions of what a service writes are known before it is ready, so that no request waits for them. */
+@Configuration(proxyBeanMethods = false)
+class OutgoingConfiguration {
+
+    @Bean
+    EventSerializer keySerializer(KafkaProperties kafka) {
+        return serializer(kafka, kafka.getProducer().getKeySerializer(), true);
+    }
+
+    @Bean
+    EventSerializer valueSerializer(KafkaProperties kafka) {
+        return serializer(kafka, kafka.getProducer().getValueSerializer(), false);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static EventSerializer serializer(KafkaProperties kafka, Class<?> type, boolean key) {
+        var serializer = (Serializer<Object>) BeanUtils.instantiateClass(type);
+        serializer.configure(kafka.buildProducerProperties(), key);
+        return new EventSerializer(serializer);
+    }
+
+    @Bean
+    @SuppressWarnings("unchecked")
+    DefaultKafkaProducerFactoryCustomizer sharedSerializers(
+            EventSerializer keySerializer, EventSerializer valueSerializer) {
+        return factory -> {
+            var events = (DefaultKafkaProducerFactory<Object, Object>) factory;
+            events.setKeySerializer(keySerializer);
+            events.setValueSerializer(valueSerializer);
+        };
+    }
+
+    /** Spring Kafka's own logs each record that fails, with what is in it; whoever sent it knows and says so. */
+    @Bean
+    ProducerListener<Object, Object> silence() {
+        return new ProducerListener<>() {};
+    }
+
+    @Bean
+    StartupStep schemas(
+            SchemaRegistryProbe registry,
+            ObjectProvider<OutgoingEvent> events,
+            EventSerializer keySerializer,
+            EventSerializer valueSerializer) {
+        return new StartupStep("schemas", () -> {
+            registry.require();
+            events.forEach(it -> {
+                keySerializer.serialize(it.topic(), new RecordHeaders(), it.key());
+                valueSerializer.serialize(it.topic(), new RecordHeaders(), it.value());
+            });
+        });
+    }
+
+    /** The registry is needed until the schemas are known; after that it may go away. */
+    @Bean
+    StartupStepHealthIndicator registryHealthIndicator(StartupStep schemas) {
+        return new StartupStepHealthIndicator(schemas);
+    }
+
+    @Bean
+    StartupStep partitions(KafkaTemplate<?, ?> kafka, ObjectProvider<OutgoingEvent> events) {
+        return new StartupStep("partitions", () -> events.forEach(it -> kafka.partitionsFor(it.topic())));
+    }
+
+    @Bean
+    StartupStepHealthIndicator partitionsHealthIndicator(StartupStep partitions) {
+        return new StartupStepHealthIndicator(partitions);
+    }
+}

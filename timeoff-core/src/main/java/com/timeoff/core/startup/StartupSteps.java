@@ -1,0 +1,81 @@
+package com.timeoff.core.startup;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Runs all steps side by side. The start of the service waits a moment for them, so that usually all is there when it
+ * says that it has started, and then goes on without them.
+ */
+class StartupSteps implements SmartLifecycle {
+
+    private final List<StartupStep> steps;
+    private final StartupProperties properties;
+    private final ApplicationEventPublisher events;
+    private final AtomicInteger left;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile boolean running;
+
+    StartupSteps(List<StartupStep> steps, StartupProperties properties, ApplicationEventPublisher events) {
+        this.steps = steps;
+        this.properties = properties;
+        this.events = events;
+        this.left = new AtomicInteger(steps.size());
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        steps.forEach(step -> daemon(step).start());
+        awaitAll(properties.patience());
+    }
+
+    private Thread daemon(StartupStep step) {
+        var thread = new Thread(() -> run(step), "startup-" + step.name());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void run(StartupStep step) {
+        try {
+            step.runUntil(stopping, properties.retryInterval());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (step.isDone() && left.decrementAndGet() == 0 && running) {
+            events.publishEvent(new StartupCompleted());
+        }
+    }
+
+    private void awaitAll(Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        try {
+            for (var step : steps) {
+                step.awaitDone(deadline - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        stopping.countDown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server and whatever else does the service's work. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

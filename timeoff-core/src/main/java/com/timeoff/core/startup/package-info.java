@@ -1,0 +1,5 @@
+/** Starting while neighbours are away: what needs one is tried until it is done, and readiness says what is missing. */
+@NullMarked
+package com.timeoff.core.startup;
+
+import org.jspecify.annotations.NullMarked;

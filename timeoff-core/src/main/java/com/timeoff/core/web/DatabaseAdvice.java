@@ -1,0 +1,47 @@
+package com.timeoff.core.web;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** A database that is away is no fault of the service's: the client may come again. */
+@RestControllerAdvice
+@Order(0)
+class DatabaseAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseAdvice.class);
+
+    private final String retryAfterSeconds;
+
+    DatabaseAdvice(WebProperties properties) {
+        this.retryAfterSeconds = Long.toString(properties.retryAfter().toSeconds());
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        TransactionException.class
+    })
+    ResponseEntity<ProblemDetail> databaseAway(Exception e) {
+        log.warn(
+                "The database does not answer: {}",
+                NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
+        var problem = Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "database-unavailable",
+                "The data cannot be reached now. A call that changes something may have done so; to repeat it is safe.");
+        return Problems.answer(problem, headers);
+    }
+}
