@@ -2,6 +2,7 @@ package com.timeoff.employee.leave.web;
 
 import com.timeoff.employee.leave.IdempotencyKey;
 import com.timeoff.employee.leave.QueueFullException;
+import org.springframework.core.NestedExceptionUtils;
 
 /** A submission that was not confirmed, and the key to retry it with. */
 class UnconfirmedException extends RuntimeException {
@@ -19,6 +20,6 @@ class UnconfirmedException extends RuntimeException {
 
     /** Else its outcome is not known. */
     boolean isKnownAsNotTaken() {
-        return getCause() instanceof QueueFullException;
+        return NestedExceptionUtils.getMostSpecificCause(this) instanceof QueueFullException;
     }
 }
