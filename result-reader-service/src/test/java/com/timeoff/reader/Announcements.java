@@ -1,7 +1,9 @@
 package com.timeoff.reader;
 
 import TimeOff.Models.LeaveApplicationProcessed;
+import TimeOff.Models.LeaveApplicationReceived;
 import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
@@ -12,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Results as a manager-service announces them: ours, and the one that speaks version 1. */
+/** What others write on the topics: our services, and those that speak version 1. */
 final class Announcements {
 
     static final String START = "2026-12-01";
@@ -50,6 +52,26 @@ final class Announcements {
         return id;
     }
 
+    /** As an employee-service queues it. Returns when the broker has acknowledged it. */
+    void apply(UUID id, String email, Department department) {
+        var value = new LeaveApplicationReceived(
+                email,
+                department.name(),
+                8,
+                START_TICKS,
+                id.toString(),
+                Instant.parse("2026-11-23T08:00:00Z"),
+                "Moving house");
+        kafka.send(Topics.LEAVE_APPLICATIONS, department.partition(), "key", value)
+                .join();
+    }
+
+    UUID apply(Department department) {
+        var id = UUID.randomUUID();
+        apply(id, "alice@example.com", department);
+        return id;
+    }
+
     static byte[] version1(String email, int hours) {
         return new ConfluentAvro()
                 .value(
@@ -70,7 +92,7 @@ final class Announcements {
                                 Decision.DECLINED.result()));
     }
 
-    static byte[] application() {
+    static byte[] application(int hours) {
         return new ConfluentAvro()
                 .value(
                         Topics.LEAVE_APPLICATIONS,
@@ -81,7 +103,7 @@ final class Announcements {
                                 "EmpDepartment",
                                 "IT",
                                 "LeaveDurationInHours",
-                                8,
+                                hours,
                                 "LeaveStartDateTicks",
                                 START_TICKS));
     }

@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.InfrastructureConfiguration;
 import com.timeoff.testing.TopicReader;
 import com.timeoff.testing.TopicWriter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,7 +64,7 @@ class ProjectionIT {
 
         awaitResult(id, """
                 {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT","leaveDurationInHours":8,
-                 "leaveStartDate":"2026-12-01","approved":true,
+                 "leaveStartDate":"2026-12-01","status":"APPROVED","approved":true,
                  "result":"Approved: Your leave application has been approved.",
                  "processedBy":"mia@example.com","comment":"Enjoy","processedAt":"2026-11-24T08:00:00Z"}""".formatted(id));
     }
@@ -73,7 +76,7 @@ class ProjectionIT {
 
         awaitResult(id, """
                 {"applicationId":"%s","empEmail":"v1@example.com","empDepartment":"OPS","leaveDurationInHours":16,
-                 "leaveStartDate":"2026-12-01","approved":false,
+                 "leaveStartDate":"2026-12-01","status":"DECLINED","approved":false,
                  "result":"Declined: Your leave application has been declined.",
                  "processedBy":"Manager #2","comment":null,"processedAt":null}""".formatted(id));
         http.get()
@@ -85,11 +88,68 @@ class ProjectionIT {
     }
 
     @Test
+    void anApplicationIsPendingUntilItsResultComes() {
+        var id = UUID.randomUUID();
+        announcements.apply(id, "Olga@Example.com", Department.OPS);
+        awaitResult(id, """
+                {"applicationId":"%s","empEmail":"olga@example.com","empDepartment":"OPS","leaveDurationInHours":8,
+                 "leaveStartDate":"2026-12-01","status":"PENDING","approved":null,"result":null,
+                 "processedBy":null,"comment":null,"processedAt":null}""".formatted(id));
+
+        announcements.announce(id, "olga@example.com", Decision.DECLINED, "Sorry");
+        awaitStatus(id, "DECLINED");
+    }
+
+    @Test
+    void aResultMayComeBeforeItsApplicationAndCopiesAfterIt() {
+        var id = UUID.randomUUID();
+        announcements.announce(id, "early@example.com", Decision.APPROVED, "Enjoy");
+        awaitStatus(id, "APPROVED");
+
+        announcements.apply(id, "early@example.com", Department.IT);
+        announcements.apply(id, "early@example.com", Department.IT);
+        awaitStatus(announcements.apply(Department.IT), "PENDING");
+
+        awaitStatus(id, "APPROVED");
+    }
+
+    @Test
+    void anApplicationOfVersion1HasTheIdOfItsPosition() {
+        var written = write(Topics.LEAVE_APPLICATIONS, 1, Announcements.application(8));
+
+        awaitStatus(ApplicationIds.ofPosition(Topics.LEAVE_APPLICATIONS, 1, written), "PENDING");
+    }
+
+    /** They are the manager's dead letters, who is not here. */
+    @Test
+    void poisonAmongTheApplicationsIsSkipped(@Autowired MeterRegistry meters) {
+        var topic = Topics.LEAVE_APPLICATIONS;
+        var skipped = skipped(meters);
+        write(topic, 2, "garbage".getBytes(UTF_8));
+        write(topic, 2, Announcements.version1("poison@example.com", 8));
+        write(topic, 2, Announcements.application(-8));
+        write(topic, 2, null);
+
+        awaitStatus(announcements.apply(Department.OPS), "PENDING");
+
+        await().until(() -> skipped(meters) - skipped == 4);
+        try (var deadLetters = new TopicReader(Topics.deadLettersOf(topic))) {
+            assertThat(deadLetters.all()).isEmpty();
+        }
+    }
+
+    private static double skipped(MeterRegistry meters) {
+        return meters.find("timeoff.intake.skipped").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    @Test
     void aSecondResultOfTheSameApplicationChangesNothing() {
         var id = UUID.randomUUID();
         announcements.announce(id, "twice@example.com", Decision.APPROVED, "first");
         announcements.announce(id, "twice@example.com", Decision.DECLINED, "second");
-        awaitResult(announcements.announce());
+        awaitStatus(announcements.announce(), "APPROVED");
 
         http.get()
                 .uri("/leave-application-results/" + id)
@@ -110,13 +170,13 @@ class ProjectionIT {
         var poison = new LinkedHashMap<String, byte[]>();
         poison.put("decoded", "garbage".getBytes(UTF_8));
         poison.put("cannot be decoded", new byte[] {0, 0x7f, 0, 0, 1, 2, 3});
-        poison.put("no LeaveApplicationProcessed", Announcements.application());
+        poison.put("no LeaveApplicationProcessed", Announcements.application(8));
         poison.put("is null", null);
         poison.put("LeaveDurationInHours is out of range: -8", Announcements.version1("poison@example.com", -8));
         var offsets = new LinkedHashMap<Long, Map.Entry<String, byte[]>>();
         poison.entrySet().forEach(it -> offsets.put(write(it.getValue()), it));
 
-        awaitResult(announcements.announce());
+        awaitStatus(announcements.announce(), "APPROVED");
 
         try (var deadLetters = new TopicReader(Topics.deadLettersOf(TOPIC))) {
             offsets.forEach((offset, it) -> {
@@ -156,12 +216,13 @@ class ProjectionIT {
                 .json(json, JsonCompareMode.STRICT));
     }
 
-    private void awaitResult(UUID id) {
+    private void awaitStatus(UUID id, String status) {
         await().atMost(PATIENCE).untilAsserted(() -> http.get()
                 .uri("/leave-application-results/" + id)
                 .exchange()
-                .expectStatus()
-                .isOk());
+                .expectBody()
+                .jsonPath("status")
+                .isEqualTo(status));
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
@@ -169,8 +230,12 @@ class ProjectionIT {
     }
 
     private static long write(byte[] value) {
-        try (var topic = new TopicWriter()) {
-            return topic.write(TOPIC, 0, new ConfluentAvro().key(TOPIC, "key"), value)
+        return write(TOPIC, 0, value);
+    }
+
+    private static long write(String topic, int partition, byte[] value) {
+        try (var writer = new TopicWriter()) {
+            return writer.write(topic, partition, new ConfluentAvro().key(topic, "key"), value)
                     .offset();
         }
     }

@@ -24,7 +24,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/** What each service needs, and nothing more; docs/security.md has the same list. */
+/** What each service needs, and nothing more; the README has the same list. */
 final class Grants {
 
     private static final String APPLICATIONS = Topics.LEAVE_APPLICATIONS;
@@ -57,6 +57,8 @@ final class Grants {
                                 grant("manager-service", WRITE, TOPIC, RESULTS),
                                 grant("result-reader-service", READ, TOPIC, RESULTS),
                                 grant("result-reader-service", READ, GROUP, "application-results"),
+                                grant("result-reader-service", READ, TOPIC, APPLICATIONS),
+                                grant("result-reader-service", READ, GROUP, "application-results-pending"),
                                 grant("result-reader-service", WRITE, TOPIC, Topics.deadLettersOf(RESULTS)),
                                 grant("plain-reader", READ, TOPIC, RESULTS)))
                 .flatMap(it -> it);

@@ -179,7 +179,9 @@ class JourneyIT {
 
     private static void awaitResult(String id) {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> reader().get("/leave-application-results/" + id).status(), status -> status == 200);
+                .until(
+                        () -> reader().get("/leave-application-results/" + id).text("status"),
+                        List.of("APPROVED", "DECLINED")::contains);
     }
 
     private static void assertServed(String approved, String declined, String pending) {
@@ -192,6 +194,8 @@ class JourneyIT {
                 .contains(declined)
                 .doesNotContain(approved, pending);
         assertThat(manager().get("/leave-applications/" + pending).text("status"))
+                .isEqualTo("PENDING");
+        assertThat(reader().get("/leave-application-results/" + pending).text("status"))
                 .isEqualTo("PENDING");
         var result = reader().get("/leave-application-results/" + approved);
         assertThat(result.text("result")).isEqualTo("Approved: Your leave application has been approved.");

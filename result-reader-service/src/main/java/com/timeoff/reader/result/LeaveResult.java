@@ -18,7 +18,13 @@ public record LeaveResult(
         Decision decision,
         String processedBy,
         @Nullable String comment,
-        @Nullable Instant processedAt) {
+        @Nullable Instant processedAt)
+        implements Leave {
+
+    @Override
+    public LeaveStatus status() {
+        return LeaveStatus.after(decision);
+    }
 
     /** The words that announce the decision. */
     public String result() {

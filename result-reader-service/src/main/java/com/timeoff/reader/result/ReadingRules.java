@@ -3,7 +3,7 @@ package com.timeoff.reader.result;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.core.person.Person;
 
-/** Who may read a result: in the list, one by one and in the stream. */
+/** Who may read what became of a leave application: in the list, one by one and in the stream. */
 public final class ReadingRules {
 
     private ReadingRules() {}
@@ -17,7 +17,7 @@ public final class ReadingRules {
         };
     }
 
-    public static boolean mayRead(Person person, LeaveResult result) {
-        return readableBy(person).includes(result.empEmail(), result.department());
+    public static boolean mayRead(Person person, Leave leave) {
+        return readableBy(person).includes(leave.empEmail(), leave.department());
     }
 }

@@ -7,18 +7,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
- * Takes in a polled batch: what can be read is stored in one go, what cannot goes to the dead letters. It returns only
- * when every record is in one of the two places, so that the offsets may be committed; whatever stands in the way of
- * that is thrown, and the batch comes again.
+ * Takes in a polled batch: what can be read is stored in one go, what cannot is rejected: it goes to the dead letters, or
+ * is skipped where it is another service's dead letter already. It returns only when every record is in one of the two
+ * places, so that the offsets may be committed; whatever stands in the way of that is thrown, and the batch comes again.
  */
 public class BatchIntake {
 
-    private final RecordDecoder decoder;
-    private final DeadLetters deadLetters;
+    /** The bean that skips and counts what it cannot read. */
+    public static final String SKIPPING = "skippingIntake";
 
-    BatchIntake(RecordDecoder decoder, DeadLetters deadLetters) {
+    private final RecordDecoder decoder;
+    private final RejectedRecords rejectedRecords;
+
+    BatchIntake(RecordDecoder decoder, RejectedRecords rejectedRecords) {
         this.decoder = decoder;
-        this.deadLetters = deadLetters;
+        this.rejectedRecords = rejectedRecords;
     }
 
     /**
@@ -40,7 +43,7 @@ public class BatchIntake {
             }
         }
         rejected.addAll(storeAll(readable, store));
-        rejected.forEach(it -> deadLetters.publish(it.record, it.reason));
+        rejected.forEach(it -> rejectedRecords.accept(it.record, it.reason));
     }
 
     private static <T> List<Rejected> storeAll(List<Readable<T>> readable, Consumer<List<T>> store) {

@@ -17,7 +17,7 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNa
  * Sends a record's bytes as they came to {@code <topic>-dlt}, with Spring Kafka's {@code kafka_dlt-*} headers, and the
  * position and reason once more in plain words.
  */
-class DeadLetters {
+class DeadLetters implements RejectedRecords {
 
     static final String REASON = "dead-letter-reason";
     static final String POSITION = "dead-letter-position";
@@ -37,7 +37,8 @@ class DeadLetters {
     }
 
     /** Returns when the broker has acknowledged it, and throws if it does not. */
-    void publish(ConsumerRecord<byte[], byte[]> record, UnreadableRecordException reason) {
+    @Override
+    public void accept(ConsumerRecord<byte[], byte[]> record, UnreadableRecordException reason) {
         recoverer.accept(record, null, reason);
         log.warn("{} is a dead letter: {}", position(record), reason.getMessage());
     }

@@ -1,5 +1,6 @@
 package com.timeoff.core.kafka;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -33,16 +34,20 @@ class IntakeConfiguration {
     }
 
     @Bean
-    BatchIntake batchIntake(
-            Deserializer<?> valueDeserializer,
-            SchemaRegistryProbe registry,
-            ProducerFactory<?, ?> producers,
-            IntakeProperties properties) {
+    RecordDecoder recordDecoder(Deserializer<?> valueDeserializer, SchemaRegistryProbe registry) {
+        return new RecordDecoder(valueDeserializer, registry);
+    }
+
+    @Bean
+    BatchIntake batchIntake(RecordDecoder decoder, ProducerFactory<?, ?> producers, IntakeProperties properties) {
         var config = new HashMap<>(producers.getConfigurationProperties());
         var bytes = new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-        return new BatchIntake(
-                new RecordDecoder(valueDeserializer, registry),
-                new DeadLetters(new KafkaTemplate<>(bytes), properties.deadLetterTimeout()));
+        return new BatchIntake(decoder, new DeadLetters(new KafkaTemplate<>(bytes), properties.deadLetterTimeout()));
+    }
+
+    @Bean(name = BatchIntake.SKIPPING, defaultCandidate = false)
+    BatchIntake skippingIntake(RecordDecoder decoder, MeterRegistry meters) {
+        return new BatchIntake(decoder, new SkippedRecords(meters));
     }
 
     /** Remembers a failure until it must have come again. */

@@ -18,6 +18,7 @@ public final class RecordFields {
 
     private static final int MAX_EMAIL = 254;
     private static final int MAX_HOURS = 2000;
+    private static final int MAX_NOTE = 500;
     private static final Instant YEAR_1 = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -68,6 +69,10 @@ public final class RecordFields {
         } catch (IllegalArgumentException e) {
             throw new UnreadableRecordException(field + " is out of range: " + ticks, e);
         }
+    }
+
+    public static @Nullable String note(@Nullable CharSequence note) {
+        return optionalText("Note", note, MAX_NOTE);
     }
 
     /** In a year of four digits, as the databases and the clients know them. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -137,11 +138,37 @@ class BatchIntakeTest {
         assertThatExceptionOfType(KafkaException.class).isThrownBy(() -> take(stored::add, "a", "poison"));
     }
 
+    @Test
+    void whatIsAnothersDeadLetterIsSkippedAndCounted() {
+        var meters = new SimpleMeterRegistry();
+        var intake = new BatchIntake(decoder(), new SkippedRecords(meters));
+
+        take(intake, stored::add, "a", "poison", "b", "forbidden");
+
+        assertThat(stored).containsExactly(List.of("a", "b"));
+        assertThat(broker.history()).isEmpty();
+        assertThat(meters.get("timeoff.intake.skipped")
+                        .tag("topic", "topic")
+                        .counter()
+                        .count())
+                .isEqualTo(2);
+    }
+
     private void take(Consumer<List<String>> store, String... values) {
+        ProducerFactory<byte[], byte[]> producers = () -> broker;
+        var deadLetters = new DeadLetters(new KafkaTemplate<>(producers), Duration.ofSeconds(2));
+        take(new BatchIntake(decoder(), deadLetters), store, values);
+    }
+
+    private static void take(BatchIntake intake, Consumer<List<String>> store, String... values) {
+        intake.take(records(values), String.class, BatchIntakeTest::translate, store);
+    }
+
+    private RecordDecoder decoder() {
         var url = URI.create("http://localhost:" + registry.getAddress().getPort());
         var probe = new SchemaRegistryProbe(
                 new RegistryProperties(url, "/", Duration.ofSeconds(2), true, null), new DefaultSslBundleRegistry());
-        var decoder = new RecordDecoder(
+        return new RecordDecoder(
                 (topic, data) -> {
                     var text = new String(data, UTF_8);
                     if (text.equals("poison")) {
@@ -150,9 +177,6 @@ class BatchIntakeTest {
                     return text;
                 },
                 probe);
-        ProducerFactory<byte[], byte[]> producers = () -> broker;
-        var intake = new BatchIntake(decoder, new DeadLetters(new KafkaTemplate<>(producers), Duration.ofSeconds(2)));
-        intake.take(records(values), String.class, BatchIntakeTest::translate, store);
     }
 
     private static String translate(String value, ConsumerRecord<?, ?> source) {

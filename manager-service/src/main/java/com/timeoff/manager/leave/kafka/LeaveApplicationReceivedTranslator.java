@@ -9,8 +9,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Makes an application of a record of any version, and refuses what breaks the domain's rules. */
 class LeaveApplicationReceivedTranslator implements RecordTranslator<LeaveApplicationReceived, ReceivedApplication> {
 
-    private static final int MAX_NOTE = 500;
-
     @Override
     public ReceivedApplication translate(LeaveApplicationReceived value, ConsumerRecord<?, ?> source) {
         return new ReceivedApplication(
@@ -19,7 +17,7 @@ class LeaveApplicationReceivedTranslator implements RecordTranslator<LeaveApplic
                 RecordFields.department(value.getEmpDepartment()),
                 RecordFields.durationInHours(value.getLeaveDurationInHours()),
                 RecordFields.date("LeaveStartDateTicks", value.getLeaveStartDateTicks()),
-                RecordFields.optionalText("Note", value.getNote(), MAX_NOTE),
+                RecordFields.note(value.getNote()),
                 RecordFields.optionalInstant("SubmittedAt", value.getSubmittedAt()),
                 source.partition(),
                 source.offset());

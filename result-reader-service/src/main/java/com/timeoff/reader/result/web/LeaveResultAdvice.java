@@ -21,12 +21,12 @@ class LeaveResultAdvice {
         this.retryAfterSeconds = Long.toString(properties.retryAfter().toSeconds());
     }
 
-    @ExceptionHandler(ResultNotFoundException.class)
+    @ExceptionHandler(ApplicationNotFoundException.class)
     ResponseEntity<ProblemDetail> notFound() {
         return Problems.answer(Problems.of(
                 HttpStatus.NOT_FOUND,
-                "result-not-found",
-                "There is no result of this application. It may not have been decided yet."));
+                "application-not-found",
+                "There is no such application. One that was just submitted is here a moment later."));
     }
 
     @ExceptionHandler(NoPlaceException.class)

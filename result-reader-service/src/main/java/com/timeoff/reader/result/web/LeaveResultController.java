@@ -6,6 +6,7 @@ import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.core.web.Page;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.reader.result.Following;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.ListedResult;
 import com.timeoff.reader.result.ReadingRules;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LeaveResultController {
 
     private final LeaveResults results;
+    private final Following following;
 
-    LeaveResultController(LeaveResults results) {
+    LeaveResultController(LeaveResults results, Following following) {
         this.results = results;
+        this.following = following;
     }
 
     @GetMapping
@@ -50,10 +53,11 @@ class LeaveResultController {
 
     @GetMapping("/{id}")
     LeaveResultResponse one(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-        return results.find(id)
+        return following
+                .find(id)
                 .filter(it -> ReadingRules.mayRead(person, it))
                 .map(LeaveResultResponse::of)
-                .orElseThrow(ResultNotFoundException::new);
+                .orElseThrow(ApplicationNotFoundException::new);
     }
 
     private static @Nullable Decision decision(@Nullable Boolean approved) {

@@ -2,35 +2,41 @@ package com.timeoff.reader.result.web;
 
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.LeaveResult;
+import com.timeoff.reader.result.LeaveStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** What comes with the decision is null while the application is pending. */
 record LeaveResultResponse(
         UUID applicationId,
         String empEmail,
         Department empDepartment,
         int leaveDurationInHours,
         LocalDate leaveStartDate,
-        boolean approved,
-        String result,
-        String processedBy,
+        LeaveStatus status,
+        @Nullable Boolean approved,
+        @Nullable String result,
+        @Nullable String processedBy,
         @Nullable String comment,
         @Nullable Instant processedAt) {
 
-    static LeaveResultResponse of(LeaveResult result) {
+    static LeaveResultResponse of(Leave leave) {
+        var result = leave instanceof LeaveResult it ? it : null;
         return new LeaveResultResponse(
-                result.applicationId(),
-                result.empEmail(),
-                result.department(),
-                result.durationInHours(),
-                result.startDate(),
-                result.decision() == Decision.APPROVED,
-                result.result(),
-                result.processedBy(),
-                result.comment(),
-                result.processedAt());
+                leave.applicationId(),
+                leave.empEmail(),
+                leave.department(),
+                leave.durationInHours(),
+                leave.startDate(),
+                leave.status(),
+                result == null ? null : result.decision() == Decision.APPROVED,
+                result == null ? null : result.result(),
+                result == null ? null : result.processedBy(),
+                result == null ? null : result.comment(),
+                result == null ? null : result.processedAt());
     }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.reader.result.LeaveApplication;
+import com.timeoff.reader.result.LeaveApplications;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.ListedResult;
 import com.timeoff.reader.result.ResultFilter;
+import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.reader.result.SourcePosition;
 import com.timeoff.reader.result.stream.ResultLog;
@@ -37,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @JdbcTest
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ImportAutoConfiguration(FlywayAutoConfiguration.class)
-@Import({JdbcLeaveResults.class, JdbcResultLog.class, ResultHeads.class})
+@Import({JdbcLeaveResults.class, JdbcLeaveApplications.class, JdbcResultLog.class, ResultHeads.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class LeaveResultsContract {
 
@@ -45,6 +48,9 @@ abstract class LeaveResultsContract {
 
     @Autowired
     LeaveResults results;
+
+    @Autowired
+    LeaveApplications applications;
 
     @Autowired
     ResultLog log;
@@ -59,6 +65,7 @@ abstract class LeaveResultsContract {
     void empty() {
         jdbc.sql("delete from leave_result").update();
         jdbc.sql("delete from result_head").update();
+        jdbc.sql("delete from leave_application").update();
     }
 
     @Test
@@ -119,6 +126,37 @@ abstract class LeaveResultsContract {
         assertThat(results.find(id)).contains(first);
         assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10))
                 .hasSize(2);
+    }
+
+    @Test
+    void keepsEveryFieldOfAnApplication() {
+        var first = SomeApplication.of(0, "ünï@example.com", Department.OPS);
+        var extreme = new LeaveApplication(
+                new SourcePosition(0, Long.MAX_VALUE),
+                UUID.randomUUID(),
+                "x".repeat(254),
+                Department.HR,
+                2000,
+                LocalDate.of(9999, 12, 31));
+
+        applications.add(List.of(first, extreme));
+
+        assertThat(applications.find(first.applicationId())).contains(first);
+        assertThat(applications.find(extreme.applicationId())).contains(extreme);
+        assertThat(applications.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void ofCopiesOfAnApplicationTheFirstStays() {
+        var first = SomeApplication.of(0, "a@example.com", Department.IT);
+        var copy = SomeApplication.with(first.applicationId(), 1, 5, "b@example.com", Department.HR);
+        var other = SomeApplication.of(6, "c@example.com", Department.IT);
+
+        applications.add(List.of(first, copy));
+        applications.add(List.of(copy, other));
+
+        assertThat(applications.find(first.applicationId())).contains(first);
+        assertThat(applications.find(other.applicationId())).contains(other);
     }
 
     @Test

@@ -7,7 +7,12 @@ import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.reader.ResultReaderService;
+import com.timeoff.reader.result.Following;
+import com.timeoff.reader.result.Leave;
+import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.LeaveResult;
+import com.timeoff.reader.result.LeaveStatus;
+import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.reader.result.stream.Subscriptions;
 import com.timeoff.testing.Endpoints;
@@ -15,6 +20,7 @@ import com.timeoff.testing.People;
 import com.timeoff.testing.PeopleConfiguration;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +41,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @WebMvcTest
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
 @ComponentScan(basePackageClasses = Subscriptions.class)
-@Import({FakeLog.class, FakeResults.class, ResultReaderService.class, PeopleConfiguration.class})
+@Import({
+    FakeLog.class,
+    FakeResults.class,
+    FakeApplications.class,
+    Following.class,
+    ResultReaderService.class,
+    PeopleConfiguration.class
+})
 class AccessMatrixTest {
 
-    /** The third column is whose result it is, or all whose results are listed. */
+    /** The third column is whose result or pending application it is, or all whose results are listed. */
     private static final String MATRIX = """
             GET /leave-application-results | alice  | alice | 200
             GET /leave-application-results | bob    | bob | 200
@@ -59,6 +72,16 @@ class AccessMatrixTest {
             GET /leave-application-results/{id} | helen  | alice | 200
             GET /leave-application-results/{id} | olivia | alice | 403
             GET /leave-application-results/{id} | nobody | alice | 401
+            GET /leave-application-results/{id} | alice  | alice's pending | 200
+            GET /leave-application-results/{id} | alice  | bob's pending   | 404
+            GET /leave-application-results/{id} | bob    | bob's pending   | 200
+            GET /leave-application-results/{id} | mia    | alice's pending | 200
+            GET /leave-application-results/{id} | mia    | bob's pending   | 404
+            GET /leave-application-results/{id} | hugo   | bob's pending   | 200
+            GET /leave-application-results/{id} | hugo   | alice's pending | 404
+            GET /leave-application-results/{id} | helen  | alice's pending | 200
+            GET /leave-application-results/{id} | olivia | alice's pending | 403
+            GET /leave-application-results/{id} | nobody | alice's pending | 401
             HEAD /leave-application-results/stream | alice  | | 200
             HEAD /leave-application-results/stream | olivia | | 403
             HEAD /leave-application-results/stream | nobody | | 401
@@ -74,17 +97,23 @@ class AccessMatrixTest {
             resultOf("helen", 5, Department.HR),
             resultOf("olga", 6, Department.OPS));
 
+    private static final List<LeaveApplication> PENDING = List.of(
+            SomeApplication.of(1, "alice@example.com", Department.IT),
+            SomeApplication.of(2, "bob@example.com", Department.HR));
+
     @Autowired
     MockMvcTester mvc;
 
     @BeforeEach
-    void everybodyHasAResult(@Autowired FakeResults results) {
+    void everybodyHasAResult(@Autowired FakeResults results, @Autowired FakeApplications applications) {
         results.results.clear();
         results.add(RESULTS);
+        applications.applications.clear();
+        applications.add(PENDING);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = MATRIX)
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = MATRIX)
     void isAsTheContractSays(String call, String person, String whose, int status) throws UnsupportedEncodingException {
         var words = call.split(" ");
         var result = mvc.method(HttpMethod.valueOf(words[0]))
@@ -111,12 +140,17 @@ class AccessMatrixTest {
         return SomeResult.of(0, offset, name + "@example.com", department, Decision.APPROVED);
     }
 
-    private static String idOf(String name) {
-        return RESULTS.stream()
-                .filter(it -> it.empEmail().equals(name + "@example.com"))
+    private static String idOf(String whose) {
+        return Stream.<Leave>concat(RESULTS.stream(), PENDING.stream())
+                .filter(it -> nameOf(it).equals(whose))
                 .map(it -> it.applicationId().toString())
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String nameOf(Leave leave) {
+        var applicant = leave.empEmail().replace("@example.com", "");
+        return leave.status() == LeaveStatus.PENDING ? applicant + "'s pending" : applicant;
     }
 
     private static List<String> applicants(MvcTestResult list) throws UnsupportedEncodingException {

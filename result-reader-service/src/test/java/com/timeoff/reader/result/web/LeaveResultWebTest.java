@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.reader.result.Following;
 import com.timeoff.reader.result.ResultFilter;
+import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.testing.PeopleConfiguration;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(LeaveResultController.class)
 @ImportAutoConfiguration(TimeoffWebAutoConfiguration.class)
-@Import({FakeResults.class, PeopleConfiguration.class})
+@Import({FakeResults.class, FakeApplications.class, Following.class, PeopleConfiguration.class})
 class LeaveResultWebTest {
 
     private static final String PATH = "/leave-application-results";
@@ -58,9 +60,22 @@ class LeaveResultWebTest {
         assertThat(result).hasStatusOk().hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON);
         assertThat(result).bodyJson().isStrictlyEqualTo("""
                         {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT",
-                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","approved":true,
+                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","status":"APPROVED","approved":true,
                          "result":"Approved: Your leave application has been approved.",
                          "processedBy":"Manager #1","comment":"Enjoy","processedAt":"2026-11-24T08:00:00Z"}""".formatted(newest.applicationId()));
+    }
+
+    @Test
+    void answersForOneThatIsPending(@Autowired FakeApplications applications) {
+        var application = SomeApplication.of(7, "olga@example.com", Department.OPS);
+        applications.add(List.of(application));
+
+        assertThat(get(PATH + "/" + application.applicationId())).bodyJson().isStrictlyEqualTo("""
+                        {"applicationId":"%s","empEmail":"olga@example.com","empDepartment":"OPS",
+                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","status":"PENDING","approved":null,
+                         "result":null,"processedBy":null,"comment":null,"processedAt":null}""".formatted(
+                        application.applicationId()));
+        assertThat(get(PATH)).bodyJson().extractingPath("items.length()").isEqualTo(5);
     }
 
     @Test
@@ -136,7 +151,7 @@ class LeaveResultWebTest {
     void whatHttpRefusesIsAProblemDocument() {
         var unknown = get(PATH + "/" + UUID.randomUUID());
         assertProblem(unknown, 404);
-        assertThat(unknown).bodyJson().extractingPath("type").isEqualTo("urn:timeoff:problem:result-not-found");
+        assertThat(unknown).bodyJson().extractingPath("type").isEqualTo("urn:timeoff:problem:application-not-found");
         assertProblem(get("/nothing"), 404);
         assertProblem(mvc.post().uri(PATH).exchange(), 405);
         assertProblem(mvc.delete().uri(PATH + "/" + UUID.randomUUID()).exchange(), 405);

@@ -1,0 +1,21 @@
+package com.timeoff.reader.result;
+
+import com.timeoff.models.Department;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What somebody applied for, decided or not. */
+public sealed interface Leave permits LeaveApplication, LeaveResult {
+
+    UUID applicationId();
+
+    String empEmail();
+
+    Department department();
+
+    int durationInHours();
+
+    LocalDate startDate();
+
+    LeaveStatus status();
+}

@@ -1,0 +1,14 @@
+package com.timeoff.reader.result;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All applications, also those that have been decided. */
+public interface LeaveApplications {
+
+    /** All or nothing. Of copies the first one stays. */
+    void add(List<LeaveApplication> applications);
+
+    Optional<LeaveApplication> find(UUID applicationId);
+}

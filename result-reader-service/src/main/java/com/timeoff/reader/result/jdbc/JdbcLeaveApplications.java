@@ -1,0 +1,71 @@
+package com.timeoff.reader.result.jdbc;
+
+import com.timeoff.models.Department;
+import com.timeoff.reader.result.LeaveApplication;
+import com.timeoff.reader.result.LeaveApplications;
+import com.timeoff.reader.result.SourcePosition;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcLeaveApplications implements LeaveApplications {
+
+    private static final String INSERT = """
+            insert into leave_application (application_id, source_partition, source_offset, emp_email, department,
+                duration_hours, start_date)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing""";
+
+    private final JdbcOperations batches;
+    private final JdbcClient jdbc;
+
+    JdbcLeaveApplications(JdbcOperations batches, JdbcClient jdbc) {
+        this.batches = batches;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional
+    public void add(List<LeaveApplication> applications) {
+        batches.batchUpdate(
+                INSERT, applications.stream().map(JdbcLeaveApplications::write).toList());
+    }
+
+    @Override
+    public Optional<LeaveApplication> find(UUID applicationId) {
+        return jdbc.sql("select * from leave_application where application_id = :id")
+                .param("id", applicationId)
+                .query(JdbcLeaveApplications::read)
+                .optional();
+    }
+
+    private static Object[] write(LeaveApplication application) {
+        return new Object[] {
+            application.applicationId(),
+            application.position().partition(),
+            application.position().offset(),
+            application.empEmail(),
+            application.department().name(),
+            application.durationInHours(),
+            application.startDate()
+        };
+    }
+
+    private static LeaveApplication read(ResultSet row, int rowNumber) throws SQLException {
+        return new LeaveApplication(
+                new SourcePosition(row.getInt("source_partition"), row.getLong("source_offset")),
+                row.getObject("application_id", UUID.class),
+                row.getString("emp_email"),
+                Department.valueOf(row.getString("department")),
+                row.getInt("duration_hours"),
+                row.getObject("start_date", LocalDate.class));
+    }
+}

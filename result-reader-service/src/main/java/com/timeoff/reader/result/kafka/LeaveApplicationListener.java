@@ -1,0 +1,32 @@
+package com.timeoff.reader.result.kafka;
+
+import TimeOff.Models.LeaveApplicationReceived;
+import com.timeoff.core.kafka.BatchIntake;
+import com.timeoff.models.Topics;
+import com.timeoff.reader.result.LeaveApplications;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Reads along with the manager, whose business dead letters of this topic are: what cannot be read is skipped. */
+@Component
+class LeaveApplicationListener {
+
+    private final BatchIntake intake;
+    private final LeaveApplications applications;
+
+    LeaveApplicationListener(@Qualifier(BatchIntake.SKIPPING) BatchIntake intake, LeaveApplications applications) {
+        this.intake = intake;
+        this.applications = applications;
+    }
+
+    @KafkaListener(
+            id = "application-results-pending",
+            groupId = "${spring.kafka.consumer.group-id}-pending",
+            topics = Topics.LEAVE_APPLICATIONS)
+    void take(List<ConsumerRecord<byte[], byte[]>> batch) {
+        intake.take(batch, LeaveApplicationReceived.class, LeaveApplicationTranslator::translate, applications::add);
+    }
+}

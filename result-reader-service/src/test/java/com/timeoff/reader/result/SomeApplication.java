@@ -1,0 +1,23 @@
+package com.timeoff.reader.result;
+
+import com.timeoff.models.ApplicationIds;
+import com.timeoff.models.Department;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Applications for tests. */
+public final class SomeApplication {
+
+    private SomeApplication() {}
+
+    /** One of its own, in the partition of its department. */
+    public static LeaveApplication of(long offset, String email, Department department) {
+        var id = ApplicationIds.ofPosition("test applications", department.partition(), offset);
+        return with(id, department.partition(), offset, email, department);
+    }
+
+    public static LeaveApplication with(UUID id, int partition, long offset, String email, Department department) {
+        return new LeaveApplication(
+                new SourcePosition(partition, offset), id, email, department, 8, LocalDate.of(2026, 12, 1));
+    }
+}

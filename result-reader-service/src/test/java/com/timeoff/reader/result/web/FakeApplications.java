@@ -1,0 +1,25 @@
+package com.timeoff.reader.result.web;
+
+import com.timeoff.reader.result.LeaveApplication;
+import com.timeoff.reader.result.LeaveApplications;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+class FakeApplications implements LeaveApplications {
+
+    final List<LeaveApplication> applications = new ArrayList<>();
+
+    @Override
+    public void add(List<LeaveApplication> batch) {
+        applications.addAll(batch);
+    }
+
+    @Override
+    public Optional<LeaveApplication> find(UUID applicationId) {
+        return applications.stream()
+                .filter(it -> it.applicationId().equals(applicationId))
+                .findFirst();
+    }
+}

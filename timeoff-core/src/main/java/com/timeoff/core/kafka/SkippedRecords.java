@@ -1,0 +1,26 @@
+package com.timeoff.core.kafka;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Counts what is passed over. */
+class SkippedRecords implements RejectedRecords {
+
+    private static final String NAME = "timeoff.intake.skipped";
+
+    private final MeterRegistry meters;
+
+    SkippedRecords(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public void accept(ConsumerRecord<byte[], byte[]> record, UnreadableRecordException reason) {
+        Counter.builder(NAME)
+                .description("Records that could not be read and that are another service's dead letters")
+                .tag("topic", record.topic())
+                .register(meters)
+                .increment();
+    }
+}
