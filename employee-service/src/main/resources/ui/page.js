@@ -1,6 +1,6 @@
 import { DEPARTMENTS, HOURS_A_DAY, dateOf, day, duration, plural } from "./format.js";
 import { $, el } from "./dom.js";
-import { clearErrors, showErrors } from "./fields.js";
+import { clearErrors, clearWhenCorrected, showErrors } from "./fields.js";
 import { openShell } from "./shell.js";
 import { showQueued, showUnknown } from "./outcome.js";
 import { newKey, submitUntilKnown } from "./submission.js";
@@ -20,6 +20,7 @@ $("forWhom").hidden = me.role !== "HR";
 $("empDepartment").append(...Object.entries(DEPARTMENTS).map(departmentChoice));
 start.min = dateOf(yearsFromNow(-1));
 start.max = dateOf(yearsFromNow(2));
+clearWhenCorrected(form);
 form.addEventListener("input", () => {
     key = newKey();
     describe();
@@ -59,17 +60,23 @@ function changeUnit({ target }) {
     }
 }
 
-const hoursPerUnit = () => Number(form.elements.unit.value);
+function hoursPerUnit() {
+    return Number(form.elements.unit.value);
+}
 
-const hours = () => amount.value * hoursPerUnit();
+function hours() {
+    return amount.value * hoursPerUnit();
+}
 
-const filledIn = () => ({
-    empEmail: $("empEmail").value.trim() || null,
-    empDepartment: form.elements.department.value || null,
-    leaveDurationInHours: hours(),
-    leaveStartDate: start.value,
-    note: note.value.trim() || null,
-});
+function filledIn() {
+    return {
+        empEmail: $("empEmail").value.trim() || null,
+        empDepartment: form.elements.department.value,
+        leaveDurationInHours: hours(),
+        leaveStartDate: start.value,
+        note: note.value.trim() || null,
+    };
+}
 
 /** What the browser can tell without asking the service. */
 function missing() {

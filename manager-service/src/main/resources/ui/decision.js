@@ -1,6 +1,6 @@
 import { get, put } from "./api.js";
 import { $, el } from "./dom.js";
-import { clearErrors, showErrors } from "./fields.js";
+import { clearErrors, clearWhenCorrected, showErrors } from "./fields.js";
 import { day, plural } from "./format.js";
 import { say } from "./shell.js";
 
@@ -28,6 +28,7 @@ export function decide(applications, decision) {
     });
 }
 
+clearWhenCorrected(form);
 $("cancel").addEventListener("click", () => dialog.close());
 comment.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {

@@ -15,8 +15,6 @@ const EMPTY = {
 };
 
 const list = $("list");
-const status = () => $("status").querySelector(":checked").value;
-
 /** The entries that are listed, by id: each is one element for as long as it is, so that focus and selection stay. */
 const entries = new Map();
 let wanted = AT_ONCE;
@@ -40,6 +38,10 @@ $("decline").addEventListener("click", () => decideOn(selected(), "DECLINED"));
 document.addEventListener("change", countSelected);
 document.addEventListener("visibilitychange", refresh);
 refresh();
+
+function status() {
+    return $("status").querySelector(":checked").value;
+}
 
 function departments() {
     return me.role === "HR" ? Object.keys(DEPARTMENTS) : me.manages;
@@ -125,10 +127,13 @@ function nextOf(node, gone) {
     return [...all.slice(index), ...all.slice(0, index).reverse()].find((it) => !gone.includes(it));
 }
 
-const boxes = () => [...list.querySelectorAll("input")];
+function boxes() {
+    return [...list.querySelectorAll("input")];
+}
 
-const selected = () =>
-    [...entries.values()].filter(({ node }) => node.querySelector("input")?.checked).map((it) => it.application);
+function selected() {
+    return [...entries.values()].filter(({ node }) => node.querySelector("input")?.checked).map((it) => it.application);
+}
 
 function countSelected() {
     const count = selected().length;

@@ -34,11 +34,10 @@ new ResizeObserver(draw).observe($("bars"));
 const followed = follow();
 listen({ opened: reload, received, live });
 
-const filters = () => ({
-    approved: filter.elements.approved.value,
-    department: filter.elements.department.value,
-    empEmail: filter.elements.empEmail.value.trim().toLowerCase(),
-});
+function filters() {
+    const { approved, department, empEmail } = filter.elements;
+    return { approved: approved.value, department: department.value, empEmail: empEmail.value.trim().toLowerCase() };
+}
 
 /** The list as it is now. The stream is open before, so that nothing is missed between the two. */
 async function reload() {

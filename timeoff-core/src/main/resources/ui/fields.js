@@ -21,3 +21,13 @@ export function clearErrors(form) {
     form.querySelectorAll("[aria-invalid]").forEach((it) => it.removeAttribute("aria-invalid"));
     form.querySelectorAll(".error").forEach((it) => (it.textContent = ""));
 }
+
+/** What is being corrected is no longer complained about. */
+export const clearWhenCorrected = (form) =>
+    form.addEventListener("input", ({ target }) => {
+        const invalid = target.closest("[aria-invalid]");
+        if (invalid) {
+            invalid.removeAttribute("aria-invalid");
+            $(`${invalid.id}-error`).textContent = "";
+        }
+    });

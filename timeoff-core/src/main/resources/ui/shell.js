@@ -39,10 +39,10 @@ const links = (page, urls) =>
 
 function person({ email, name, role, department, manages }) {
     const shown = name ?? email;
-    const does = manages.length > 0 ? `${ROLES[role]} of ${manages.join(", ")}` : [ROLES[role], department].filter(Boolean).join(" · ");
+    const does = manages.length > 0 ? [`${ROLES[role]} of ${manages.join(", ")}`] : [ROLES[role], department].filter(Boolean);
     return [
         el("span", { class: "avatar", "aria-hidden": "true" }, shown.charAt(0).toUpperCase()),
-        el("span", { class: "name" }, el("strong", { id: "me", title: email }, shown), el("small", {}, does)),
+        el("span", { class: "name" }, el("strong", { id: "me", title: email }, shown), el("small", {}, [...new Set(does)].join(" · "))),
     ];
 }
 
