@@ -29,9 +29,10 @@ final class ServiceSpec {
         all.put("SERVER_PORT", Integer.toString(ports.of(name)));
         all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", Addresses.of(PartName.KAFKA, ports.of(PartName.KAFKA)));
         all.put("TIMEOFF_REGISTRY_URL", "http://127.0.0.1:" + ports.of(PartName.REGISTRY));
-        if (name == PartName.EMPLOYEE) {
-            all.put("TIMEOFF_RESULTS_URL", Addresses.of(PartName.READER, ports.of(PartName.READER)));
-        } else {
+        all.put("TIMEOFF_EMPLOYEE_URL", Addresses.of(PartName.EMPLOYEE, ports.of(PartName.EMPLOYEE)));
+        all.put("TIMEOFF_MANAGER_URL", Addresses.of(PartName.MANAGER, ports.of(PartName.MANAGER)));
+        all.put("TIMEOFF_RESULTS_URL", Addresses.of(PartName.READER, ports.of(PartName.READER)));
+        if (name != PartName.EMPLOYEE) {
             all.put(
                     "SPRING_DATASOURCE_URL",
                     "jdbc:h2:file:" + data.resolve("timeoff") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE" + H2.DURABLE);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ServiceSpecTest {
 
@@ -17,17 +19,24 @@ class ServiceSpecTest {
                 .containsEntry("TIMEOFF_REGISTRY_URL", "http://127.0.0.1:8081")
                 .containsEntry(
                         "SPRING_DATASOURCE_URL",
-                        "jdbc:h2:file:/a b/data/timeoff;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0")
-                .doesNotContainKey("TIMEOFF_RESULTS_URL");
+                        "jdbc:h2:file:/a b/data/timeoff;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0");
     }
 
     @Test
-    void theEmployeeServiceKnowsWhereResultsAre() {
+    void theEmployeeServiceHasNoDatabase() {
         assertThat(ServiceSpec.environment(PartName.EMPLOYEE, ports, Path.of("/data")))
                 .containsEntry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:9092")
                 .containsEntry("SERVER_ADDRESS", "127.0.0.1")
                 .containsEntry("TIMEOFF_SECURITY_DEMO_USERS", "true")
-                .containsEntry("TIMEOFF_RESULTS_URL", "http://localhost:8083")
                 .doesNotContainKey("SPRING_DATASOURCE_URL");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER"})
+    void everyServiceKnowsWhereThePagesAre(PartName name) {
+        assertThat(ServiceSpec.environment(name, ports, Path.of("/data")))
+                .containsEntry("TIMEOFF_EMPLOYEE_URL", "http://localhost:8080")
+                .containsEntry("TIMEOFF_MANAGER_URL", "http://localhost:8082")
+                .containsEntry("TIMEOFF_RESULTS_URL", "http://localhost:8083");
     }
 }

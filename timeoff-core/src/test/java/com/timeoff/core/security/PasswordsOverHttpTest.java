@@ -144,9 +144,9 @@ class PasswordsOverHttpTest {
     void everyAnswerHasTheHeadersThatBrowsersHeed() {
         for (var answer : new HttpResponse<?>[] {http.get("/who"), http.get("/who", "Authorization", ALICE)}) {
             var headers = answer.headers();
-            assertThat(headers.firstValue("Content-Security-Policy"))
-                    .hasValueSatisfying(it ->
-                            assertThat(it).startsWith("default-src 'self'").doesNotContain("unsafe"));
+            assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(it -> assertThat(it)
+                    .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+                    .doesNotContain("unsafe"));
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
             assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");

@@ -1,0 +1,76 @@
+import { $, el, icon } from "./dom.js";
+import { day, duration } from "./format.js";
+
+const outcome = $("outcome");
+
+/** The application is in the queue: where, and where its result will be. */
+export function showQueued(application, queued, board, again) {
+    const result = new URL(board);
+    result.hash = queued.applicationId;
+    show(
+        "good",
+        "check",
+        "Your application is queued",
+        el("p", {}, `${day(application.leaveStartDate)}, ${duration(application.leaveDurationInHours)}, ${application.empDepartment}.`),
+        el(
+            "dl",
+            { class: "facts" },
+            fact("Application", queued.applicationId, "wide"),
+            fact("Topic", queued.topic),
+            fact("Partition", queued.partition),
+            fact("Offset", queued.offset),
+        ),
+        el(
+            "div",
+            { class: "actions" },
+            el("a", { class: "button primary", href: result }, "Follow the result"),
+            el("button", { type: "button", onclick: again }, "Apply again"),
+        ),
+    );
+}
+
+/** Resolves when it is time to try again, and rejects when the person has had enough. */
+export function showUnknown(problem, seconds) {
+    return new Promise((resolve, reject) => {
+        const left = el("p", { class: "muted", "aria-hidden": "true" });
+        const tick = () => (left.textContent = `Next try in ${seconds} s`);
+        const clock = setInterval(() => (--seconds > 0 ? tick() : next()), 1000);
+        const next = () => {
+            clearInterval(clock);
+            left.textContent = "Trying again …";
+            resolve();
+        };
+        const stop = () => {
+            clearInterval(clock);
+            reject(problem);
+        };
+        tick();
+        show(
+            "wait",
+            "question",
+            "It is not known whether your application was taken",
+            el("p", {}, problem.message),
+            el("p", {}, "Trying again is safe: however often it is sent, it stays one application."),
+            left,
+            el(
+                "div",
+                { class: "actions" },
+                el("button", { type: "button", class: "primary", onclick: next }, "Try now"),
+                el("button", { type: "button", onclick: stop }, "Stop trying"),
+            ),
+        );
+    });
+}
+
+function show(kind, symbol, title, ...content) {
+    const heading = el("h2", { id: "outcome-title", tabindex: "-1" }, title);
+    const isNew = outcome.hidden || $("outcome-title")?.textContent !== title;
+    outcome.replaceChildren(el("span", { class: `seal ${kind}` }, icon(symbol)), el("div", {}, heading, ...content));
+    outcome.hidden = false;
+    if (isNew) {
+        heading.focus();
+    }
+}
+
+const fact = (name, value, width = "") =>
+    el("div", { class: width }, el("dt", {}, name), el("dd", {}, el("code", {}, String(value))));

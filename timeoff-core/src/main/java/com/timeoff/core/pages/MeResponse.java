@@ -1,0 +1,32 @@
+package com.timeoff.core.pages;
+
+import com.timeoff.core.person.Person;
+import com.timeoff.core.person.Role;
+import com.timeoff.models.Department;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record MeResponse(
+        String email,
+        @Nullable String name,
+        @Nullable Department department,
+        Role role,
+        List<Department> manages,
+        Pages pages) {
+
+    static MeResponse of(Person person, PagesProperties pages) {
+        var manages =
+                person.manages().stream().filter(person::managerOf).sorted().toList();
+        return new MeResponse(
+                person.email(),
+                person.name(),
+                person.department(),
+                person.role(),
+                manages,
+                new Pages(pages.employeeUrl(), pages.managerUrl(), pages.resultsUrl()));
+    }
+
+    /** Where the pages of the services are. */
+    record Pages(URI employee, URI manager, URI results) {}
+}

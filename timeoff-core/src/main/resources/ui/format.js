@@ -1,0 +1,64 @@
+import { el } from "./dom.js";
+
+export const DEPARTMENTS = { HR: "Human Resources", IT: "Information Technology", OPS: "Operations" };
+export const HOURS_A_DAY = 8;
+
+// The words of these pages are English, dates are written as the reader's English has them.
+const LOCALE = navigator.languages.find((it) => it.startsWith("en")) ?? "en-GB";
+
+const DAY = new Intl.DateTimeFormat(LOCALE, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+});
+const SHORT_DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", timeZone: "UTC" });
+const MOMENT = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
+const AGO = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" });
+const UNITS = [
+    ["day", 86_400],
+    ["hour", 3_600],
+    ["minute", 60],
+];
+
+/** A date is the same day everywhere: it is read and written in one zone. */
+export const day = (date) => DAY.format(new Date(date + "T00:00:00Z"));
+
+export const shortDay = (date) => SHORT_DAY.format(new Date(date + "T00:00:00Z"));
+
+/** The date that it is at that moment where the reader is. */
+export const dateOf = (moment) =>
+    [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((it) => String(it).padStart(2, "0")).join("-");
+
+export function duration(hours) {
+    const text = hours === 1 ? "1 hour" : `${hours} hours`;
+    if (hours % (HOURS_A_DAY / 2) !== 0) {
+        return text;
+    }
+    const days = hours / HOURS_A_DAY;
+    return `${days === 0.5 ? "half a" : days} ${days <= 1 ? "day" : "days"} (${text})`;
+}
+
+export const plural = (count, one, several = one + "s") => `${count} ${count === 1 ? one : several}`;
+
+/** A moment, how long ago and exactly, in the reader's zone. It keeps up with the clock. */
+export function ago(instant) {
+    const time = el("time", { datetime: instant, title: MOMENT.format(new Date(instant)) });
+    time.textContent = relative(instant);
+    return time;
+}
+
+export const exactly = (instant) => el("time", { datetime: instant }, MOMENT.format(new Date(instant)));
+
+function relative(instant) {
+    const seconds = (Date.parse(instant) - Date.now()) / 1000;
+    const unit = UNITS.find(([, size]) => Math.abs(seconds) >= size);
+    return unit ? AGO.format(Math.trunc(seconds / unit[1]), unit[0]) : "just now";
+}
+
+setInterval(() => {
+    for (const time of document.querySelectorAll("time[title]")) {
+        time.textContent = relative(time.dateTime);
+    }
+}, 20_000);

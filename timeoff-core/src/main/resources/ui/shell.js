@@ -1,0 +1,67 @@
+import { get } from "./api.js";
+import { $, el, icon } from "./dom.js";
+
+const ROLES = { EMPLOYEE: "Employee", MANAGER: "Manager", HR: "HR" };
+const PAGES = { employee: "Apply", manager: "Inbox", results: "Results" };
+
+/** Builds the head of the page and resolves to who is signed in. */
+export async function openShell(page) {
+    const header = $("shell");
+    const who = el("div", { class: "who" });
+    header.append(
+        el("a", { class: "brand", href: "./" }, el("img", { src: "ui/logo.svg", alt: "", width: 32, height: 32 }), "TimeOff"),
+        el("nav", { "aria-label": "Pages" }),
+        who,
+        themeToggle(),
+    );
+    try {
+        const me = await get("me");
+        header.querySelector("nav").append(...links(page, me.pages));
+        who.append(...person(me));
+        return me;
+    } catch (problem) {
+        say(problem.message, "bad");
+        throw problem;
+    }
+}
+
+/** A word at the foot of the page, which screen readers speak; it goes by itself. */
+export function say(text, kind = "good") {
+    const toast = el("p", { class: `toast ${kind}` }, icon(kind === "good" ? "check" : "question"), text);
+    $("toasts").append(toast);
+    setTimeout(() => toast.remove(), 7_000);
+}
+
+const links = (page, urls) =>
+    Object.entries(PAGES).map(([name, text]) =>
+        el("a", { href: name === page ? "./" : urls[name], "aria-current": name === page ? "page" : null }, text),
+    );
+
+function person({ email, name, role, department, manages }) {
+    const shown = name ?? email;
+    const does = manages.length > 0 ? [`${ROLES[role]} of ${manages.join(", ")}`] : [ROLES[role], department].filter(Boolean);
+    return [
+        el("span", { class: "avatar", "aria-hidden": "true" }, shown.charAt(0).toUpperCase()),
+        el("span", { class: "name" }, el("strong", { id: "me", title: email }, shown), el("small", {}, [...new Set(does)].join(" · "))),
+    ];
+}
+
+function themeToggle() {
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    const root = document.documentElement.dataset;
+    const isDark = () => (root.theme ? root.theme === "dark" : system.matches);
+    const button = el("button", { type: "button", class: "quiet round", id: "theme" });
+    const show = () => {
+        button.replaceChildren(icon(isDark() ? "sun" : "moon"));
+        button.setAttribute("aria-label", isDark() ? "Light colours" : "Dark colours");
+    };
+    button.addEventListener("click", () => {
+        const next = isDark() ? "light" : "dark";
+        root.theme = next;
+        show();
+        localStorage.setItem("theme", next);
+    });
+    system.addEventListener("change", show);
+    show();
+    return button;
+}
