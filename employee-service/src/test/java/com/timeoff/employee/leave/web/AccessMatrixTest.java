@@ -8,6 +8,7 @@ import com.timeoff.employee.leave.QueuePosition;
 import com.timeoff.employee.leave.SubmissionProperties;
 import com.timeoff.employee.leave.Submissions;
 import com.timeoff.testing.Endpoints;
+import com.timeoff.testing.PageAssertions;
 import com.timeoff.testing.People;
 import com.timeoff.testing.PeopleConfiguration;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -34,6 +36,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixTest {
 
     private static final String MATRIX = """
+            GET /me | alice  | alice  | 200
+            GET /me | mia    | alice  | 200
+            GET /me | helen  | alice  | 200
+            GET /me | olivia | alice  | 403
+            GET /me | nobody | alice  | 401
             POST /leave-applications | alice  | alice  | 202
             POST /leave-applications | alice  | bob    | 403
             POST /leave-applications | alice  | mia    | 403
@@ -53,8 +60,9 @@ class AccessMatrixTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = MATRIX)
     void isAsTheContractSays(String call, String person, String applicant, int status) {
-        var result = mvc.post()
-                .uri("/leave-applications")
+        var words = call.split(" ");
+        var result = mvc.method(HttpMethod.valueOf(words[0]))
+                .uri(words[1])
                 .header("Authorization", person.equals("nobody") ? "none" : People.basic(People.named(person)))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("""
@@ -68,6 +76,11 @@ class AccessMatrixTest {
         if (status == 403 && !person.equals("olivia")) {
             assertThat(result).bodyJson().extractingPath("errors[0].field").isEqualTo("empEmail");
         }
+    }
+
+    @Test
+    void servesItsPage() {
+        PageAssertions.assertServesPage(mvc, "Apply for leave");
     }
 
     /** Whoever adds a call adds its rules to the matrix. */

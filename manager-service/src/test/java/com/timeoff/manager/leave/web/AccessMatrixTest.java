@@ -9,6 +9,7 @@ import com.timeoff.manager.leave.Samples;
 import com.timeoff.manager.leave.jdbc.JdbcStores;
 import com.timeoff.models.Department;
 import com.timeoff.testing.Endpoints;
+import com.timeoff.testing.PageAssertions;
 import com.timeoff.testing.People;
 import com.timeoff.testing.PeopleConfiguration;
 import java.io.UnsupportedEncodingException;
@@ -51,6 +52,11 @@ class AccessMatrixTest {
 
     /** The third column is whose application it is, or all whose applications are listed. */
     private static final String MATRIX = """
+            GET /me | alice  | | 200
+            GET /me | mia    | | 200
+            GET /me | helen  | | 200
+            GET /me | olivia | | 403
+            GET /me | nobody | | 401
             GET /leave-applications | alice  | alice | 200
             GET /leave-applications | bob    | bob | 200
             GET /leave-applications | mia    | alice mia olga | 200
@@ -127,6 +133,11 @@ class AccessMatrixTest {
         } else if (call.startsWith("PUT")) {
             assertThat(result).bodyJson().extractingPath("processedBy").isEqualTo(person + "@example.com");
         }
+    }
+
+    @Test
+    void servesItsPage() {
+        PageAssertions.assertServesPage(mvc, "Inbox");
     }
 
     /** Whoever adds a call adds its rules to the matrix. */

@@ -16,6 +16,7 @@ import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.reader.result.stream.Subscriptions;
 import com.timeoff.testing.Endpoints;
+import com.timeoff.testing.PageAssertions;
 import com.timeoff.testing.People;
 import com.timeoff.testing.PeopleConfiguration;
 import java.io.UnsupportedEncodingException;
@@ -53,6 +54,11 @@ class AccessMatrixTest {
 
     /** The third column is whose result or pending application it is, or all whose results are listed. */
     private static final String MATRIX = """
+            GET /me | alice  | | 200
+            GET /me | mia    | | 200
+            GET /me | helen  | | 200
+            GET /me | olivia | | 403
+            GET /me | nobody | | 401
             GET /leave-application-results | alice  | alice | 200
             GET /leave-application-results | bob    | bob | 200
             GET /leave-application-results | mia    | alice mia olga | 200
@@ -128,6 +134,11 @@ class AccessMatrixTest {
         } else if (call.equals("GET /leave-application-results")) {
             assertThat(applicants(result)).containsExactlyInAnyOrder(whose.split(" "));
         }
+    }
+
+    @Test
+    void servesItsPage() {
+        PageAssertions.assertServesPage(mvc, "Results");
     }
 
     /** Whoever adds a call adds its rules to the matrix. */
