@@ -8,3 +8,9 @@ create table leave_application (
     duration_hours   integer      not null,
     start_date       date         not null
 );
+
+-- As result_head.
+create table application_head (
+    source_partition integer primary key,
+    last_offset      bigint not null
+);

@@ -10,5 +10,8 @@ public interface LeaveApplications {
     /** All or nothing. Of copies the first one stays. */
     void add(List<LeaveApplication> applications);
 
+    /** How far the partition has been taken in: its last offset, or -1. */
+    long lastOffset(int partition);
+
     Optional<LeaveApplication> find(UUID applicationId);
 }

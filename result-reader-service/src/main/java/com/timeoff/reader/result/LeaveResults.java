@@ -11,6 +11,9 @@ public interface LeaveResults {
     /** All or nothing. An application keeps its first result: what comes later for it changes nothing. */
     void add(List<LeaveResult> results);
 
+    /** How far the partition has been taken in: its last offset, or -1. */
+    long lastOffset(int partition);
+
     Optional<LeaveResult> find(UUID applicationId);
 
     /** Of those in the scope the ones that are wanted: newest first, from the place that comes after {@code before}. */

@@ -24,10 +24,12 @@ class JdbcLeaveApplications implements LeaveApplications {
             values (?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
 
+    private final Heads heads;
     private final JdbcOperations batches;
     private final JdbcClient jdbc;
 
     JdbcLeaveApplications(JdbcOperations batches, JdbcClient jdbc) {
+        this.heads = new Heads(jdbc, Heads.OF_APPLICATIONS);
         this.batches = batches;
         this.jdbc = jdbc;
     }
@@ -35,8 +37,14 @@ class JdbcLeaveApplications implements LeaveApplications {
     @Override
     @Transactional
     public void add(List<LeaveApplication> applications) {
+        heads.advance(applications.stream().map(LeaveApplication::position));
         batches.batchUpdate(
                 INSERT, applications.stream().map(JdbcLeaveApplications::write).toList());
+    }
+
+    @Override
+    public long lastOffset(int partition) {
+        return heads.read().of(partition);
     }
 
     @Override

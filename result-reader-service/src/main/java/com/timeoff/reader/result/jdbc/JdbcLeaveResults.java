@@ -24,12 +24,12 @@ class JdbcLeaveResults implements LeaveResults {
                 :hours, :start, :approved, :processedBy, :comment, :processedAt)
             on conflict do nothing""";
 
-    private final ResultHeads heads;
+    private final Heads heads;
     private final NamedParameterJdbcTemplate batches;
     private final JdbcClient jdbc;
 
-    JdbcLeaveResults(ResultHeads heads, NamedParameterJdbcTemplate batches, JdbcClient jdbc) {
-        this.heads = heads;
+    JdbcLeaveResults(NamedParameterJdbcTemplate batches, JdbcClient jdbc) {
+        this.heads = new Heads(jdbc, Heads.OF_RESULTS);
         this.batches = batches;
         this.jdbc = jdbc;
     }
@@ -37,9 +37,15 @@ class JdbcLeaveResults implements LeaveResults {
     @Override
     @Transactional
     public void add(List<LeaveResult> results) {
-        heads.advance(results); // First: its lock keeps those who take in the same partition in order.
+        heads.advance(results.stream()
+                .map(LeaveResult::position)); // First: its lock keeps those who take in the same partition in order.
         var rows = results.stream().map(LeaveResultRow::write).toArray(SqlParameterSource[]::new);
         batches.batchUpdate(INSERT, rows);
+    }
+
+    @Override
+    public long lastOffset(int partition) {
+        return heads.read().of(partition);
     }
 
     @Override

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcResultLog implements ResultLog {
 
-    private final ResultHeads heads;
+    private final Heads heads;
     private final JdbcClient jdbc;
 
-    JdbcResultLog(ResultHeads heads, JdbcClient jdbc) {
-        this.heads = heads;
+    JdbcResultLog(JdbcClient jdbc) {
+        this.heads = new Heads(jdbc, Heads.OF_RESULTS);
         this.jdbc = jdbc;
     }
 

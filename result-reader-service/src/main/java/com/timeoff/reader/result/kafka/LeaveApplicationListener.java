@@ -12,12 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads along with the manager, whose business dead letters of this topic are: what cannot be read is skipped. */
 @Component
-class LeaveApplicationListener {
+class LeaveApplicationListener extends DatabaseFollower {
 
     private final BatchIntake intake;
     private final LeaveApplications applications;
 
     LeaveApplicationListener(@Qualifier(BatchIntake.SKIPPING) BatchIntake intake, LeaveApplications applications) {
+        super(applications::lastOffset);
         this.intake = intake;
         this.applications = applications;
     }
@@ -27,6 +28,10 @@ class LeaveApplicationListener {
             groupId = "${spring.kafka.consumer.group-id}-pending",
             topics = Topics.LEAVE_APPLICATIONS)
     void take(List<ConsumerRecord<byte[], byte[]>> batch) {
-        intake.take(batch, LeaveApplicationReceived.class, LeaveApplicationTranslator::translate, applications::add);
+        intake.take(
+                continuing(batch),
+                LeaveApplicationReceived.class,
+                LeaveApplicationTranslator::translate,
+                applications::add);
     }
 }

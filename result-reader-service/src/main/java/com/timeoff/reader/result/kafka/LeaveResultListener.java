@@ -3,6 +3,7 @@ package com.timeoff.reader.result.kafka;
 import TimeOff.Models.LeaveApplicationProcessed;
 import com.timeoff.core.kafka.BatchIntake;
 import com.timeoff.models.Topics;
+import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.Projection;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,18 +12,20 @@ import org.springframework.stereotype.Component;
 
 /** The offsets of a batch are committed when this has returned, after the database has committed. */
 @Component
-class LeaveResultListener {
+class LeaveResultListener extends DatabaseFollower {
 
     private final BatchIntake intake;
     private final Projection projection;
 
-    LeaveResultListener(BatchIntake intake, Projection projection) {
+    LeaveResultListener(BatchIntake intake, Projection projection, LeaveResults results) {
+        super(results::lastOffset);
         this.intake = intake;
         this.projection = projection;
     }
 
     @KafkaListener(id = "application-results", idIsGroup = false, topics = Topics.LEAVE_APPLICATIONS_RESULTS)
     void take(List<ConsumerRecord<byte[], byte[]>> batch) {
-        intake.take(batch, LeaveApplicationProcessed.class, LeaveResultTranslator::translate, projection::add);
+        intake.take(
+                continuing(batch), LeaveApplicationProcessed.class, LeaveResultTranslator::translate, projection::add);
     }
 }

@@ -47,7 +47,7 @@ public record Positions(SortedMap<Integer, Long> offsets) {
     }
 
     /** The last offset of the partition, or {@link #NOTHING}. */
-    long of(int partition) {
+    public long of(int partition) {
         return offsets.getOrDefault(partition, NOTHING);
     }
 

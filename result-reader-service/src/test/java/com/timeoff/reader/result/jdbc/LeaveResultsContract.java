@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @JdbcTest
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ImportAutoConfiguration(FlywayAutoConfiguration.class)
-@Import({JdbcLeaveResults.class, JdbcLeaveApplications.class, JdbcResultLog.class, ResultHeads.class})
+@Import({JdbcLeaveResults.class, JdbcLeaveApplications.class, JdbcResultLog.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class LeaveResultsContract {
 
@@ -66,6 +66,7 @@ abstract class LeaveResultsContract {
         jdbc.sql("delete from leave_result").update();
         jdbc.sql("delete from result_head").update();
         jdbc.sql("delete from leave_application").update();
+        jdbc.sql("delete from application_head").update();
     }
 
     @Test
@@ -157,6 +158,8 @@ abstract class LeaveResultsContract {
 
         assertThat(applications.find(first.applicationId())).contains(first);
         assertThat(applications.find(other.applicationId())).contains(other);
+        assertThat(applications.lastOffset(first.position().partition())).isEqualTo(6);
+        assertThat(applications.lastOffset(2)).isEqualTo(-1);
     }
 
     @Test
@@ -172,6 +175,8 @@ abstract class LeaveResultsContract {
                 .isEqualTo(before)
                 .hasSize(2);
         assertThat(log.heads()).hasToString("0-1");
+        assertThat(results.lastOffset(0)).isEqualTo(1);
+        assertThat(results.lastOffset(1)).isEqualTo(-1);
     }
 
     @Test

@@ -17,6 +17,11 @@ class FakeApplications implements LeaveApplications {
     }
 
     @Override
+    public long lastOffset(int partition) {
+        return -1;
+    }
+
+    @Override
     public Optional<LeaveApplication> find(UUID applicationId) {
         return applications.stream()
                 .filter(it -> it.applicationId().equals(applicationId))

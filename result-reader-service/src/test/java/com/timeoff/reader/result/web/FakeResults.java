@@ -25,6 +25,11 @@ class FakeResults implements LeaveResults {
     }
 
     @Override
+    public long lastOffset(int partition) {
+        return -1;
+    }
+
+    @Override
     public Optional<LeaveResult> find(UUID applicationId) {
         fail();
         return results.stream()

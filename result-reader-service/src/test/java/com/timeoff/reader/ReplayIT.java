@@ -1,0 +1,177 @@
+package com.timeoff.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import com.timeoff.testing.InfrastructureConfiguration;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.event.ConsumerPausedEvent;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** The database goes back behind what Kafka's offsets say, while nobody takes anything in. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:replay;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
+            "spring.kafka.consumer.group-id=replay-it",
+            "spring.kafka.listener.idle-event-interval=200ms"
+        })
+@AutoConfigureRestTestClient
+@Import(InfrastructureConfiguration.class)
+class ReplayIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    RestTestClient http;
+
+    @Autowired
+    KafkaTemplate<Object, Object> kafka;
+
+    @Autowired
+    KafkaListenerEndpointRegistry listeners;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    FailedBatches failed;
+
+    private Announcements announcements;
+    private UUID pending;
+    private List<Map<String, Object>> rows;
+    private String list;
+
+    @BeforeEach
+    void somethingIsThere() {
+        announcements = new Announcements(kafka);
+        pending = announcements.apply(Department.OPS);
+        var twice = UUID.randomUUID();
+        announcements.announce(twice, "replayed@example.com", Decision.APPROVED, "first");
+        announcements.announce(twice, "replayed@example.com", Decision.DECLINED, "second");
+        awaitStatus(announcements.announce(), "APPROVED");
+        awaitStatus(pending, "PENDING");
+        rows = rows();
+        list = list();
+        listeners.stop();
+    }
+
+    @Test
+    void aLostDatabaseIsFilledAgain() {
+        loseEverything();
+
+        listeners.start();
+
+        awaitTheSame();
+    }
+
+    @Test
+    void anOlderBackupIsBroughtUpToDate() {
+        jdbc.sql("delete from leave_result where source_offset > 0").update();
+        jdbc.sql("update result_head set last_offset = 0").update();
+        jdbc.sql("delete from leave_application where source_partition = 2").update();
+        jdbc.sql("delete from application_head where source_partition = 2").update();
+
+        listeners.start();
+
+        awaitTheSame();
+    }
+
+    @Test
+    void aDatabaseThatIsAwayAtFirstIsAskedAgain() {
+        loseEverything();
+        rename("result_head", "away");
+
+        listeners.start();
+        awaitStatus(pending, "PENDING");
+        rename("away", "result_head");
+
+        awaitTheSame();
+    }
+
+    /** Else the order would be another, and perhaps another result the first of its application. */
+    @Test
+    void whatComesWhileTheDatabaseIsAwayComesAfterWhatWasLost() {
+        loseEverything();
+        rename("result_head", "away");
+        failed.count.set(0);
+
+        listeners.start();
+        var next = announcements.announce();
+        await().atMost(PATIENCE).until(() -> failed.count.get() > 0);
+        rename("away", "result_head");
+
+        awaitStatus(next, "APPROVED");
+        assertThat(rows()).startsWith(rows.toArray(Map[]::new)).hasSize(rows.size() + 1);
+    }
+
+    private void awaitTheSame() {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(rows()).isEqualTo(rows));
+        assertThat(list()).isEqualTo(list);
+        awaitStatus(pending, "PENDING");
+    }
+
+    private void awaitStatus(UUID id, String status) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(get("/" + id)).contains("\"status\":\"" + status));
+    }
+
+    private void loseEverything() {
+        for (var table : List.of("leave_result", "result_head", "leave_application", "application_head")) {
+            jdbc.sql("delete from " + table).update();
+        }
+    }
+
+    private void rename(String table, String name) {
+        jdbc.sql("alter table " + table + " rename to " + name).update();
+    }
+
+    /** In the order of the list, which is all that the sequence numbers are for. */
+    private List<Map<String, Object>> rows() {
+        var all = jdbc.sql("select * from leave_result order by seq").query().listOfRows();
+        all.forEach(row -> row.remove("seq"));
+        return all;
+    }
+
+    private String list() {
+        return get("?limit=200").replaceFirst("\"nextCursor\".*", "");
+    }
+
+    private String get(String path) {
+        return http.get()
+                .uri("/leave-application-results" + path)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    /** A batch that failed makes its consumer pause. */
+    @TestConfiguration
+    static class FailedBatches {
+
+        final AtomicInteger count = new AtomicInteger();
+
+        @EventListener
+        void count(ConsumerPausedEvent event) {
+            count.incrementAndGet();
+        }
+    }
+}
