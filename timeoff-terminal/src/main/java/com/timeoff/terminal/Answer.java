@@ -1,0 +1,46 @@
+package com.timeoff.terminal;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a service said. */
+record Answer(URI from, int status, @Nullable String retryAfterHeader, String body) {
+
+    static final int UNAVAILABLE = 503;
+
+    boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /** @throws Failure that says what the problem document says, unless this is a success */
+    Answer orFail() {
+        if (!isSuccess()) {
+            throw Failure.because(Problem.in(this).lines());
+        }
+        return this;
+    }
+
+    JsonObject json() {
+        return jsonIfAny()
+                .orElseThrow(() -> Failure.because(from + " answered " + status + " with something that is not JSON."));
+    }
+
+    Optional<JsonObject> jsonIfAny() {
+        try {
+            return Optional.of(Json.parse(body));
+        } catch (JsonParseException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfterHeader)
+                .filter(it -> it.matches("\\d{1,5}"))
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds);
+    }
+}

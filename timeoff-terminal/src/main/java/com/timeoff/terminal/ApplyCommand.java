@@ -1,0 +1,90 @@
+package com.timeoff.terminal;
+
+import com.google.gson.JsonObject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "apply",
+        description = "Applies for leave; asks for what is not given.",
+        mixinStandardHelpOptions = true)
+final class ApplyCommand extends ServiceCommand {
+
+    private static final int USUAL_HOURS = 8;
+
+    @Option(names = "--department", paramLabel = "CODE", description = "HR, IT or OPS.")
+    private @Nullable String department;
+
+    @Option(names = "--hours", paramLabel = "N", description = "How long.")
+    private @Nullable Integer hours;
+
+    @Option(names = "--date", paramLabel = "DATE", description = "The first day, such as 2026-12-01.")
+    private @Nullable LocalDate date;
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "For whoever decides.")
+    private @Nullable String note;
+
+    @Option(names = "--email", paramLabel = "EMAIL", description = "For whom (default: for yourself).")
+    private @Nullable String email;
+
+    @Option(
+            names = "--idempotency-key",
+            paramLabel = "KEY",
+            description = "Of an application whose outcome is unknown: to send that very one again.")
+    private @Nullable String key;
+
+    @Option(names = "--wait", description = "Stays until it is decided, or Ctrl-C.")
+    private boolean wait;
+
+    @Override
+    void run(Screen screen) {
+        JsonObject application = application(screen);
+        Service employee = service(ServiceName.EMPLOYEE, screen);
+        String sentWith = key != null ? key : UUID.randomUUID().toString();
+        Answer queued = new Submission(employee, screen).send(application, sentWith);
+        String id = Json.text(queued.json(), "applicationId");
+        if (json()) {
+            screen.print(queued.body());
+        } else {
+            screen.print(Printable.of(Json.text(queued.json(), "message")));
+            screen.print("Application " + Printable.of(id));
+        }
+        if (wait) {
+            show(new Verdict(service(ServiceName.READER, screen), screen).await(id), screen);
+        }
+    }
+
+    private JsonObject application(Screen screen) {
+        boolean nothingGiven = department == null && hours == null && date == null;
+        JsonObject application = new JsonObject();
+        application.addProperty("empEmail", email);
+        application.addProperty(
+                "empDepartment",
+                givenOrAsked(department, "--department", Question.choice("Department", Departments.CODES), screen));
+        application.addProperty(
+                "leaveDurationInHours",
+                givenOrAsked(hours, "--hours", Question.number("Hours of leave", USUAL_HOURS), screen));
+        application.addProperty(
+                "leaveStartDate",
+                givenOrAsked(date, "--date", Question.date("First day", LocalDate.now()), screen)
+                        .toString());
+        // It may be left out, so it is only asked for where everything is.
+        application.addProperty(
+                "note", nothingGiven ? givenOrAsked(note, "--note", Question.optionalText("Note"), screen) : note);
+        return application;
+    }
+
+    private void show(Answer result, Screen screen) {
+        if (json()) {
+            screen.print(result.body());
+            return;
+        }
+        String comment = Json.text(result.json(), "comment");
+        screen.print(Printable.of((Json.text(result.json(), "approved").equals("true") ? "Approved" : "Declined")
+                + " by " + Json.text(result.json(), "processedBy")
+                + (comment.isEmpty() ? "." : ": " + comment)));
+    }
+}

@@ -1,0 +1,23 @@
+package com.timeoff.terminal;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "inbox",
+        description = "Lists what waits for your decision, oldest first.",
+        mixinStandardHelpOptions = true)
+final class InboxCommand extends ServiceCommand {
+
+    @Option(names = "--department", paramLabel = "CODE", description = "HR, IT or OPS only.")
+    private @Nullable String department;
+
+    @Option(names = "--limit", paramLabel = "N", description = "No more than so many (default: all).")
+    private int limit = Integer.MAX_VALUE;
+
+    @Override
+    void run(Screen screen) {
+        new Inbox(service(ServiceName.MANAGER, screen)).show(department, positive(limit), json(), screen);
+    }
+}

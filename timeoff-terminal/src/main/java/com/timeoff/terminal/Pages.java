@@ -1,0 +1,36 @@
+package com.timeoff.terminal;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A list that a service hands out page by page. */
+record Pages(Service service, String path, Query query) {
+
+    private static final int LARGEST_PAGE = 200;
+
+    /** As many items as there are, but no more than the limit. */
+    List<Answer> upTo(int limit) {
+        List<Answer> pages = new ArrayList<>();
+        String cursor = null;
+        int missing = limit;
+        do {
+            Answer page = service.get(query.with("limit", Math.min(missing, LARGEST_PAGE))
+                    .with("cursor", cursor)
+                    .on(path));
+            pages.add(page);
+            missing -= items(page).size();
+            cursor = next(page);
+        } while (!cursor.isEmpty() && missing > 0);
+        return pages;
+    }
+
+    static List<JsonObject> items(Answer page) {
+        return Json.objects(page.json(), "items");
+    }
+
+    /** The cursor of the page behind it; empty if it is the last one. */
+    static String next(Answer page) {
+        return Json.text(page.json(), "nextCursor");
+    }
+}

@@ -1,0 +1,36 @@
+package com.timeoff.terminal;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A problem document (RFC 9457) as a person wants it: what is wrong, then field by field. */
+record Problem(String type, List<String> lines) {
+
+    private static final String OUTCOME_UNKNOWN = "urn:timeoff:problem:outcome-unknown";
+
+    static Problem in(Answer answer) {
+        JsonObject document = answer.jsonIfAny().orElseGet(JsonObject::new);
+        List<String> lines = new ArrayList<>();
+        lines.add(Printable.of(headline(answer, document)));
+        for (JsonObject error : Json.objects(document, "errors")) {
+            lines.add(Printable.of("  " + Json.text(error, "field") + ": " + Json.text(error, "message")));
+        }
+        answer.retryAfter().ifPresent(wait -> lines.add("Try again in " + wait.toSeconds() + " s."));
+        return new Problem(Json.text(document, "type"), lines);
+    }
+
+    /** The application may have been taken, or not. */
+    boolean outcomeUnknown() {
+        return type.equals(OUTCOME_UNKNOWN);
+    }
+
+    private static String headline(Answer answer, JsonObject document) {
+        String detail = Json.text(document, "detail");
+        String title = Json.text(document, "title");
+        if (!detail.isEmpty()) {
+            return detail;
+        }
+        return title.isEmpty() ? answer.from() + " answered " + answer.status() + "." : title + ".";
+    }
+}

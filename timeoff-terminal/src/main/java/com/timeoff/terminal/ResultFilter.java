@@ -1,0 +1,24 @@
+package com.timeoff.terminal;
+
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/** Which results are wanted: asked of a list, and tried on each event of a stream, which has no filter. */
+record ResultFilter(
+        @Nullable Boolean approved,
+        @Nullable String department,
+        @Nullable String email) {
+
+    Query query() {
+        return Query.EMPTY
+                .with("approved", approved)
+                .with("department", department)
+                .with("empEmail", email);
+    }
+
+    boolean lets(JsonObject result) {
+        return (approved == null || Json.text(result, "approved").equals(approved.toString()))
+                && (department == null || Json.text(result, "empDepartment").equals(department))
+                && (email == null || Json.text(result, "empEmail").equalsIgnoreCase(email));
+    }
+}

@@ -1,0 +1,72 @@
+package com.timeoff.terminal;
+
+import com.timeoff.terminal.EventStream.Event;
+import com.timeoff.terminal.Service.RefusedException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The results from now on. A connection that breaks is made again, and goes on behind the last event. */
+final class ResultStream {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final Service reader;
+    private final Screen screen;
+    private @Nullable String lastId;
+    private boolean lost;
+
+    ResultStream(Service reader, Screen screen) {
+        this.reader = reader;
+        this.screen = screen;
+    }
+
+    /**
+     * Returns when nobody reads the screen any more.
+     *
+     * @throws Failure if the first connection fails, or a later one is refused for good
+     */
+    void follow(Consumer<String> results) {
+        Duration pause = FIRST_PAUSE;
+        while (!screen.closed()) {
+            try (EventStream events = reader.stream("/leave-application-results/stream", lastId)) {
+                pause = FIRST_PAUSE;
+                read(events, results);
+            } catch (RefusedException e) {
+                if (lastId == null || e.answer().status() != Answer.UNAVAILABLE) {
+                    throw Failure.because(Problem.in(e.answer()).lines());
+                }
+            } catch (IOException e) {
+                if (lastId == null) {
+                    throw Failure.unreachable(reader.address(), e);
+                }
+            }
+            if (!screen.closed()) {
+                say(true, "The connection is lost; trying to go on from there.");
+                Pause.of(pause);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    private void read(EventStream events, Consumer<String> results) throws IOException {
+        Event event;
+        while (!screen.closed() && (event = events.next()) != null) {
+            say(false, "The connection is back.");
+            if (!event.data().isEmpty()) {
+                results.accept(event.data());
+            }
+            lastId = event.id();
+        }
+    }
+
+    /** Once for each change. */
+    private void say(boolean nowLost, String line) {
+        if (lost != nowLost) {
+            screen.note(line);
+        }
+        lost = nowLost;
+    }
+}

@@ -1,0 +1,93 @@
+package com.timeoff.terminal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "results", description = "Lists results, newest first.", mixinStandardHelpOptions = true)
+final class ResultsCommand extends ServiceCommand {
+
+    private static final int USUAL_LIMIT = 50;
+
+    @ArgGroup
+    private Kind kind = new Kind();
+
+    @Option(names = "--department", paramLabel = "CODE", description = "HR, IT or OPS only.")
+    private @Nullable String department;
+
+    @Option(names = "--email", paramLabel = "EMAIL", description = "One employee's only.")
+    private @Nullable String email;
+
+    @Option(names = "--limit", paramLabel = "N", description = "No more than so many (default: 50).")
+    private @Nullable Integer limit;
+
+    @Option(
+            names = "--follow",
+            description = "Shows each new result as it comes, until Ctrl-C; goes on where a connection broke.")
+    private boolean follow;
+
+    @Override
+    void run(Screen screen) {
+        Service reader = service(ServiceName.READER, screen);
+        ResultFilter filter = new ResultFilter(kind.approved(), Departments.code(department), email);
+        if (follow) {
+            follow(reader, filter, screen);
+        } else {
+            list(reader, filter, screen);
+        }
+    }
+
+    private void list(Service reader, ResultFilter filter, Screen screen) {
+        int most = limit == null ? USUAL_LIMIT : positive(limit);
+        List<Answer> pages = new Pages(reader, "/leave-application-results", filter.query()).upTo(most);
+        if (json()) {
+            pages.forEach(page -> screen.print(page.body()));
+            return;
+        }
+        List<List<String>> rows = pages.stream()
+                .map(Pages::items)
+                .flatMap(List::stream)
+                .map(ResultRow::of)
+                .toList();
+        if (rows.isEmpty()) {
+            screen.print("No results.");
+        } else {
+            screen.table(ResultRow.COLUMNS, rows);
+        }
+        if (!Pages.next(pages.get(pages.size() - 1)).isEmpty()) {
+            screen.note("There are more: raise --limit.");
+        }
+    }
+
+    private void follow(Service reader, ResultFilter filter, Screen screen) {
+        if (limit != null) {
+            throw usage("--follow and --limit exclude each other");
+        }
+        Table table = Table.ofUsual(ResultRow.COLUMNS, screen.width());
+        if (!json()) {
+            screen.print(screen.heading(table));
+        }
+        new ResultStream(reader, screen).follow(data -> {
+            var result = Json.parse(data);
+            if (filter.lets(result)) {
+                screen.print(json() ? data : table.row(ResultRow.of(result)));
+            }
+        });
+    }
+
+    /** One or the other. */
+    static final class Kind {
+
+        @Option(names = "--approved", description = "Approved ones only.")
+        private boolean approvedOnly;
+
+        @Option(names = "--declined", description = "Declined ones only.")
+        private boolean declinedOnly;
+
+        @Nullable Boolean approved() {
+            return approvedOnly || declinedOnly ? approvedOnly : null;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package com.timeoff.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.TerminalBuilder.SystemOutput;
+import org.jline.terminal.impl.AbstractTerminal;
+import org.jline.terminal.spi.SystemStream;
+import org.jspecify.annotations.Nullable;
+
+/** What a person sees and types: a terminal where there is one, else plain text in and out. */
+final class Screen implements AutoCloseable {
+
+    private static final String BOLD = "\033[1m";
+    private static final String PLAIN = "\033[0m";
+
+    private final @Nullable Terminal terminal;
+    private final PrintStream out;
+
+    private Screen(@Nullable Terminal terminal, PrintStream out) {
+        this.terminal = terminal;
+        this.out = out;
+    }
+
+    static Screen open() {
+        return new Screen(
+                terminal(), new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+    }
+
+    /** Somebody who can be asked. */
+    Optional<Prompt> prompt() {
+        return Optional.ofNullable(terminal).map(Prompt::new);
+    }
+
+    void print(String line) {
+        out.println(line);
+    }
+
+    /** Beside the output, which may go to a script. */
+    void note(String line) {
+        System.err.println(line);
+    }
+
+    void table(List<Table.Column> columns, List<List<String>> rows) {
+        Table table = Table.of(columns, rows, width());
+        print(heading(table));
+        rows.forEach(row -> print(table.row(row)));
+    }
+
+    String heading(Table table) {
+        return colours() ? BOLD + table.header() + PLAIN : table.header();
+    }
+
+    /** Of a line of output; unlimited where that is no terminal. */
+    int width() {
+        int columns = terminal != null && isTerminal() ? terminal.getWidth() : 0;
+        return columns > 0 ? columns : Table.UNLIMITED;
+    }
+
+    /** Whether the output is for a person's eyes. */
+    boolean isTerminal() {
+        return isOutput(terminal);
+    }
+
+    /** Nobody reads on, as behind {@code | head}. */
+    boolean closed() {
+        return out.checkError();
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (terminal != null) {
+                terminal.close();
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private boolean colours() {
+        return terminal != null
+                && isTerminal()
+                && !terminal.getType().startsWith(Terminal.TYPE_DUMB)
+                && System.getenv("NO_COLOR") == null;
+    }
+
+    private static boolean isOutput(@Nullable Terminal terminal) {
+        return terminal instanceof AbstractTerminal it && it.getSystemStream() == SystemStream.Output;
+    }
+
+    private static @Nullable Terminal terminal() {
+        try {
+            return TerminalBuilder.builder()
+                    .system(true)
+                    .dumb(false)
+                    .systemOutput(SystemOutput.SysOutOrSysErr)
+                    // It would ask the terminal about itself and wait for the answer.
+                    .graphemeCluster(false)
+                    .build();
+        } catch (IllegalStateException | IOException e) {
+            // Standard input is no terminal.
+            return null;
+        }
+    }
+}

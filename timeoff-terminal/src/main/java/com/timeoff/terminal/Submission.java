@@ -1,0 +1,63 @@
+package com.timeoff.terminal;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One application, however often it is sent: the key makes all copies of it the same. */
+record Submission(Service employee, Screen screen) {
+
+    private static final int ATTEMPTS = 4;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    /** @throws Failure that says whether the application may have been taken all the same */
+    Answer send(JsonObject application, String key) {
+        boolean mayBeTaken = false;
+        for (int attempt = 1; ; attempt++) {
+            Failure failure;
+            Duration pause = PAUSE;
+            boolean worthARetry = true;
+            try {
+                Answer answer =
+                        employee.exchange("POST", "/leave-applications", application, Map.of("Idempotency-Key", key));
+                if (answer.isSuccess()) {
+                    return answer;
+                }
+                Problem problem = Problem.in(answer);
+                failure = Failure.because(problem.lines());
+                mayBeTaken |= problem.outcomeUnknown();
+                worthARetry = answer.status() == Answer.UNAVAILABLE;
+                pause = answer.retryAfter().orElse(PAUSE);
+            } catch (ConnectException | UnknownHostException e) {
+                // Nothing was sent.
+                failure = Failure.unreachable(employee.address(), e);
+                worthARetry = mayBeTaken;
+            } catch (IOException e) {
+                failure = Failure.unreachable(employee.address(), e);
+                mayBeTaken = true;
+            }
+            if (!worthARetry || attempt == ATTEMPTS) {
+                throw mayBeTaken ? outcomeUnknown(failure, key) : failure;
+            }
+            pause(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE, attempt + 1);
+        }
+    }
+
+    private void pause(Duration pause, int next) {
+        screen.note("Not confirmed. Trying again in %d s with the same key, attempt %d of %d."
+                .formatted(pause.toSeconds(), next, ATTEMPTS));
+        Pause.of(pause);
+    }
+
+    private static Failure outcomeUnknown(Failure latest, String key) {
+        String advice = "It is not known whether the application was taken. To be sure, send the same once more with"
+                + " --idempotency-key " + key + ": it stays one application.";
+        return Failure.because(
+                Stream.concat(latest.lines().stream(), Stream.of(advice)).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package com.timeoff.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.timeoff.terminal.Table.Column;
+import java.util.List;
+import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+
+    private static final List<Column> COLUMNS =
+            List.of(new Column("ID", 8, false), new Column("EMPLOYEE", 12, true), new Column("NOTE", 20, true));
+
+    private static final List<String> ALICE = List.of("1c823c7f", "alice@example.com", "a long note about the sea");
+
+    @Test
+    void isAsWideAsItsContent() {
+        Table table = Table.of(COLUMNS, List.of(ALICE, List.of("22222222", "b@c.de", "")), Table.UNLIMITED);
+
+        assertThat(table.header()).isEqualTo("ID        EMPLOYEE           NOTE");
+        assertThat(table.row(ALICE)).isEqualTo("1c823c7f  alice@example.com  a long note about the sea");
+        assertThat(table.row(List.of("22222222", "b@c.de", ""))).isEqualTo("22222222  b@c.de");
+    }
+
+    @Test
+    void fitsTheWidthAndShortensWhatIsLongest() {
+        Table table = Table.of(COLUMNS, List.of(ALICE), 43);
+
+        assertThat(table.row(ALICE))
+                .isEqualTo("1c823c7f  alice@example.…  a long note abo…")
+                .hasSize(43);
+        for (int width = 1; width < 80; width++) {
+            Table narrow = Table.of(COLUMNS, List.of(ALICE), width);
+            assertThat(narrow.row(ALICE).length()).isLessThanOrEqualTo(width);
+            assertThat(narrow.header().length()).isLessThanOrEqualTo(width);
+        }
+    }
+
+    @Test
+    void countsTheColumnsThatACharacterTakes() {
+        List<String> wide = List.of("1", "李小龍李小龍李小龍", "note");
+        String row = Table.of(COLUMNS, List.of(wide), 30).row(wide);
+
+        assertThat(new AttributedString(row).columnLength()).isLessThanOrEqualTo(30);
+        assertThat(row).contains("…", "note");
+    }
+
+    @Test
+    void whatOthersTypedDoesNotSteerTheTerminal() {
+        List<String> evil = List.of("1", "\033]0;owned\007", "line\nbreak \u202Eback");
+        assertThat(Table.of(COLUMNS, List.of(evil), Table.UNLIMITED).row(evil))
+                .isEqualTo("1       ?]0;owned?  line?break ?back");
+    }
+
+    @Test
+    void rowsThatAreNotKnownYetHaveTheUsualWidths() {
+        Table table = Table.ofUsual(COLUMNS, 60);
+        assertThat(table.header()).isEqualTo("ID        EMPLOYEE      NOTE");
+        assertThat(table.row(ALICE)).isEqualTo("1c823c7f  alice@examp…  a long note about t…");
+        assertThat(Table.ofUsual(COLUMNS, Table.UNLIMITED).row(ALICE)).contains("alice@example.com");
+    }
+}

@@ -1,0 +1,48 @@
+package com.timeoff.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+/** Without a terminal to ask at. */
+class UsageTest {
+
+    private final StringWriter err = new StringWriter();
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertThat(run("apply", "--department", "IT")).isEqualTo(2);
+        assertThat(err.toString()).contains("Missing: --hours");
+    }
+
+    @Test
+    void aPasswordIsNoOption() {
+        assertThat(run("inbox", "--user", "mia@example.com:mia")).isEqualTo(2);
+        assertThat(err.toString()).contains("TIMEOFF_PASSWORD");
+        assertThat(run("inbox", "--password", "mia")).isEqualTo(2);
+    }
+
+    @Test
+    void wrongValuesAreNamed() {
+        assertThat(run("apply", "--hours", "many")).isEqualTo(2);
+        assertThat(run("apply", "--date", "tomorrow")).isEqualTo(2);
+        assertThat(run("results", "--approved", "--declined")).isEqualTo(2);
+        assertThat(err.toString()).contains("--hours", "--date", "--approved", "mutually exclusive");
+    }
+
+    @Test
+    void helpListsAllCommands() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("apply", "inbox", "approve", "decline", "results");
+    }
+
+    private int run(String... arguments) {
+        return TimeoffTerminal.commandLine()
+                .setErr(new PrintWriter(err, true))
+                .setOut(new PrintWriter(out, true))
+                .execute(arguments);
+    }
+}
