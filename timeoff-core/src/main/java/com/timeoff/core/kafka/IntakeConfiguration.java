@@ -1,6 +1,7 @@
 package com.timeoff.core.kafka;
 
 import java.util.HashMap;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.springframework.beans.BeanUtils;
@@ -38,11 +39,18 @@ class IntakeConfiguration {
             SchemaRegistryProbe registry,
             ProducerFactory<?, ?> producers,
             IntakeProperties properties) {
-        var config = new HashMap<>(producers.getConfigurationProperties());
-        var bytes = new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         return new BatchIntake(
                 new RecordDecoder(valueDeserializer, registry),
-                new DeadLetters(new KafkaTemplate<>(bytes), properties.deadLetterTimeout()));
+                new DeadLetters(new KafkaTemplate<>(bytesOfAnySize(producers)), properties.deadLetterTimeout()));
+    }
+
+    /** What the broker took once it takes again: compressed, as it may have come, and whatever its size was before. */
+    private static ProducerFactory<byte[], byte[]> bytesOfAnySize(ProducerFactory<?, ?> producers) {
+        var config = new HashMap<>(producers.getConfigurationProperties());
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.MAX_VALUE);
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Integer.MAX_VALUE);
+        return new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Never gives up and never skips: what is poison was sorted out before, so what fails here is a neighbour. */
