@@ -120,7 +120,8 @@ class BatchIntakeTest {
     void whatIsAnothersDeadLetterIsSkippedAndCounted() {
         var meters = new SimpleMeterRegistry();
 
-        bench.skipping(meters).take(records("a", "poison", "b", "forbidden"), String.class, IntakeOnTheBench::translate, stored::add);
+        bench.skipping(meters)
+                .take(records("a", "poison", "b", "forbidden"), String.class, IntakeOnTheBench::translate, stored::add);
 
         assertThat(stored).containsExactly(List.of("a", "b"));
         assertThat(bench.broker.history()).isEmpty();

@@ -39,9 +39,7 @@ class IntakeOnTheBench implements AutoCloseable {
                 new RegistryProperties(url, "/", Duration.ofSeconds(2), true, null), new DefaultSslBundleRegistry());
         ProducerFactory<byte[], byte[]> producers = () -> broker;
         decoder = new RecordDecoder((topic, data) -> decode(data), probe);
-        intake = new BatchIntake(
-                decoder,
-                new DeadLetters(new KafkaTemplate<>(producers), Duration.ofSeconds(2)));
+        intake = new BatchIntake(decoder, new DeadLetters(new KafkaTemplate<>(producers), Duration.ofSeconds(2)));
     }
 
     void take(List<ConsumerRecord<byte[], byte[]>> records, Consumer<List<String>> store) {
