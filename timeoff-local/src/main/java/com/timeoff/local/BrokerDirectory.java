@@ -2,11 +2,13 @@ package com.timeoff.local;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 
 /** The broker's folder: its configuration, and its storage, which is formatted once. */
 record BrokerDirectory(Path path, Path kafkaLibs) {
@@ -43,6 +45,14 @@ record BrokerDirectory(Path path, Path kafkaLibs) {
         }
     }
 
+    private String clusterId() throws IOException {
+        Properties server = new Properties();
+        try (Reader reader = Files.newBufferedReader(properties())) {
+            server.load(reader);
+        }
+        return ClusterId.ofVoters(server.getProperty("controller.quorum.voters", ""));
+    }
+
     private Path logging() {
         return path.resolve("log4j2.xml");
     }
@@ -56,7 +66,7 @@ record BrokerDirectory(Path path, Path kafkaLibs) {
                 "format",
                 "--ignore-formatted",
                 "--cluster-id",
-                ClusterId.random(),
+                clusterId(),
                 "--config",
                 properties().toString());
         Path log = path.resolve("format.log");

@@ -1,6 +1,7 @@
 package com.timeoff.local;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -9,8 +10,9 @@ final class ClusterId {
 
     private ClusterId() {}
 
-    static String random() {
-        return of(UUID.randomUUID());
+    /** The nodes of one quorum are formatted one by one, and are one cluster. */
+    static String ofVoters(String voters) {
+        return of(UUID.nameUUIDFromBytes(voters.getBytes(StandardCharsets.UTF_8)));
     }
 
     static String of(UUID id) {

@@ -14,10 +14,19 @@ record Home(Path path) {
     }
 
     PartFiles files(PartName name) {
+        return files(name.label());
+    }
+
+    /** Of one more instance of a part. */
+    PartFiles files(PartName name, int number) {
+        return files(name.label() + "-" + number);
+    }
+
+    private PartFiles files(String label) {
         return new PartFiles(
-                path.resolve("data").resolve(name.label()),
-                path.resolve("logs").resolve(name.label() + ".log"),
-                run().resolve(name.label() + ".pid"));
+                path.resolve("data").resolve(label),
+                path.resolve("logs").resolve(label + ".log"),
+                run().resolve(label + ".pid"));
     }
 
     /** The record of the process that started the parts. */

@@ -53,6 +53,11 @@ public final class KafkaBroker implements AutoCloseable {
         return part.address();
     }
 
+    /** To start it again after a kill. */
+    public Part part() {
+        return part;
+    }
+
     /** SIGKILL. */
     public void kill() {
         part.kill();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One process of the suite, which can be started again after it was stopped or killed. */
 public final class Part implements AutoCloseable {
@@ -28,10 +29,17 @@ public final class Part implements AutoCloseable {
         return process.map(Process::isAlive).orElse(false);
     }
 
-    /** Starts the process unless it runs, and returns when it serves, at the latest after a minute. */
+    /** Starts the process unless it runs, and returns when it serves, at the latest after two minutes. */
     public void start() {
         launch();
-        new Startup(Duration.ofMinutes(1), Progress.SILENT).await(this);
+        new Startup(Duration.ofMinutes(2), Progress.SILENT).await(this);
+    }
+
+    /** How it ended: 143 after a SIGTERM, 137 after a SIGKILL; empty while it runs or if it never did. */
+    public OptionalInt exitCode() {
+        return process.filter(it -> !it.isAlive())
+                .map(it -> OptionalInt.of(it.exitValue()))
+                .orElseGet(OptionalInt::empty);
     }
 
     /** SIGKILL; returns when the process is gone. */
@@ -63,7 +71,8 @@ public final class Part implements AutoCloseable {
         }
     }
 
-    synchronized void launch() {
+    /** Starts the process unless it runs, and does not wait for it. */
+    public synchronized void launch() {
         if (!isAlive()) {
             spec.files().prepare();
             spec.preparation().run();

@@ -11,10 +11,14 @@ final class ServiceSpec {
     private ServiceSpec() {}
 
     static PartSpec of(PartName name, SuiteOptions options, PartFiles files) {
-        int port = options.ports().of(name);
+        return of(name, options, files, options.ports().of(name));
+    }
+
+    static PartSpec of(PartName name, SuiteOptions options, PartFiles files, int port) {
         List<String> command = ServiceImage.of(options.installation(), name).command(jvm());
         Map<String, String> environment = environment(name, options.ports(), files.work());
-        environment.putAll(options.environment());
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.putAll(options.environment(name));
         return new PartSpec(name, port, files, command, environment, () -> {}, options.grace());
     }
 

@@ -3,17 +3,23 @@ package com.timeoff.local;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** The running suite: broker, registry and the three services. */
 public final class Suite implements AutoCloseable {
 
+    private final SuiteParts plan;
     private final Map<PartName, Part> parts;
+    private final List<Part> others = new CopyOnWriteArrayList<>();
     private final HomeLock lock;
 
-    private Suite(Map<PartName, Part> parts, HomeLock lock) {
-        this.parts = parts;
+    private Suite(SuiteParts plan, HomeLock lock) {
+        this.plan = plan;
+        this.parts = plan.all();
         this.lock = lock;
     }
 
@@ -33,7 +39,7 @@ public final class Suite implements AutoCloseable {
         try {
             new Orphans(home).stop(options.grace());
             PortCheck.requireFree(options.ports());
-            Suite suite = new Suite(new SuiteParts(options, home).all(), lock);
+            Suite suite = new Suite(new SuiteParts(options, home), lock);
             suite.startParts(new Startup(options.readyWithin(), progress));
             return suite;
         } catch (RuntimeException e) {
@@ -54,6 +60,18 @@ public final class Suite implements AutoCloseable {
     /** To kill, pause and start again a single one. */
     public Part part(PartName name) {
         return Objects.requireNonNull(parts.get(name));
+    }
+
+    /**
+     * One more instance of a service, not started yet: on a free port, with data and a log of its own. It stops with the
+     * suite.
+     *
+     * @param environment what it is told beside what the first instance is told
+     */
+    public Part another(PartName service, Map<String, String> environment) {
+        Part part = plan.another(service, others.size() + 2, environment);
+        others.add(part);
+        return part;
     }
 
     /** {@code localhost:port} of the broker. */
@@ -89,7 +107,7 @@ public final class Suite implements AutoCloseable {
     /** Stops the services, then registry and broker; returns when all are gone. */
     @Override
     public void close() {
-        StopOrder.stop(all());
+        StopOrder.stop(Stream.concat(all().stream(), others.stream()).toList());
         lock.close();
     }
 }

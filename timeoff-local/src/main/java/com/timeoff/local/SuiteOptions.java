@@ -2,7 +2,9 @@ package com.timeoff.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How to run a suite.
@@ -10,7 +12,7 @@ import java.util.Map;
  * @param home the folder of its data, its logs and its pid files
  * @param readyWithin how long a stage may take to become ready
  * @param grace how long a part may take to stop before it is killed
- * @param environment extra environment variables of the three services
+ * @param environments extra environment variables of each of the three services
  * @param brokerOverrides extra entries of the broker's server.properties
  */
 public record SuiteOptions(
@@ -19,7 +21,7 @@ public record SuiteOptions(
         Ports ports,
         Duration readyWithin,
         Duration grace,
-        Map<String, String> environment,
+        Map<PartName, Map<String, String>> environments,
         Map<String, String> brokerOverrides) {
 
     /** For tests: free ports, a minute to become ready, 15 s to stop. */
@@ -35,22 +37,37 @@ public record SuiteOptions(
     }
 
     public SuiteOptions withPorts(Ports other) {
-        return new SuiteOptions(installation, home, other, readyWithin, grace, environment, brokerOverrides);
+        return new SuiteOptions(installation, home, other, readyWithin, grace, environments, brokerOverrides);
     }
 
     public SuiteOptions withReadyWithin(Duration other) {
-        return new SuiteOptions(installation, home, ports, other, grace, environment, brokerOverrides);
+        return new SuiteOptions(installation, home, ports, other, grace, environments, brokerOverrides);
     }
 
+    /** Adds to what all three services are told. */
     public SuiteOptions withEnvironment(Map<String, String> other) {
-        return new SuiteOptions(installation, home, ports, readyWithin, grace, other, brokerOverrides);
+        return Stream.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER)
+                .reduce(this, (options, service) -> options.withEnvironment(service, other), (one, same) -> one);
+    }
+
+    /** Adds to what that service alone is told. */
+    public SuiteOptions withEnvironment(PartName service, Map<String, String> more) {
+        Map<PartName, Map<String, String>> all = new HashMap<>(environments);
+        Map<String, String> merged = new HashMap<>(environment(service));
+        merged.putAll(more);
+        all.put(service, merged);
+        return new SuiteOptions(installation, home, ports, readyWithin, grace, all, brokerOverrides);
+    }
+
+    Map<String, String> environment(PartName service) {
+        return environments.getOrDefault(service, Map.of());
     }
 
     public SuiteOptions withBrokerOverrides(Map<String, String> other) {
-        return new SuiteOptions(installation, home, ports, readyWithin, grace, environment, other);
+        return new SuiteOptions(installation, home, ports, readyWithin, grace, environments, other);
     }
 
     SuiteOptions withInstallation(Installation other) {
-        return new SuiteOptions(other, home, ports, readyWithin, grace, environment, brokerOverrides);
+        return new SuiteOptions(other, home, ports, readyWithin, grace, environments, brokerOverrides);
     }
 }

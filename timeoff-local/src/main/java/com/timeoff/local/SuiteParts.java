@@ -13,6 +13,12 @@ record SuiteParts(SuiteOptions options, Home home) {
         return parts;
     }
 
+    /** One more instance of a service, on a port and in folders of its own. */
+    Part another(PartName service, int number, Map<String, String> environment) {
+        SuiteOptions its = options.withEnvironment(service, environment);
+        return new Part(ServiceSpec.of(service, its, home.files(service, number), FreePorts.next()));
+    }
+
     private PartSpec spec(PartName name) {
         return switch (name) {
             case KAFKA ->

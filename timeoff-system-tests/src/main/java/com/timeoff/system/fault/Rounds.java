@@ -1,0 +1,95 @@
+package com.timeoff.system.fault;
+
+import com.timeoff.system.fault.stage.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Plays all there is in a random order, then all of it again on fresh data, until the time is over. */
+final class Rounds {
+
+    private final long deadline;
+    private final Random random;
+    private final Optional<String> only;
+    private final Report report;
+    private int stages;
+
+    Rounds(Duration time, Random random, Optional<String> only, Report report) {
+        this.deadline = System.nanoTime() + time.toNanos();
+        this.random = random;
+        this.only = only;
+        this.report = report;
+    }
+
+    void play() throws IOException {
+        var folder = Files.createTempDirectory("timeoff-torture");
+        playRound(folder, true);
+        while (System.nanoTime() < deadline) {
+            playRound(folder, false);
+        }
+        if (report.harmless()) {
+            erase(folder);
+        } else {
+            System.out.println("Data and logs are kept in " + folder);
+        }
+    }
+
+    private void playRound(Path folder, boolean whole) {
+        for (var act : shuffled(Repertoire.ALL)) {
+            var chosen = only.<Act<?>>map(act::only).orElse(act);
+            if (!chosen.scenarios().isEmpty() && (whole || System.nanoTime() < deadline)) {
+                play(chosen, folder, whole);
+            }
+        }
+    }
+
+    private <S extends Stage> void play(Act<S> act, Path folder, boolean whole) {
+        var rest = shuffled(act.scenarios());
+        while (!rest.isEmpty()) {
+            try (var director = director(act, folder)) {
+                while (!rest.isEmpty() && (whole || System.nanoTime() < deadline)) {
+                    play(director, rest.remove(0));
+                }
+                return;
+            } catch (Exception e) {
+                // That stage is of no more use; what is left is played on another.
+                report.failed("on " + act.name(), e);
+            }
+        }
+    }
+
+    private <S extends Stage> Director<S> director(Act<S> act, Path folder) {
+        var name = ++stages + "-" + act.name();
+        System.out.println("stage " + name);
+        return new Director<>(act.stage().apply(folder.resolve(name)), Intensity.LONG, random);
+    }
+
+    private <S extends Stage> void play(Director<S> director, Scenario<? super S> scenario) throws Exception {
+        if (!scenario.possibleOn(director.stage())) {
+            report.skipped(scenario.name());
+            return;
+        }
+        report.add(director.play(scenario));
+    }
+
+    private <T> List<T> shuffled(List<T> all) {
+        var copy = new ArrayList<>(all);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+
+    private static void erase(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

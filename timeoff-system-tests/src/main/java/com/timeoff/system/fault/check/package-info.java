@@ -1,0 +1,4 @@
+@NullMarked
+package com.timeoff.system.fault.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.timeoff.system.fault.client;
+
+import org.jspecify.annotations.NullMarked;

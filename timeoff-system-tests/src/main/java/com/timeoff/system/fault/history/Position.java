@@ -1,0 +1,4 @@
+package com.timeoff.system.fault.history;
+
+/** Where in a topic a record stands. */
+public record Position(int partition, long offset) {}

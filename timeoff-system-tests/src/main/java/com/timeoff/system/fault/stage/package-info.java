@@ -1,0 +1,4 @@
+@NullMarked
+package com.timeoff.system.fault.stage;
+
+import org.jspecify.annotations.NullMarked;
