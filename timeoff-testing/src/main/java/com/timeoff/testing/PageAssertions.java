@@ -17,9 +17,8 @@ public final class PageAssertions {
     /** At the root, with all that it is made of, to who is signed in and has a part in leave. */
     public static void assertServesPage(MockMvcTester mvc, String title) {
         assertThat(mvc.get().uri("/")).hasForwardedUrl("/ui/index.html");
-        var html = get(mvc, "/ui/index.html", People.basic(People.ALICE))
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+        var page = get(mvc, "/ui/index.html", People.basic(People.ALICE));
+        var html = new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         assertThat(html).contains("<title>" + title + " · TimeOff</title>");
         assertThat(FILE.matcher(html).results().map(it -> '/' + it.group(1)))
                 .contains("/ui/page.js", "/ui/style.css")
