@@ -36,7 +36,7 @@ final class Grants {
 
     static void give(String bootstrapServers) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            var users = Stream.of("employee-service", "manager-service", "result-reader-service");
+            var users = Stream.of("employee-service", "manager-service", "result-reader-service", "replay");
             admin.alterUserScramCredentials(users.map(Grants::password).toList())
                     .all()
                     .get();
@@ -60,6 +60,9 @@ final class Grants {
                                 grant("result-reader-service", READ, TOPIC, APPLICATIONS),
                                 grant("result-reader-service", READ, GROUP, "application-results-pending"),
                                 grant("result-reader-service", WRITE, TOPIC, Topics.deadLettersOf(RESULTS)),
+                                grant("replay", READ, TOPIC, Topics.deadLettersOf(APPLICATIONS)),
+                                grant("replay", WRITE, TOPIC, APPLICATIONS),
+                                grant("replay", READ, GROUP, "timeoff-replay"),
                                 grant("plain-reader", READ, TOPIC, RESULTS)))
                 .flatMap(it -> it);
     }

@@ -10,13 +10,16 @@ import com.timeoff.local.Suite;
 import com.timeoff.local.SuiteOptions;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.People;
+import com.timeoff.testing.TimeoffScript;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -144,6 +147,29 @@ class SecureWiresIT {
                         while (consumer.poll(Duration.ofSeconds(1)).isEmpty()) {}
                     })
                     .isInstanceOf(GroupAuthorizationException.class);
+        }
+    }
+
+    @Test
+    void deadLettersAreReplayedByWhoMayDoJustThat() throws Exception {
+        write(as("manager-service"), Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS));
+        var config = folder.resolve("replay.properties");
+        try (var out = Files.newBufferedWriter(config)) {
+            var properties = new Properties();
+            as("replay").forEach((name, value) -> properties.put(name, value.toString()));
+            properties.store(out, null);
+        }
+
+        try (var replay = TimeoffScript.start(
+                Map.of(),
+                "replay",
+                Topics.LEAVE_APPLICATIONS,
+                "--command-config",
+                config.toString(),
+                "--bootstrap-server",
+                "localhost:" + broker.port())) {
+            assertThat(replay.exitCode()).as(replay::err).isZero();
+            assertThat(replay.out()).contains("Replayed 1 to leave-applications.");
         }
     }
 

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** What a service said. */
 record Answer(URI from, int status, @Nullable String retryAfterHeader, String body) {
 
-    static final int UNAVAILABLE = 503;
-
     boolean isSuccess() {
         return status >= 200 && status < 300;
+    }
+
+    /** It may be gone a moment later. */
+    boolean isServersFault() {
+        return status >= 500;
     }
 
     /** @throws Failure that says what the problem document says, unless this is a success */

@@ -41,8 +41,8 @@ final class ApplyCommand extends ServiceCommand {
 
     @Override
     void run(Screen screen) {
-        JsonObject application = application(screen);
         Service employee = service(ServiceName.EMPLOYEE, screen);
+        JsonObject application = application(screen);
         String sentWith = key != null ? key : UUID.randomUUID().toString();
         Answer queued = new Submission(employee, screen).send(application, sentWith);
         String id = Json.text(queued.json(), "applicationId");

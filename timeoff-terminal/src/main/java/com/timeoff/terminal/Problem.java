@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A problem document (RFC 9457) as a person wants it: what is wrong, then field by field. */
-record Problem(String type, List<String> lines) {
-
-    private static final String OUTCOME_UNKNOWN = "urn:timeoff:problem:outcome-unknown";
+record Problem(List<String> lines) {
 
     static Problem in(Answer answer) {
         JsonObject document = answer.jsonIfAny().orElseGet(JsonObject::new);
@@ -17,12 +15,7 @@ record Problem(String type, List<String> lines) {
             lines.add(Printable.of("  " + Json.text(error, "field") + ": " + Json.text(error, "message")));
         }
         answer.retryAfter().ifPresent(wait -> lines.add("Try again in " + wait.toSeconds() + " s."));
-        return new Problem(Json.text(document, "type"), lines);
-    }
-
-    /** The application may have been taken, or not. */
-    boolean outcomeUnknown() {
-        return type.equals(OUTCOME_UNKNOWN);
+        return new Problem(lines);
     }
 
     private static String headline(Answer answer, JsonObject document) {

@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The results from now on. A connection that breaks is made again, and goes on behind the last event. */
 final class ResultStream {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Service reader;
     private final Screen screen;
     private @Nullable String lastId;
-    private boolean lost;
+    private boolean lost = true;
 
     ResultStream(Service reader, Screen screen) {
         this.reader = reader;
@@ -29,13 +28,11 @@ final class ResultStream {
      * @throws Failure if the first connection fails, or a later one is refused for good
      */
     void follow(Consumer<String> results) {
-        Duration pause = FIRST_PAUSE;
         while (!screen.closed()) {
             try (EventStream events = reader.stream("/leave-application-results/stream", lastId)) {
-                pause = FIRST_PAUSE;
                 read(events, results);
             } catch (RefusedException e) {
-                if (lastId == null || e.answer().status() != Answer.UNAVAILABLE) {
+                if (lastId == null || !e.answer().isServersFault()) {
                     throw Failure.because(Problem.in(e.answer()).lines());
                 }
             } catch (IOException e) {
@@ -45,8 +42,7 @@ final class ResultStream {
             }
             if (!screen.closed()) {
                 say(true, "The connection is lost; trying to go on from there.");
-                Pause.of(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                Pause.of(PAUSE);
             }
         }
     }
@@ -54,7 +50,7 @@ final class ResultStream {
     private void read(EventStream events, Consumer<String> results) throws IOException {
         Event event;
         while (!screen.closed() && (event = events.next()) != null) {
-            say(false, "The connection is back.");
+            say(false, lastId == null ? "Connected; Ctrl-C ends it." : "The connection is back.");
             if (!event.data().isEmpty()) {
                 results.accept(event.data());
             }

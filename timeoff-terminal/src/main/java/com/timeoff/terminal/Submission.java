@@ -28,10 +28,9 @@ record Submission(Service employee, Screen screen) {
                 if (answer.isSuccess()) {
                     return answer;
                 }
-                Problem problem = Problem.in(answer);
-                failure = Failure.because(problem.lines());
-                mayBeTaken |= problem.outcomeUnknown();
-                worthARetry = answer.status() == Answer.UNAVAILABLE;
+                failure = Failure.because(Problem.in(answer).lines());
+                worthARetry = answer.isServersFault();
+                mayBeTaken |= worthARetry;
                 pause = answer.retryAfter().orElse(PAUSE);
             } catch (ConnectException | UnknownHostException e) {
                 // Nothing was sent.

@@ -6,17 +6,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
-/** Without a terminal to ask at. */
 class UsageTest {
 
     private final StringWriter err = new StringWriter();
     private final StringWriter out = new StringWriter();
-
-    @Test
-    void whatIsMissingIsNamed() {
-        assertThat(run("apply", "--department", "IT")).isEqualTo(2);
-        assertThat(err.toString()).contains("Missing: --hours");
-    }
 
     @Test
     void aPasswordIsNoOption() {
