@@ -1,0 +1,39 @@
+package com.timeoff.reader.result.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class PositionsPropertyTest {
+
+    @Property
+    void areReadAsTheyAreWritten(@ForAll @Size(max = 20) Map<@IntRange Integer, Long> offsets) {
+        var positions = new Positions(new TreeMap<>(offsets));
+
+        assertThat(Positions.parse(positions.toString())).isEqualTo(positions);
+    }
+
+    @Property(tries = 3000)
+    void anyTextIsRefusedOrWasWritten(@ForAll("nearlyPositions") String text) {
+        try {
+            assertThat(Positions.parse(text)).hasToString(text);
+        } catch (IllegalArgumentException e) {
+            // Refused.
+        }
+    }
+
+    @Provide
+    Arbitrary<String> nearlyPositions() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings().ofMaxLength(30),
+                Arbitraries.strings().withChars("0123456789-_+ ٣start").ofMaxLength(30));
+    }
+}
