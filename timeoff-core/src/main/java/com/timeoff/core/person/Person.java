@@ -21,8 +21,9 @@ public record Person(
         manages = Set.copyOf(manages);
     }
 
+    /** In lower case, as e-mails are kept: "equalsIgnoreCase" takes a dotless i for an i, too. */
     public boolean has(String otherEmail) {
-        return email.equalsIgnoreCase(otherEmail);
+        return email.equals(otherEmail.toLowerCase(Locale.ROOT));
     }
 
     /** Departments managed by anybody but a manager do not count. */
