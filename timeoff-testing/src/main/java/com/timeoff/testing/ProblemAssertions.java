@@ -26,4 +26,22 @@ public final class ProblemAssertions {
         assertThat(result).bodyJson().extractingPath("status").isEqualTo(status);
         assertThat(result).bodyText().doesNotContain("com.timeoff", "Exception", "org.springframework");
     }
+
+    /** Whatever came, it was taken with that status or refused as bad input; nothing of ours broke. */
+    public static void assertTakenOrRefused(MvcTestResult result, int taken) {
+        var status = result.getResponse().getStatus();
+        if (status == taken) {
+            return;
+        }
+        assertThat(status).isBetween(400, 499);
+        assertProblem(result, status);
+        if (status == 400) {
+            assertThat(result)
+                    .bodyJson()
+                    .extractingPath("errors[*].field")
+                    .asArray()
+                    .isNotEmpty()
+                    .doesNotContain("", "null");
+        }
+    }
 }

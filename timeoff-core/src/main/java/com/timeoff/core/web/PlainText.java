@@ -9,14 +9,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text as people type it: lines and tabs, but no other control characters. */
+/** Text as people type it: lines and tabs, but no other control characters, and no half of a surrogate pair. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[^\\p{Cntrl}&&[^\\r\\n\\t]]*") @ReportAsSingleViolation
+@Pattern(regexp = "[[^\\p{Cntrl}\\p{Cs}][\\r\\n\\t]]*") @ReportAsSingleViolation
 public @interface PlainText {
 
-    String message() default "must not contain control characters";
+    String message() default "must be plain text";
 
     Class<?>[] groups() default {};
 

@@ -10,17 +10,24 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 record SubmitRequest(
         @Nullable @Email(regexp = "[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+", message = "must be an e-mail address")
-        @Size(max = 254) String empEmail,
+        @Size(max = 254) @PlainText
+        String empEmail,
 
         @NotNull @KnownDepartment String empDepartment,
         @NotNull @Min(1) @Max(2000) Integer leaveDurationInHours,
         @NotNull @InLeaveWindow LocalDate leaveStartDate,
 
         @Nullable @Size(max = 500) @PlainText String note) {
+
+    /** In lower case before it is measured: some letters become longer. */
+    SubmitRequest {
+        empEmail = empEmail == null ? null : empEmail.toLowerCase(Locale.ROOT);
+    }
 
     /** Who names nobody means himself. */
     LeaveRequest toLeaveRequest(Person person) {
