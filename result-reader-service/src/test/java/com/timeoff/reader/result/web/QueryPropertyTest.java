@@ -1,0 +1,100 @@
+package com.timeoff.reader.result.web;
+
+import static com.timeoff.testing.ProblemAssertions.assertTakenOrRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.timeoff.core.web.TimeoffWebAutoConfiguration;
+import com.timeoff.reader.ResultReaderService;
+import com.timeoff.reader.result.stream.Subscriptions;
+import com.timeoff.testing.HostileJson;
+import com.timeoff.testing.PeopleConfiguration;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.BeforeProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestContextManager;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Whatever is asked is answered, or refused as bad input. */
+@WebMvcTest(properties = "timeoff.stream.max-subscribers=100000")
+@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
+@ComponentScan(basePackageClasses = Subscriptions.class)
+@Import({FakeLog.class, FakeResults.class, ResultReaderService.class, PeopleConfiguration.class})
+class QueryPropertyTest {
+
+    private static final String PATH = "/leave-application-results";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    /** jqwik knows no Spring. */
+    @BeforeProperty
+    void inject() throws Exception {
+        new TestContextManager(getClass()).prepareTestInstance(this);
+    }
+
+    @Property
+    void anyQuery(@ForAll("names") String name, @ForAll("values") String value) {
+        assertTakenOrRefused(mvc.get().uri(PATH).queryParam(name, value).exchange(), 200);
+    }
+
+    @Property
+    void anyId(@ForAll("ids") String id) {
+        var result = mvc.get().uri(PATH + "/{id}", id).exchange();
+
+        assertTakenOrRefused(result, 200);
+        assertThat(result.getResponse().getStatus()).isIn(400, 404);
+    }
+
+    @Property
+    void anyLastEventId(@ForAll("eventIds") String id) {
+        var result = mvc.get().uri(PATH + "/stream").header("Last-Event-ID", id).asyncExchange();
+
+        assertTakenOrRefused(result, 200);
+        if (result.getRequest().isAsyncStarted()) {
+            result.getRequest().getAsyncContext().complete();
+        }
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of("approved", "department", "empEmail", "limit", "cursor");
+    }
+
+    @Provide
+    Arbitrary<String> values() {
+        return Arbitraries.oneOf(
+                HostileJson.texts(),
+                Arbitraries.integers().map(String::valueOf),
+                Arbitraries.of("true", "no", "it", "200", "201", "AAAAAAAAAAE", "_________38", "AAAAAAAAAAF="));
+    }
+
+    @Provide
+    Arbitrary<String> ids() {
+        return Arbitraries.strings()
+                .withCharRange('0', '9')
+                .withCharRange('a', 'g')
+                .withChars("-")
+                .ofMinLength(1)
+                .ofMaxLength(40);
+    }
+
+    @Provide
+    Arbitrary<String> eventIds() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings()
+                        .withCharRange(' ', '~')
+                        .withCharRange('\u00a0', '\u00ff')
+                        .ofMaxLength(300),
+                Arbitraries.strings().withChars("0123456789-_").ofMaxLength(30),
+                Arbitraries.longs().map(offset -> "0-" + offset + "_7-1"));
+    }
+}
