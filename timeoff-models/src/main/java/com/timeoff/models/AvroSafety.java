@@ -15,6 +15,9 @@ public final class AvroSafety {
     /** No field of ours comes near; without a limit a forged length makes Avro allocate up to 2 GiB. */
     private static final String MAX_LENGTH_BYTES = "1000000";
 
+    /** The contracts have no collections, and what skips those of others takes its time. */
+    private static final String MAX_COLLECTION_ITEMS = "1000";
+
     private AvroSafety() {}
 
     /**
@@ -24,6 +27,7 @@ public final class AvroSafety {
     public static void install() {
         System.setProperty(SystemLimitException.MAX_STRING_LENGTH_PROPERTY, MAX_LENGTH_BYTES);
         System.setProperty(SystemLimitException.MAX_BYTES_LENGTH_PROPERTY, MAX_LENGTH_BYTES);
+        System.setProperty(SystemLimitException.MAX_COLLECTION_LENGTH_PROPERTY, MAX_COLLECTION_ITEMS);
         ClassSecurityValidator.setGlobal(
                 ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), CONTRACTS::contains));
     }
