@@ -1,6 +1,7 @@
 package com.timeoff.core.kafka;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,6 +44,8 @@ public class BatchIntake {
             }
         }
         rejected.addAll(storeAll(readable, store));
+        // As they came in their partition, so that a replay keeps the order.
+        rejected.sort(Comparator.comparingLong(it -> it.record.offset()));
         rejected.forEach(it -> rejectedRecords.accept(it.record, it.reason));
     }
 

@@ -2,6 +2,7 @@ package com.timeoff.core.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.springframework.beans.BeanUtils;
@@ -40,9 +41,17 @@ class IntakeConfiguration {
 
     @Bean
     BatchIntake batchIntake(RecordDecoder decoder, ProducerFactory<?, ?> producers, IntakeProperties properties) {
+        var bytes = new KafkaTemplate<>(bytesOfAnySize(producers));
+        return new BatchIntake(decoder, new DeadLetters(bytes, properties.deadLetterTimeout()));
+    }
+
+    /** What the broker took once it takes again: compressed, as it may have come, and whatever its size was before. */
+    private static ProducerFactory<byte[], byte[]> bytesOfAnySize(ProducerFactory<?, ?> producers) {
         var config = new HashMap<>(producers.getConfigurationProperties());
-        var bytes = new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-        return new BatchIntake(decoder, new DeadLetters(new KafkaTemplate<>(bytes), properties.deadLetterTimeout()));
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.MAX_VALUE);
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Integer.MAX_VALUE);
+        return new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @Bean(name = BatchIntake.SKIPPING, defaultCandidate = false)

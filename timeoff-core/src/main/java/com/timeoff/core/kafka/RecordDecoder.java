@@ -35,7 +35,7 @@ class RecordDecoder {
     private Object deserialize(ConsumerRecord<byte[], byte[]> record) {
         try {
             return deserializer.deserialize(record.topic(), record.headers(), record.value());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) { // The latter of a value that is nested without end.
             if (!registry.answers()) {
                 throw new RegistryUnavailableException(e);
             }

@@ -7,6 +7,7 @@ import com.timeoff.models.Topics;
 import java.time.Duration;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,6 +25,9 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 @EnableConfigurationProperties(TopicsProperties.class)
 @Import({IntakeConfiguration.class, OutgoingConfiguration.class})
 public class TimeoffKafkaAutoConfiguration {
+
+    /** Four times what a broker takes by itself: a dead letter is the largest record and its headers. */
+    private static final String DEAD_LETTER_BYTES = "4194304";
 
     private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(2);
 
@@ -51,6 +55,7 @@ public class TimeoffKafkaAutoConfiguration {
         return TopicBuilder.name(Topics.deadLettersOf(topic))
                 .partitions(1)
                 .replicas(replicas)
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, DEAD_LETTER_BYTES)
                 .build();
     }
 

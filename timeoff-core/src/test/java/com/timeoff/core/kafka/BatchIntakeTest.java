@@ -4,13 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,16 +12,11 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.KafkaException;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.core.ProducerFactory;
 
 /**
  * Who decides between stored, dead letter and again. Faults of the broker and the database are made here; the services'
@@ -35,24 +24,13 @@ import org.springframework.kafka.core.ProducerFactory;
  */
 class BatchIntakeTest {
 
-    private final MockProducer<byte[], byte[]> broker =
-            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final IntakeOnTheBench bench = new IntakeOnTheBench();
+    private final MockProducer<byte[], byte[]> broker = bench.broker;
     private final List<List<String>> stored = new ArrayList<>();
-    private HttpServer registry;
-
-    @BeforeEach
-    void startRegistry() throws IOException {
-        registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        registry.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
-        registry.start();
-    }
 
     @AfterEach
-    void stopRegistry() {
-        registry.stop(0);
+    void close() {
+        bench.close();
     }
 
     @Test
@@ -95,7 +73,7 @@ class BatchIntakeTest {
 
     @Test
     void withoutARegistryNothingIsADeadLetter() {
-        registry.stop(0);
+        bench.close();
 
         assertThatExceptionOfType(RegistryUnavailableException.class).isThrownBy(() -> take(stored::add, "poison"));
         assertThat(broker.history()).isEmpty();
@@ -141,9 +119,9 @@ class BatchIntakeTest {
     @Test
     void whatIsAnothersDeadLetterIsSkippedAndCounted() {
         var meters = new SimpleMeterRegistry();
-        var intake = new BatchIntake(decoder(), new SkippedRecords(meters));
+        var intake = new BatchIntake(bench.decoder, new SkippedRecords(meters));
 
-        take(intake, stored::add, "a", "poison", "b", "forbidden");
+        IntakeOnTheBench.take(intake, records("a", "poison", "b", "forbidden"), stored::add);
 
         assertThat(stored).containsExactly(List.of("a", "b"));
         assertThat(broker.history()).isEmpty();
@@ -155,35 +133,7 @@ class BatchIntakeTest {
     }
 
     private void take(Consumer<List<String>> store, String... values) {
-        ProducerFactory<byte[], byte[]> producers = () -> broker;
-        var deadLetters = new DeadLetters(new KafkaTemplate<>(producers), Duration.ofSeconds(2));
-        take(new BatchIntake(decoder(), deadLetters), store, values);
-    }
-
-    private static void take(BatchIntake intake, Consumer<List<String>> store, String... values) {
-        intake.take(records(values), String.class, BatchIntakeTest::translate, store);
-    }
-
-    private RecordDecoder decoder() {
-        var url = URI.create("http://localhost:" + registry.getAddress().getPort());
-        var probe = new SchemaRegistryProbe(
-                new RegistryProperties(url, "/", Duration.ofSeconds(2), true, null), new DefaultSslBundleRegistry());
-        return new RecordDecoder(
-                (topic, data) -> {
-                    var text = new String(data, UTF_8);
-                    if (text.equals("poison")) {
-                        throw new IllegalArgumentException("not for me");
-                    }
-                    return text;
-                },
-                probe);
-    }
-
-    private static String translate(String value, ConsumerRecord<?, ?> source) {
-        if (value.equals("forbidden")) {
-            throw new UnreadableRecordException("it is forbidden");
-        }
-        return value;
+        bench.take(records(values), store);
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> records(String... values) {

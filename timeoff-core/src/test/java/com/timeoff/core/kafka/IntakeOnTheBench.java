@@ -1,0 +1,86 @@
+package com.timeoff.core.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** An intake of texts: what begins with "poison" cannot be decoded, what begins with "forbidden" breaks the rules. */
+class IntakeOnTheBench implements AutoCloseable {
+
+    final MockProducer<byte[], byte[]> broker =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer()) {
+
+                /** After each send Spring would close what is not shared. */
+                @Override
+                public void close(Duration timeout) {}
+            };
+    private final HttpServer registry = startRegistry();
+    final RecordDecoder decoder;
+    private final BatchIntake intake;
+
+    IntakeOnTheBench() {
+        var url = URI.create("http://localhost:" + registry.getAddress().getPort());
+        var probe = new SchemaRegistryProbe(
+                new RegistryProperties(url, "/", Duration.ofSeconds(2), true, null), new DefaultSslBundleRegistry());
+        ProducerFactory<byte[], byte[]> producers = () -> broker;
+        decoder = new RecordDecoder((topic, data) -> decode(data), probe);
+        intake = new BatchIntake(decoder, new DeadLetters(new KafkaTemplate<>(producers), Duration.ofSeconds(2)));
+    }
+
+    void take(List<ConsumerRecord<byte[], byte[]>> records, Consumer<List<String>> store) {
+        take(intake, records, store);
+    }
+
+    static void take(BatchIntake intake, List<ConsumerRecord<byte[], byte[]>> records, Consumer<List<String>> store) {
+        intake.take(records, String.class, IntakeOnTheBench::translate, store);
+    }
+
+    private static String decode(byte[] data) {
+        var text = new String(data, UTF_8);
+        if (text.startsWith("poison")) {
+            throw new IllegalArgumentException("not for me");
+        }
+        return text;
+    }
+
+    private static String translate(String value, ConsumerRecord<?, ?> source) {
+        if (value.startsWith("forbidden")) {
+            throw new UnreadableRecordException("it is forbidden");
+        }
+        return value;
+    }
+
+    private static HttpServer startRegistry() {
+        try {
+            var registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            registry.createContext("/", exchange -> {
+                exchange.sendResponseHeaders(200, -1);
+                exchange.close();
+            });
+            registry.start();
+            return registry;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The registry is away. */
+    @Override
+    public void close() {
+        registry.stop(0);
+    }
+}
