@@ -9,15 +9,26 @@ import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
+import com.timeoff.testing.Infrastructure;
 import com.timeoff.testing.InfrastructureConfiguration;
 import com.timeoff.testing.TopicReader;
 import com.timeoff.testing.TopicWriter;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +39,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -96,36 +108,98 @@ class ManagerServiceIT {
 
     @Test
     void whatCannotBeReadIsADeadLetterAndHoldsUpNobody() {
-        var garbage = write(Department.OPS, "no avro".getBytes(UTF_8));
-        var unknownSchema = write(
-                Department.OPS,
-                ByteBuffer.allocate(9).put((byte) 0).putInt(987_654).array());
-        var nothing = write(Department.OPS, null);
-        var negative = write(Department.OPS, version1("bad@example.com", Department.OPS, -8));
-        var wrongType = write(Department.OPS, avro.key(TOPIC, "a string"));
-        var good = write(Department.OPS, version1("good@example.com", Department.OPS, 8));
+        var bad = new LinkedHashMap<byte[], String>();
+        bad.put("no avro".getBytes(UTF_8), "cannot be decoded");
+        bad.put(ByteBuffer.allocate(9).put((byte) 0).putInt(987_654).array(), "cannot be decoded");
+        bad.put(avro.key(TOPIC, "a string"), "no LeaveApplicationReceived");
+        bad.put(version1("bad@example.com", "OPS", -8), "LeaveDurationInHours is out of range: -8");
+        bad.put(version1("bad@example.com", "SALES", 8), "EmpDepartment is unknown: SALES");
+        bad.put(null, "the value is null");
+        var written = new LinkedHashMap<RecordMetadata, byte[]>();
+        bad.keySet().forEach(value -> written.put(write(Department.OPS, value), value));
 
-        awaitApplication(idOf(good));
+        for (var department : Department.values()) {
+            var good = write(department, version1("good@example.com", department, 8));
+            await().atMost(Duration.ofSeconds(5)).until(() -> isThere(idOf(good)));
+        }
 
-        assertDeadLetter(garbage, "cannot be decoded", "no avro".getBytes(UTF_8));
-        assertDeadLetter(unknownSchema, "cannot be decoded", null);
-        assertDeadLetter(nothing, "null", null);
-        assertDeadLetter(negative, "LeaveDurationInHours", null);
-        assertDeadLetter(wrongType, "no LeaveApplicationReceived", null);
+        written.forEach((source, value) -> assertDeadLetter(source, bad.get(value), value));
+    }
+
+    @Test
+    void withoutItsDeadLetterARecordComesAgain() throws Exception {
+        var takesNothing = Map.of("max.message.bytes", "1");
+        var before = configure(Topics.deadLettersOf(TOPIC), takesNothing);
+        var bad = write(Department.HR, "not yet".getBytes(UTF_8));
+
+        await().during(Duration.ofSeconds(2)).until(() -> committed(Department.HR) <= bad.offset());
+        configure(Topics.deadLettersOf(TOPIC), before);
+
+        assertDeadLetter(bad, "cannot be decoded", "not yet".getBytes(UTF_8));
+        await().until(() -> committed(Department.HR) > bad.offset());
+    }
+
+    @Test
+    void withoutADatabaseNothingIsADeadLetterAndNothingIsLost(@Autowired JdbcClient jdbc) {
+        jdbc.sql("alter table leave_application rename to hidden").update();
+        var written = write(Department.HR, version1("patient@example.com", Department.HR, 8));
+
+        await().during(Duration.ofSeconds(2)).until(() -> committed(Department.HR) <= written.offset());
+        jdbc.sql("alter table hidden rename to leave_application").update();
+
+        awaitApplication(idOf(written));
+        try (var deadLetters = new TopicReader(Topics.deadLettersOf(TOPIC))) {
+            assertThat(deadLetters.all()).noneMatch(it -> position(written).equals(header(it, "dead-letter-position")));
+        }
+    }
+
+    /** Answers what it was before. */
+    private static Map<String, String> configure(String topic, Map<String, String> config) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (var admin = admin()) {
+            var old = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+            var changes = config.entrySet().stream()
+                    .map(it -> new AlterConfigOp(new ConfigEntry(it.getKey(), it.getValue()), OpType.SET))
+                    .toList();
+            admin.incrementalAlterConfigs(Map.of(resource, changes)).all().get();
+            return config.keySet().stream()
+                    .collect(Collectors.toMap(it -> it, it -> old.get(it).value()));
+        }
+    }
+
+    private static long committed(Department department) throws Exception {
+        try (var admin = admin()) {
+            var offsets = admin.listConsumerGroupOffsets("manager")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            var offset = offsets.get(new TopicPartition(TOPIC, department.partition()));
+            return offset == null ? 0 : offset.offset();
+        }
+    }
+
+    private static Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers()));
     }
 
     private static void assertDeadLetter(RecordMetadata source, String reason, byte[] value) {
-        var position = source.topic() + '-' + source.partition() + '@' + source.offset();
         try (var deadLetters = new TopicReader(Topics.deadLettersOf(TOPIC))) {
-            var letter = deadLetters.await(it -> position.equals(header(it, "dead-letter-position")));
+            var letter = deadLetters.await(it -> position(source).equals(header(it, "dead-letter-position")));
+            assertThat(letter.value()).isEqualTo(value);
             assertThat(header(letter, "dead-letter-reason")).contains(reason);
             assertThat(header(letter, "kafka_dlt-original-topic")).isEqualTo(TOPIC);
+            assertThat(letter.headers()
+                            .lastHeader("kafka_dlt-original-partition")
+                            .value())
+                    .isEqualTo(ByteBuffer.allocate(4).putInt(source.partition()).array());
+            assertThat(letter.headers().lastHeader("kafka_dlt-original-offset").value())
+                    .isEqualTo(ByteBuffer.allocate(8).putLong(source.offset()).array());
             assertThat(letter.headers().lastHeader("kafka_dlt-exception-stacktrace"))
                     .isNull();
-            if (value != null) {
-                assertThat(letter.value()).isEqualTo(value);
-            }
         }
+    }
+
+    private static String position(RecordMetadata source) {
+        return source.topic() + '-' + source.partition() + '@' + source.offset();
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {
@@ -137,6 +211,10 @@ class ManagerServiceIT {
     }
 
     private byte[] version1(String email, Department department, int hours) {
+        return version1(email, department.name(), hours);
+    }
+
+    private byte[] version1(String email, String department, int hours) {
         return avro.value(
                 TOPIC,
                 ConfluentAvro.version1("LeaveApplicationReceived"),
@@ -144,7 +222,7 @@ class ManagerServiceIT {
                         "EmpEmail",
                         email,
                         "EmpDepartment",
-                        department.name(),
+                        department,
                         "LeaveDurationInHours",
                         hours,
                         "LeaveStartDateTicks",
@@ -153,6 +231,15 @@ class ManagerServiceIT {
 
     private static UUID idOf(RecordMetadata written) {
         return ApplicationIds.ofPosition(written.topic(), written.partition(), written.offset());
+    }
+
+    private boolean isThere(UUID id) {
+        return http.get()
+                .uri("/leave-applications/{id}", id)
+                .exchange()
+                .returnResult()
+                .getStatus()
+                .is2xxSuccessful();
     }
 
     @SuppressWarnings("unchecked")
