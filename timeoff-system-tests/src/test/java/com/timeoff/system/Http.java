@@ -43,6 +43,10 @@ final class Http {
         return send(request(path));
     }
 
+    String text(String path) {
+        return exchange(request(path), BodyHandlers.ofString()).body();
+    }
+
     Answer post(String path, String body, String... headers) {
         var request = json(path).POST(BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));

@@ -1,0 +1,39 @@
+package com.timeoff.system;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Asks the services again and again whether they are ready. */
+final class HealthWatch implements AutoCloseable {
+
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+
+    HealthWatch(List<URI> services) {
+        scheduler.scheduleWithFixedDelay(() -> services.forEach(this::ask), 0, 300, TimeUnit.MILLISECONDS);
+    }
+
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    private void ask(URI service) {
+        try {
+            var answer = new Http(service).get("/actuator/health/readiness");
+            if (answer.status() != 200) {
+                failures.add(service + ": " + answer.body());
+            }
+        } catch (RuntimeException e) {
+            failures.add(service + ": " + e);
+        }
+    }
+
+    @Override
+    public void close() {
+        scheduler.shutdownNow();
+    }
+}

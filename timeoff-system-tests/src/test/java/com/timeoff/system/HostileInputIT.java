@@ -1,0 +1,263 @@
+package com.timeoff.system;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.timeoff.local.Suite;
+import com.timeoff.local.SuiteOptions;
+import com.timeoff.models.ApplicationIds;
+import com.timeoff.models.Topics;
+import com.timeoff.testing.ConfluentAvro;
+import com.timeoff.testing.People;
+import com.timeoff.testing.TopicReader;
+import com.timeoff.testing.TopicWriter;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Thousands of requests and records as they should not be. */
+class HostileInputIT {
+
+    private static final int REQUESTS = 2_000;
+    private static final int RECORDS = 2_000;
+    private static final int ROUNDS = 20;
+    private static final Duration BEHIND_POISON = Duration.ofSeconds(5);
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3})");
+    private static final Pattern INSIDE = Pattern.compile(
+            "(?i)exception|\\bat \\w+\\.|com\\.timeoff|springframework|apache|java\\.|jackson|jakarta|tomcat");
+
+    private static final long SEED = Long.getLong("timeoff.hostile.seed", new Random().nextLong());
+
+    @TempDir
+    static Path home;
+
+    private static Suite suite;
+
+    @BeforeAll
+    static void up() {
+        System.out.println("hostile input: -Dtimeoff.hostile.seed=" + SEED);
+        suite = Suite.start(SuiteOptions.in(home)
+                .withEnvironment(Map.of(
+                        "TIMEOFF_SECURITY_USERS_0_EMAIL", People.OLIVIA.email(),
+                        "TIMEOFF_SECURITY_USERS_0_PASSWORD", "{noop}olivia",
+                        "TIMEOFF_SECURITY_USERS_0_DEPARTMENT", "OPS",
+                        "TIMEOFF_SECURITY_USERS_0_ROLE", "OPERATOR")));
+    }
+
+    @AfterAll
+    static void down() {
+        suite.close();
+    }
+
+    @Test
+    void malformedRequestsAreRefusedAndNothingElseHappens() throws Exception {
+        var requests = new HostileRequests(new Random(SEED));
+        var calls = Stream.generate(requests::next).limit(REQUESTS).toList();
+        var stalled = services().stream()
+                .flatMap(it -> Stream.generate(() -> stall(it)).limit(10))
+                .toList();
+        var wrong = new ArrayList<String>();
+        var counts = new TreeMap<String, Integer>();
+        try (var health = new HealthWatch(services())) {
+            var workers = Executors.newFixedThreadPool(8);
+            try {
+                var answers = new ArrayList<Future<String>>();
+                for (var i = 0; i < calls.size(); i++) {
+                    var service = new RawHttp(services().get(i % services().size()));
+                    var call = calls.get(i);
+                    answers.add(workers.submit(() -> service.exchange(call)));
+                }
+                for (var i = 0; i < calls.size(); i++) {
+                    check(calls.get(i), answers.get(i).get(1, TimeUnit.MINUTES), counts, wrong);
+                }
+            } finally {
+                workers.shutdownNow();
+            }
+            for (var socket : stalled) {
+                check("stalled".getBytes(UTF_8), RawHttp.answer(socket), counts, wrong);
+            }
+            System.out.printf(
+                    "hostile input: %d requests, answers %s, not ready %s%n", REQUESTS, counts, health.failures());
+            assertThat(health.failures()).isEmpty();
+        }
+        assertThat(wrong).isEmpty();
+        assertSane();
+    }
+
+    @Test
+    void malformedRecordsAreDeadLettersAndHoldUpNobody() {
+        var random = new Random(SEED);
+        var avro = new ConfluentAvro(suite.registry().toString());
+        var records = new HostileRecords(avro, random);
+        var bad = new LinkedHashMap<String, byte[]>();
+        var slowest = Duration.ZERO;
+        try (var health = new HealthWatch(services());
+                var writer = new TopicWriter(suite.bootstrapServers())) {
+            for (var round = 0; round < ROUNDS; round++) {
+                for (var i = 0; i < RECORDS / ROUNDS; i++) {
+                    var topic = i % 2 == 0 ? Topics.LEAVE_APPLICATIONS : Topics.LEAVE_APPLICATIONS_RESULTS;
+                    var value = i < 2 ? odd(records, round) : records.next(topic);
+                    bad.put(position(writer.write(topic, partition(topic, random), records.key(topic), value)), value);
+                }
+                slowest = max(slowest, awaitGoodOnes(records, writer));
+            }
+            System.out.printf(
+                    "hostile input: %d records, dead letters %d, slowest good one behind them %d ms, not ready %s%n",
+                    bad.size(), assertDeadLetters(bad), slowest.toMillis(), health.failures());
+            assertThat(health.failures()).isEmpty();
+        }
+        assertSane();
+    }
+
+    private static byte[] odd(HostileRecords records, int round) {
+        return round % 4 == 0 ? records.large() : records.nested();
+    }
+
+    /** One on each partition, from when it was written until it is served. */
+    private static Duration awaitGoodOnes(HostileRecords records, TopicWriter writer) {
+        var written = new ArrayList<RecordMetadata>();
+        for (var partition = 0; partition < 3; partition++) {
+            written.add(
+                    writer.write(Topics.LEAVE_APPLICATIONS, partition, null, records.good(Topics.LEAVE_APPLICATIONS)));
+        }
+        written.add(writer.write(
+                Topics.LEAVE_APPLICATIONS_RESULTS, 0, null, records.good(Topics.LEAVE_APPLICATIONS_RESULTS)));
+        var start = System.nanoTime();
+        written.forEach(it -> await().pollInterval(Duration.ofMillis(20))
+                .atMost(BEHIND_POISON)
+                .until(() -> isServed(it)));
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static boolean isServed(RecordMetadata it) {
+        var id = ApplicationIds.ofPosition(it.topic(), it.partition(), it.offset());
+        var answer = it.topic().equals(Topics.LEAVE_APPLICATIONS)
+                ? new Http(suite.manager()).as(People.HELEN).get("/leave-applications/" + id)
+                : new Http(suite.reader()).as(People.HELEN).get("/leave-application-results/" + id);
+        return answer.status() == 200;
+    }
+
+    /** Each of them once, as it came, with where it was and why; nothing else. */
+    private static int assertDeadLetters(Map<String, byte[]> bad) {
+        var letters = new HashMap<String, ConsumerRecord<byte[], byte[]>>();
+        await().atMost(BEHIND_POISON).until(() -> {
+            letters.clear();
+            readDeadLetters(Topics.LEAVE_APPLICATIONS, letters);
+            readDeadLetters(Topics.LEAVE_APPLICATIONS_RESULTS, letters);
+            return letters.size() >= bad.size();
+        });
+        assertThat(letters.keySet()).containsExactlyInAnyOrderElementsOf(bad.keySet());
+        letters.forEach((position, letter) -> {
+            assertThat(letter.value()).isEqualTo(bad.get(position));
+            assertThat(header(letter, "dead-letter-reason")).isNotBlank().hasSizeLessThan(400);
+            assertThat(position)
+                    .isEqualTo(
+                            "%s-%d@%d",
+                            header(letter, "kafka_dlt-original-topic"),
+                            ByteBuffer.wrap(bytes(letter, "kafka_dlt-original-partition"))
+                                    .getInt(),
+                            ByteBuffer.wrap(bytes(letter, "kafka_dlt-original-offset"))
+                                    .getLong());
+        });
+        return letters.size();
+    }
+
+    private static void readDeadLetters(String topic, Map<String, ConsumerRecord<byte[], byte[]>> letters) {
+        try (var reader = new TopicReader(Topics.deadLettersOf(topic), suite.bootstrapServers())) {
+            for (var letter : reader.all()) {
+                assertThat(letters.put(header(letter, "dead-letter-position"), letter))
+                        .isNull();
+            }
+        }
+    }
+
+    private static void check(byte[] call, String answer, Map<String, Integer> counts, List<String> wrong) {
+        var statuses = STATUS.matcher(answer).results().map(it -> it.group(1)).toList();
+        counts.merge(statuses.isEmpty() ? "closed" : statuses.get(0), 1, Integer::sum);
+        var fine = statuses.stream().allMatch(it -> it.startsWith("2") || it.startsWith("4"))
+                && !INSIDE.matcher(answer).find()
+                && (statuses.isEmpty()
+                        || statuses.get(0).startsWith("2")
+                        || answer.contains("application/problem+json"));
+        if (!fine) {
+            wrong.add(brief(new String(call, ISO_8859_1)) + " was answered " + brief(answer));
+        }
+    }
+
+    private static String brief(String text) {
+        return text.length() < 1_000 ? text : text.substring(0, 1_000) + "...";
+    }
+
+    /** What a leak of threads or memory would not leave so. */
+    private static void assertSane() {
+        for (var service : services()) {
+            var metrics = new Http(service).as(People.OLIVIA).text("/actuator/prometheus");
+            var threads = sum(metrics, "jvm_threads_live_threads");
+            var heap = sum(metrics, "jvm_memory_used_bytes{area=\"heap\"");
+            System.out.printf("hostile input: %s has %.0f threads, %.0f MB of heap%n", service, threads, heap / 1e6);
+            assertThat(threads).isBetween(1.0, 300.0);
+            assertThat(heap).isBetween(1.0, 250e6);
+        }
+    }
+
+    private static double sum(String metrics, String name) {
+        return metrics.lines()
+                .filter(it -> it.startsWith(name))
+                .mapToDouble(it -> Double.parseDouble(it.substring(it.lastIndexOf(' '))))
+                .sum();
+    }
+
+    private static Socket stall(URI service) {
+        return new RawHttp(service)
+                .stall(("POST /leave-applications HTTP/1.1\r\nHost: a\r\nAuthorization: "
+                                + People.basic(People.HELEN)
+                                + "\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{")
+                        .getBytes(ISO_8859_1));
+    }
+
+    private static int partition(String topic, Random random) {
+        return topic.equals(Topics.LEAVE_APPLICATIONS) ? random.nextInt(3) : 0;
+    }
+
+    private static String position(RecordMetadata it) {
+        return it.topic() + '-' + it.partition() + '@' + it.offset();
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(bytes(record, name), UTF_8);
+    }
+
+    private static byte[] bytes(ConsumerRecord<?, ?> record, String name) {
+        return record.headers().lastHeader(name).value();
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static List<URI> services() {
+        return List.of(suite.employee(), suite.manager(), suite.reader());
+    }
+}

@@ -1,0 +1,143 @@
+package com.timeoff.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.timeoff.models.Decision;
+import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.Topics;
+import com.timeoff.testing.ConfluentAvro;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.apache.pulsar.kafka.shade.avro.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Records that nobody can read, or that break the domain's rules; and good ones of version 1. */
+final class HostileRecords {
+
+    private static final String STRANGERS = "strangers";
+    private static final Schema NODE = new Schema.Parser().parse("""
+                    {"type":"record","name":"Node","fields":[{"name":"next","type":["null","Node"]}]}""");
+    private static final Schema RECEIVED = ConfluentAvro.version1("LeaveApplicationReceived");
+    private static final Schema PROCESSED = ConfluentAvro.version1("LeaveApplicationProcessed");
+
+    private final ConfluentAvro avro;
+    private final Random random;
+    private final List<Supplier<byte @Nullable []>> kinds;
+    private final byte[] nested;
+    private String topic = Topics.LEAVE_APPLICATIONS;
+
+    HostileRecords(ConfluentAvro avro, Random random) {
+        this.avro = avro;
+        this.random = random;
+        this.nested = nestedWithoutEnd();
+        this.kinds = List.of(
+                () -> noise(random.nextInt(200)),
+                () -> noise(0),
+                () -> withSchema(random.nextInt(), noise(20)),
+                () -> withSchema(-random.nextInt(100), noise(20)),
+                this::truncated,
+                () -> avro.key(topic, "a text"),
+                this::ofTheOtherTopic,
+                () -> broken("EmpDepartment", one("SALES", "", "IT\0", "x".repeat(100_000))),
+                () -> broken("LeaveDurationInHours", one(0, -8, 2001, Integer.MIN_VALUE)),
+                () -> broken("EmpEmail", one("", " ", "nul\0@example.com", "x".repeat(300), "line\nfeed".repeat(90))),
+                () -> broken("LeaveStartDateTicks", one(-1L, DotNetTicks.MAX + 1, Long.MIN_VALUE)),
+                () -> null);
+    }
+
+    byte @Nullable [] next(String topic) {
+        this.topic = topic;
+        return kinds.get(random.nextInt(kinds.size())).get();
+    }
+
+    /** As large as a broker takes, without a pattern that could be compressed. */
+    byte[] large() {
+        return noise(1_048_400);
+    }
+
+    byte[] nested() {
+        return nested;
+    }
+
+    byte @Nullable [] key(String topic) {
+        return switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> noise(random.nextInt(30));
+            case 2 -> "x".repeat(10_000).getBytes(UTF_8);
+            default -> avro.key(topic, "someone@example.com-1");
+        };
+    }
+
+    byte[] good(String topic) {
+        return encode(topic, fields(topic));
+    }
+
+    private byte[] broken(String field, Object value) {
+        var fields = fields(topic);
+        fields.put(field, value);
+        return encode(topic, fields);
+    }
+
+    private byte[] truncated() {
+        var whole = good(topic);
+        return Arrays.copyOf(whole, random.nextInt(whole.length));
+    }
+
+    private byte[] ofTheOtherTopic() {
+        return good(
+                topic.equals(Topics.LEAVE_APPLICATIONS)
+                        ? Topics.LEAVE_APPLICATIONS_RESULTS
+                        : Topics.LEAVE_APPLICATIONS);
+    }
+
+    /** A list whose every element says that there is one more: a reader that follows has no stack left. */
+    private byte[] nestedWithoutEnd() {
+        var fields = new HashMap<String, Object>();
+        fields.put("next", null);
+        var schema = ByteBuffer.wrap(avro.value(STRANGERS, NODE, fields)).getInt(1);
+        var more = new byte[500_000];
+        Arrays.fill(more, (byte) 2);
+        return withSchema(schema, more);
+    }
+
+    private byte[] encode(String topic, Map<String, Object> fields) {
+        return avro.value(topic, topic.equals(Topics.LEAVE_APPLICATIONS) ? RECEIVED : PROCESSED, fields);
+    }
+
+    private static Map<String, Object> fields(String topic) {
+        var fields = new HashMap<String, Object>();
+        fields.put("EmpEmail", "good@example.com");
+        fields.put("EmpDepartment", "IT");
+        fields.put("LeaveDurationInHours", 8);
+        fields.put("LeaveStartDateTicks", DotNetTicks.ofDate(LocalDate.of(2026, 12, 1)));
+        if (topic.equals(Topics.LEAVE_APPLICATIONS_RESULTS)) {
+            fields.put("ProcessedBy", "Manager #1");
+            fields.put("Result", Decision.APPROVED.result());
+        }
+        return fields;
+    }
+
+    private static byte[] withSchema(int id, byte[] body) {
+        return ByteBuffer.allocate(5 + body.length)
+                .put((byte) 0)
+                .putInt(id)
+                .put(body)
+                .array();
+    }
+
+    private byte[] noise(int length) {
+        var noise = new byte[length];
+        random.nextBytes(noise);
+        return noise;
+    }
+
+    private Object one(Object... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}
