@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "TimeOff 0.1.0",
+        // A program of its own, which the script starts.
+        footer = {"", "timeoff torture [--minutes N] plays faults on a suite of its own."},
         subcommands = {
             UpCommand.class,
             StatusCommand.class,

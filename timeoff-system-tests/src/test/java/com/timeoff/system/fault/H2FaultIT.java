@@ -1,8 +1,19 @@
 package com.timeoff.system.fault;
 
+import com.timeoff.local.PartName;
 import com.timeoff.system.fault.nemesis.BrokerKilled;
 import com.timeoff.system.fault.nemesis.BrokerPaused;
+import com.timeoff.system.fault.nemesis.DecisionRace;
+import com.timeoff.system.fault.nemesis.DiskFull;
 import com.timeoff.system.fault.nemesis.EmployeeServiceKilled;
+import com.timeoff.system.fault.nemesis.ManagerKilledBeforeOffsetCommit;
+import com.timeoff.system.fault.nemesis.ManagerKilledBeforeOutboxMark;
+import com.timeoff.system.fault.nemesis.PoisonUnderLoad;
+import com.timeoff.system.fault.nemesis.ProjectionReplayed;
+import com.timeoff.system.fault.nemesis.ReaderKilled;
+import com.timeoff.system.fault.nemesis.RegistryAwayCold;
+import com.timeoff.system.fault.nemesis.RegistryAwayWarm;
+import com.timeoff.system.fault.nemesis.ServiceTerminated;
 import com.timeoff.system.fault.stage.H2Stage;
 import org.junit.jupiter.api.Test;
 
@@ -25,5 +36,65 @@ class H2FaultIT extends FaultTest<H2Stage> {
     @Test
     void brokerPaused() throws Exception {
         play(new BrokerPaused());
+    }
+
+    @Test
+    void registryAwayWarm() throws Exception {
+        play(new RegistryAwayWarm());
+    }
+
+    @Test
+    void registryAwayCold() throws Exception {
+        play(new RegistryAwayCold());
+    }
+
+    @Test
+    void managerKilledBeforeOffsetCommit() throws Exception {
+        play(new ManagerKilledBeforeOffsetCommit());
+    }
+
+    @Test
+    void managerKilledBeforeOutboxMark() throws Exception {
+        play(new ManagerKilledBeforeOutboxMark());
+    }
+
+    @Test
+    void readerKilled() throws Exception {
+        play(new ReaderKilled());
+    }
+
+    @Test
+    void projectionReplayed() throws Exception {
+        play(new ProjectionReplayed());
+    }
+
+    @Test
+    void poisonUnderLoad() throws Exception {
+        play(new PoisonUnderLoad());
+    }
+
+    @Test
+    void decisionRace() throws Exception {
+        play(new DecisionRace());
+    }
+
+    @Test
+    void employeeServiceTerminated() throws Exception {
+        play(new ServiceTerminated(PartName.EMPLOYEE));
+    }
+
+    @Test
+    void managerServiceTerminated() throws Exception {
+        play(new ServiceTerminated(PartName.MANAGER));
+    }
+
+    @Test
+    void resultReaderServiceTerminated() throws Exception {
+        play(new ServiceTerminated(PartName.READER));
+    }
+
+    @Test
+    void diskFull() throws Exception {
+        play(new DiskFull());
     }
 }

@@ -18,6 +18,10 @@ public final class Failpoint {
         Api(int key) {
             this.key = key;
         }
+
+        int key() {
+            return key;
+        }
     }
 
     private final Api api;
