@@ -32,7 +32,7 @@ $("submit").disabled = false;
 
 function departmentChoice([code, name]) {
     const radio = el("input", { type: "radio", name: "department", value: code, checked: code === me.department });
-    return el("label", {}, radio, el("span", {}, code), el("small", {}, name));
+    return el("label", {}, radio, el("span", {}, code), " ", el("small", {}, name));
 }
 
 function yearsFromNow(years) {

@@ -33,10 +33,13 @@ public final class People {
 
     /** The header Authorization with which that person signs in. */
     public static String basic(Person person) {
-        var password = person.email().substring(0, person.email().indexOf('@'));
         return "Basic "
                 + Base64.getEncoder()
-                        .encodeToString((person.email() + ':' + password).getBytes(StandardCharsets.UTF_8));
+                        .encodeToString((person.email() + ':' + password(person)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String password(Person person) {
+        return person.email().substring(0, person.email().indexOf('@'));
     }
 
     private static Person person(String name, Department department, Set<Department> manages, Role role) {

@@ -1,0 +1,31 @@
+package com.timeoff.system;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+
+/** On what a page is looked at. */
+enum Look {
+    WIDE_LIGHT(1280, 800, ColorScheme.LIGHT),
+    WIDE_DARK(1280, 800, ColorScheme.DARK),
+    NARROW_LIGHT(390, 844, ColorScheme.LIGHT),
+    NARROW_DARK(390, 844, ColorScheme.DARK);
+
+    private final int width;
+    private final int height;
+    private final ColorScheme colours;
+
+    Look(int width, int height, ColorScheme colours) {
+        this.width = width;
+        this.height = height;
+        this.colours = colours;
+    }
+
+    NewContextOptions options() {
+        return new NewContextOptions().setViewportSize(width, height).setColorScheme(colours);
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
