@@ -9,22 +9,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 /** Plays all there is in a random order, then all of it again on fresh data, until the time is over. */
 final class Rounds {
 
+    private final List<? extends Act<?>> acts;
+    private final Intensity intensity;
     private final long deadline;
     private final Random random;
-    private final Optional<String> only;
     private final Report report;
     private int stages;
 
-    Rounds(Duration time, Random random, Optional<String> only, Report report) {
+    Rounds(List<? extends Act<?>> acts, Intensity intensity, Duration time, Random random, Report report) {
+        this.acts = acts;
+        this.intensity = intensity;
         this.deadline = System.nanoTime() + time.toNanos();
         this.random = random;
-        this.only = only;
         this.report = report;
     }
 
@@ -42,10 +43,9 @@ final class Rounds {
     }
 
     private void playRound(Path folder, boolean whole) {
-        for (var act : shuffled(Repertoire.ALL)) {
-            var chosen = only.<Act<?>>map(act::only).orElse(act);
-            if (!chosen.scenarios().isEmpty() && (whole || System.nanoTime() < deadline)) {
-                play(chosen, folder, whole);
+        for (var act : shuffled(acts)) {
+            if (whole || System.nanoTime() < deadline) {
+                play(act, folder, whole);
             }
         }
     }
@@ -68,7 +68,7 @@ final class Rounds {
     private <S extends Stage> Director<S> director(Act<S> act, Path folder) {
         var name = ++stages + "-" + act.name();
         System.out.println("stage " + name);
-        return new Director<>(act.stage().apply(folder.resolve(name)), Intensity.LONG, random);
+        return new Director<>(act.stage().apply(folder.resolve(name)), intensity, random);
     }
 
     private <S extends Stage> void play(Director<S> director, Scenario<? super S> scenario) throws Exception {
@@ -79,8 +79,8 @@ final class Rounds {
         report.add(director.play(scenario));
     }
 
-    private <T> List<T> shuffled(List<T> all) {
-        var copy = new ArrayList<>(all);
+    private <T> List<T> shuffled(List<? extends T> all) {
+        var copy = new ArrayList<T>(all);
         Collections.shuffle(copy, random);
         return copy;
     }

@@ -22,7 +22,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** What a scenario is given to tell how far things are, and to say what it found. */
 public final class Run implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration IN_FLIGHT = Duration.ofMillis(500);
     private static final String READINESS = "/actuator/health/readiness";
     private static final String LIVENESS = "/actuator/health/liveness";
@@ -168,7 +168,7 @@ public final class Run implements AutoCloseable {
         return false;
     }
 
-    /** @throws ConditionTimeoutException after a minute */
+    /** @throws ConditionTimeoutException after two minutes */
     public void await(String what, Callable<Boolean> condition) {
         Awaitility.await(what)
                 .pollDelay(Duration.ZERO)

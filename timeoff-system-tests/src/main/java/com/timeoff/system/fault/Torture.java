@@ -1,6 +1,7 @@
 package com.timeoff.system.fault;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -28,8 +29,15 @@ final class Torture implements Callable<Integer> {
             description = "Of the order and the moments (default: another each time).")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--only", paramLabel = "NAME", description = "One scenario alone, such as broker-killed.")
-    private Optional<String> only = Optional.empty();
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            split = ",",
+            description = "These scenarios alone, such as broker-killed, or all of a stage, such as cluster.")
+    private List<String> only = List.of();
+
+    @Option(names = "--short", description = "With as little load as in the tests.")
+    private boolean shortly;
 
     private Torture() {}
 
@@ -42,7 +50,9 @@ final class Torture implements Callable<Integer> {
         var chosen = seed.orElseGet(() -> System.nanoTime() & 0xFFFF_FFFFL);
         System.out.println("seed " + chosen);
         var report = new Report();
-        new Rounds(Duration.ofMinutes(minutes), new Random(chosen), only, report).play();
+        var acts = Repertoire.ALL.stream().map(act -> act.only(only)).toList();
+        var intensity = shortly ? Intensity.SHORT : Intensity.LONG;
+        new Rounds(acts, intensity, Duration.ofMinutes(minutes), new Random(chosen), report).play();
         report.print();
         return report.harmless() ? 0 : 1;
     }
