@@ -59,6 +59,7 @@ class HostileInputIT {
     static void up() {
         System.out.println("hostile input: -Dtimeoff.hostile.seed=" + SEED);
         suite = Suite.start(SuiteOptions.in(home)
+                .withReadyWithin(Duration.ofMinutes(3))
                 .withEnvironment(Map.of(
                         "TIMEOFF_SECURITY_USERS_0_EMAIL", People.OLIVIA.email(),
                         "TIMEOFF_SECURITY_USERS_0_PASSWORD", "{noop}olivia",

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 
 /** Any mixture of good and bad records, with neighbours that come and go. */
 class BatchIntakePropertyTest {
@@ -28,10 +30,11 @@ class BatchIntakePropertyTest {
 
     private final List<String> stored = new ArrayList<>();
 
-    /** Thousands of dead letters are meant. */
+    /** Thousands of dead letters, and of failures to write them, are meant. */
     @BeforeContainer
     static void beQuiet() {
-        ((Logger) LoggerFactory.getLogger(DeadLetters.class)).setLevel(Level.ERROR);
+        Stream.of(DeadLetters.class, DeadLetterPublishingRecoverer.class)
+                .forEach(it -> ((Logger) LoggerFactory.getLogger(it)).setLevel(Level.OFF));
     }
 
     @BeforeTry

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.reader.ResultReaderService;
+import com.timeoff.reader.result.Following;
 import com.timeoff.reader.result.stream.Subscriptions;
 import com.timeoff.testing.HostileJson;
 import com.timeoff.testing.PeopleConfiguration;
@@ -27,7 +28,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @WebMvcTest(properties = "timeoff.stream.max-subscribers=100000")
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
 @ComponentScan(basePackageClasses = Subscriptions.class)
-@Import({FakeLog.class, FakeResults.class, ResultReaderService.class, PeopleConfiguration.class})
+@Import({
+    FakeLog.class,
+    FakeResults.class,
+    FakeApplications.class,
+    Following.class,
+    ResultReaderService.class,
+    PeopleConfiguration.class
+})
 class QueryPropertyTest {
 
     private static final String PATH = "/leave-application-results";
