@@ -69,7 +69,7 @@ function show(result) {
         el(
             "div",
             {},
-            el("h2", { id: "followed-title", role: "status" }, title),
+            el("h2", { id: "followed-title" }, title),
             state === "UNKNOWN" ? el("p", { class: "muted" }, "As soon as there is news, you see it here.") : null,
             result.comment ? el("blockquote", {}, result.comment) : null,
             el("dl", { class: "facts" }, ...facts(result)),
