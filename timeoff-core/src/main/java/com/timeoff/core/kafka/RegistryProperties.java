@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param healthPath what answers with a status below 500 when the registry works
  * @param timeout how long the answer may take
  * @param autoRegister whether a service registers the schemas it writes; else somebody has done so before
+ * @param username with which it is asked, where it wants to know by whom
  * @param sslBundle whom to trust, where the JVM's own certificates are not enough: a name below {@code spring.ssl.bundle}
  */
 @Validated
@@ -28,4 +29,6 @@ record RegistryProperties(
 
         @NotNull @DefaultValue("2s") Duration timeout,
         @DefaultValue("true") boolean autoRegister,
+        @Nullable String username,
+        @Nullable String password,
         @Nullable String sslBundle) {}

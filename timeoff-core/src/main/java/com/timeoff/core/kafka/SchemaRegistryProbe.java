@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.springframework.boot.ssl.SslBundles;
 
 /** Asks the schema registry whether it is there. */
@@ -19,9 +21,16 @@ class SchemaRegistryProbe {
             client.sslContext(bundles.getBundle(properties.sslBundle()).createSslContext());
         }
         this.http = client.build();
-        this.request = HttpRequest.newBuilder(properties.url().resolve(properties.healthPath()))
-                .timeout(properties.timeout())
-                .build();
+        var question = HttpRequest.newBuilder(properties.url().resolve(properties.healthPath()))
+                .timeout(properties.timeout());
+        if (properties.username() != null) {
+            question.header("Authorization", basic(properties.username() + ':' + properties.password()));
+        }
+        this.request = question.build();
+    }
+
+    private static String basic(String credentials) {
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws IllegalStateException if it is not there */
@@ -31,9 +40,11 @@ class SchemaRegistryProbe {
         }
     }
 
+    /** One that refuses us is as good as none: nobody can say then which schemas it holds. */
     boolean answers() {
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() < 500;
+            var status = http.send(request, BodyHandlers.discarding()).statusCode();
+            return status < 500 && status != 401 && status != 403;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

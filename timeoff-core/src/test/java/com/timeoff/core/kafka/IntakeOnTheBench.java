@@ -36,7 +36,8 @@ class IntakeOnTheBench implements AutoCloseable {
     IntakeOnTheBench() {
         var url = URI.create("http://localhost:" + registry.getAddress().getPort());
         var probe = new SchemaRegistryProbe(
-                new RegistryProperties(url, "/", Duration.ofSeconds(2), true, null), new DefaultSslBundleRegistry());
+                new RegistryProperties(url, "/", Duration.ofSeconds(2), true, null, null, null),
+                new DefaultSslBundleRegistry());
         ProducerFactory<byte[], byte[]> producers = () -> broker;
         decoder = new RecordDecoder((topic, data) -> decode(data), probe);
         intake = new BatchIntake(decoder, new DeadLetters(new KafkaTemplate<>(producers), Duration.ofSeconds(2)));
