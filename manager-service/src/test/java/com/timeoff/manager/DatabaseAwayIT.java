@@ -35,6 +35,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A PostgreSQL that is absent at the start, comes, goes and comes back. */
 class DatabaseAwayIT {
 
+    /** As in compose. */
+    private static final String OPTIONS =
+            "?reWriteBatchedInserts=true&socketTimeout=30&options=-c%20idle_in_transaction_session_timeout=10s";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
@@ -114,7 +118,7 @@ class DatabaseAwayIT {
                 "--timeoff.registry.url=" + Infrastructure.shared().registryUrl(),
                 "--timeoff.security.demo-users=true",
                 "--timeoff.startup.patience=1s",
-                "--spring.datasource.url=jdbc:postgresql://localhost:" + databasePort + "/postgres",
+                "--spring.datasource.url=jdbc:postgresql://localhost:" + databasePort + "/postgres" + OPTIONS,
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres");
     }
