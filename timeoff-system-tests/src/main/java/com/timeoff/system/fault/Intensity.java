@@ -9,8 +9,8 @@ package com.timeoff.system.fault;
 public record Intensity(int perSecond, int portion) {
 
     /** For tests. */
-    public static final Intensity SHORT = new Intensity(200, 100);
+    public static final Intensity SHORT = new Intensity(100, 100);
 
     /** For hours. */
-    public static final Intensity LONG = new Intensity(500, 1000);
+    public static final Intensity LONG = new Intensity(300, 500);
 }

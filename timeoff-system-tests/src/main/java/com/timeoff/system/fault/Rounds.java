@@ -71,12 +71,16 @@ final class Rounds {
         return new Director<>(act.stage().apply(folder.resolve(name)), intensity, random);
     }
 
-    private <S extends Stage> void play(Director<S> director, Scenario<? super S> scenario) throws Exception {
+    private <S extends Stage> void play(Director<S> director, Scenario<? super S> scenario) {
         if (!scenario.possibleOn(director.stage())) {
             report.skipped(scenario.name());
             return;
         }
-        report.add(director.play(scenario));
+        try {
+            report.add(director.play(scenario));
+        } catch (Exception e) {
+            throw new IllegalStateException(scenario.name() + ": " + e.getMessage(), e);
+        }
     }
 
     private <T> List<T> shuffled(List<? extends T> all) {

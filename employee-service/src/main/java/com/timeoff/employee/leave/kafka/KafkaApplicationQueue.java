@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
@@ -48,6 +47,7 @@ class KafkaApplicationQueue implements ApplicationQueue {
                 .handle(KafkaApplicationQueue::position);
     }
 
+    /** Of whatever type: a serde that does not reach its registry has exceptions of its own. */
     private CompletableFuture<SendResult<Object, Object>> send(LeaveApplication application) {
         try {
             return kafka.send(
@@ -55,7 +55,7 @@ class KafkaApplicationQueue implements ApplicationQueue {
                     application.request().department().partition(),
                     LeaveApplicationReceivedMapper.key(application),
                     LeaveApplicationReceivedMapper.value(application));
-        } catch (KafkaException | org.springframework.kafka.KafkaException e) {
+        } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }

@@ -11,9 +11,13 @@ import java.nio.file.Path;
 /** The reader's database is thrown away: it reads the topic again, to the same rows in the same order. */
 public final class ProjectionReplayed implements Scenario<H2Stage> {
 
+    private static final int ENOUGH = 50;
+
     @Override
     public void strike(H2Stage stage, Run run) throws IOException {
         var reader = stage.part(PartName.READER);
+        run.awaitDecisions(ENOUGH);
+        run.awaitAnnounced();
         var before = stage.observer().results();
         reader.close();
         erase(stage.data(PartName.READER));

@@ -7,7 +7,6 @@ import com.timeoff.local.Part;
 import com.timeoff.local.PartName;
 import com.timeoff.local.PortName;
 import com.timeoff.local.Suite;
-import com.timeoff.local.SuiteOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ public final class ClusterStage extends Stage {
     }
 
     public static ClusterStage start(Path home) {
-        var options = SuiteOptions.in(home).withReadyWithin(PATIENCE);
+        var options = options(home);
         var ports = options.ports();
         var nodes = new ClusterNodes(List.of(
                 new ClusterNodes.Node(ports.of(PortName.KAFKA), ports.of(PortName.KAFKA_CONTROLLER)),

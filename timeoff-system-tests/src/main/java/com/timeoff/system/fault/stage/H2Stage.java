@@ -3,7 +3,6 @@ package com.timeoff.system.fault.stage;
 import com.timeoff.local.Part;
 import com.timeoff.local.PartName;
 import com.timeoff.local.Suite;
-import com.timeoff.local.SuiteOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public final class H2Stage extends Stage {
 
     public static H2Stage start(Path home) {
         var disk = BoundedDisk.mount(home.resolve("data/kafka/topics"));
-        var options = SuiteOptions.in(home).withReadyWithin(PATIENCE);
+        var options = options(home);
         var listener = new ProxiedListener(options.ports());
         try {
             var suite = Suite.start(options.withBrokerOverrides(listener.serverProperties())

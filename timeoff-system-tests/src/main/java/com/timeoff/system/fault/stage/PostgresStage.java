@@ -3,7 +3,6 @@ package com.timeoff.system.fault.stage;
 import com.timeoff.local.Part;
 import com.timeoff.local.PartName;
 import com.timeoff.local.Suite;
-import com.timeoff.local.SuiteOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ public final class PostgresStage extends Stage {
     public static PostgresStage start(Path home) {
         var postgres = PostgresServer.start(home.resolve("data/postgres"));
         try {
-            var options = SuiteOptions.in(home).withReadyWithin(PATIENCE);
+            var options = options(home);
             var listener = new ProxiedListener(options.ports());
             var suite = Suite.start(options.withBrokerOverrides(listener.serverProperties())
                     .withEnvironment(Map.of("TIMEOFF_TOPICS_RESULTS_PARTITIONS", "3"))

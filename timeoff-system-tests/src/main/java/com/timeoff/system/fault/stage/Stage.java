@@ -3,19 +3,25 @@ package com.timeoff.system.fault.stage;
 import com.timeoff.local.Part;
 import com.timeoff.local.PartName;
 import com.timeoff.local.Suite;
+import com.timeoff.local.SuiteOptions;
 import com.timeoff.system.fault.check.Observer;
 import com.timeoff.system.fault.client.Client;
 import com.timeoff.system.fault.history.History;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A running suite on which several scenarios take place, one after the other. */
 public abstract class Stage implements AutoCloseable {
 
     /** With which a stage is built: no promise is at stake yet. */
-    static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Services live shortly here and share their processors with the load: optimizing would cost more than it brings. */
+    private static final Map<String, String> QUICKLY_WARM = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     private final Suite suite;
     private final Client client = new Client();
@@ -23,6 +29,10 @@ public abstract class Stage implements AutoCloseable {
 
     Stage(Suite suite) {
         this.suite = suite;
+    }
+
+    static SuiteOptions options(Path home) {
+        return SuiteOptions.in(home).withReadyWithin(PATIENCE).withEnvironment(QUICKLY_WARM);
     }
 
     /** The instances that are there all the time, of each service one at least. */
