@@ -350,6 +350,26 @@ class PagesIT {
         assertLooksGood(board, look, "board-followed");
     }
 
+    /** Under the same Content-Security-Policy as the pages, which the browser complains about where it is not kept. */
+    @Test
+    void theDocumentationIsThereToTryTheApi() {
+        for (var service : List.of(suite.employee(), suite.manager(), suite.reader())) {
+            var complaints = new ArrayList<String>();
+            var docs = open(chromium.open(service, People.HELEN));
+            docs.onConsoleMessage(it -> complaints.add(it.text()));
+            docs.navigate(service + "/docs");
+            var me = docs.locator(".opblock").filter(new Locator.FilterOptions().setHasText("/me"));
+            me.locator(".opblock-summary-control").click();
+            me.getByText("Try it out").click();
+            me.getByText("Execute").click();
+
+            assertThat(me.locator(".live-responses-table")).containsText("helen@example.com");
+            assertThat(complaints).noneMatch(it -> it.contains("Content Security Policy"));
+            docs.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screenshots/docs-" + service.getPort() + ".png")));
+        }
+    }
+
     private static void assertLooksGood(Page page, Look look, String name) {
         assertThat(page.locator("nav [aria-current]")).isVisible();
         Axe.assertNoViolations(page);
@@ -394,9 +414,9 @@ class PagesIT {
     }
 
     private static String apply(Person person, String email, String department, String note) {
-        var answer = service(suite.employee(), person)
-                .post("/leave-applications", """
-                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s","note":"%s"}""".formatted(email.replace("\"", "\\\""), department, FIRST_OF_MARCH, note));
+        var answer = service(suite.employee(), person).post("/leave-applications", """
+                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s","note":"%s"}""".formatted(
+                        email.replace("\"", "\\\""), department, FIRST_OF_MARCH, note));
         assertThat(answer.status()).isEqualTo(202);
         var id = answer.text("applicationId");
         await().until(() -> statusOf(id), "PENDING"::equals);

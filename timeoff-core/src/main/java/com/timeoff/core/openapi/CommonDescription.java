@@ -18,7 +18,7 @@ class CommonDescription implements OpenApiCustomizer {
     private static final String PASSWORD = "password";
     private static final String TOKEN = "token";
     private static final String ME = """
-            {"email":"mia@example.com","name":"Mia Novak","department":"IT","role":"MANAGER","manages":["IT","OPS"],
+            {"email":"mia@example.com","name":"Mia Novak","department":"IT","role":"MANAGER","manages":["IT","OPS"],"session":false,
              "pages":{"employee":"http://localhost:8080","manager":"http://localhost:8082","results":"http://localhost:8083"}}""";
 
     private final String service;

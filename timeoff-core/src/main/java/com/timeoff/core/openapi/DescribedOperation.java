@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** An operation of the document, to be told what the code does not say of it. */
@@ -38,7 +39,7 @@ public final class DescribedOperation {
         return this;
     }
 
-    public DescribedOperation parameter(String name, String description, Object example) {
+    public DescribedOperation parameter(String name, String description, @Nullable Object example) {
         parameter(name).description(description).example(example);
         return this;
     }

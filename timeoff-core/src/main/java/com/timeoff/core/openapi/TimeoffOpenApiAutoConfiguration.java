@@ -14,7 +14,7 @@ public class TimeoffOpenApiAutoConfiguration {
     /** Last: it completes what the service has described. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    OpenApiCustomizer commonDescription(@Value("${spring.application.name}") String service) {
+    OpenApiCustomizer commonDescription(@Value("${spring.application.name:timeoff}") String service) {
         return new CommonDescription(service);
     }
 

@@ -35,7 +35,10 @@ class LeaveResultApi implements OpenApiCustomizer {
                 .summary("What became of one application, from the first moment on")
                 .parameter("id", "Which.", "1c823c7f-2daa-3180-aed1-7aececb1d7fa")
                 .answer("It is known; what comes with the decision is null while it is PENDING.", RESULT)
-                .problem(HttpStatus.NOT_FOUND, "application-not-found", "There is no such application. One that was just submitted is here a moment later.")
+                .problem(
+                        HttpStatus.NOT_FOUND,
+                        "application-not-found",
+                        "There is no such application. One that was just submitted is here a moment later.")
                 .needsTheDatabase();
         DescribedOperation.of(api, "stream")
                 .summary("Every result that the caller may see, as it comes (server-sent events)")
