@@ -110,7 +110,7 @@ function show({ items, hasMore }) {
 
 /** The focus goes to what is next, so that the keyboard's user goes on from there. */
 function remove(ids) {
-    const nodes = ids.map((id) => entries.get(id).node);
+    const nodes = ids.flatMap((id) => entries.get(id)?.node ?? []);
     const focused = nodes.find((it) => it.contains(document.activeElement));
     const place = document.activeElement.className;
     const next = focused && nextOf(focused, nodes);
@@ -145,9 +145,12 @@ function countSelected() {
 }
 
 async function decideOn(applications, decision) {
-    remove(await decide(applications, decision));
+    const settled = await decide(applications, decision);
+    // Asked before the buttons are disabled, which takes the focus from them.
+    const wasBulk = document.activeElement.closest("#bulk") && settled.length > 0;
+    remove(settled);
     countSelected();
-    if (document.activeElement.closest("#bulk")) {
+    if (wasBulk) {
         (boxes().length > 0 ? $("all") : $("heading")).focus();
     }
     refresh();

@@ -1,4 +1,4 @@
-import { get } from "./api.js";
+import { get, post } from "./api.js";
 import { $, el, icon } from "./dom.js";
 
 const ROLES = { EMPLOYEE: "Employee", MANAGER: "Manager", HR: "HR" };
@@ -17,7 +17,7 @@ export async function openShell(page) {
     try {
         const me = await get("me");
         header.querySelector("nav").append(...links(page, me.pages));
-        who.append(...person(me));
+        who.append(...person(me), me.session ? signOutButton() : "");
         return me;
     } catch (problem) {
         say(problem.message, "bad");
@@ -44,6 +44,20 @@ function person({ email, name, role, department, manages }) {
         el("span", { class: "avatar", "aria-hidden": "true" }, shown.charAt(0).toUpperCase()),
         el("span", { class: "name" }, el("strong", { id: "me", title: email }, shown), el("small", {}, [...new Set(does)].join(" · "))),
     ];
+}
+
+function signOutButton() {
+    return el("button", { type: "button", onclick: signOut }, "Sign out");
+}
+
+/** Of this page; the issuer may still know the person, and let her in again without asking. */
+async function signOut() {
+    try {
+        await post("logout");
+        document.body.replaceChildren(el("main", {}, el("p", { class: "empty" }, "You are signed out. ", el("a", { href: "./" }, "Sign in again"))));
+    } catch (problem) {
+        say(problem.message, "bad");
+    }
 }
 
 function themeToggle() {

@@ -28,11 +28,12 @@ record Console(PrintStream out) implements Progress {
     void welcome(Suite suite, Home home) {
         out.println();
         out.println("Everything runs; Ctrl-C stops it. Data and logs: " + home.path());
-        out.println("  apply    " + suite.employee() + "/leave-applications");
-        out.println("  decide   " + suite.manager() + "/leave-applications");
-        out.println("  results  " + suite.reader() + "/leave-application-results");
+        out.println("  apply    " + suite.employee());
+        out.println("  decide   " + suite.manager());
+        out.println("  results  " + suite.reader());
         out.println("  schemas  " + suite.registry());
         out.println("  kafka    " + suite.bootstrapServers());
+        out.println("The first three are pages for a browser, and say at /docs how to call them.");
         out.println(DEMO_PEOPLE);
         out.println("A first application:");
         out.println("  " + firstCall(suite.employee().toString(), LocalDate.now()));

@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +120,6 @@ class PagesIT {
     }
 
     @Test
-    @Disabled("fails since its first run; not looked into yet")
     void theInboxIsUsableByKeyboard() {
         var first = apply(People.HELEN, "one@example.com", "OPS");
         var second = apply(People.HELEN, "two@example.com", "OPS");
@@ -182,10 +180,9 @@ class PagesIT {
     }
 
     @Test
-    @Disabled("fails since its first run; not looked into yet")
     void whatPeopleTypeIsTextEverywhere() {
-        // Browsers take it for no e-mail, the API does.
-        var email = "<img/src=x/onerror=window.hacked=1>@example.com";
+        // Browsers take it for no e-mail, the API does: what is quoted may be almost anything.
+        var email = "\"<img/src=x/onerror=window.hacked=1>\"@example.com";
         var id = apply(People.HELEN, email, "OPS");
         var form = form(People.HELEN);
         form.locator("#empEmail").fill(email);
@@ -295,7 +292,6 @@ class PagesIT {
     }
 
     @Test
-    @Disabled("fails since its first run; not looked into yet")
     void theBoardIsFilteredAndGoesOnPageByPage() {
         var results = new PastResults(suite);
         results.announce("long.list@example.com", "OPS", 130);
@@ -313,12 +309,9 @@ class PagesIT {
         assertThat(board.locator("#empty")).isVisible();
 
         board.locator("[name=department]").selectOption("OPS");
+        assertThat(board.locator("#list > li")).hasCount(32);
         board.locator("summary").click();
-        var decided = board.locator("#list > li").count();
-        var counted = board.locator("#table td").allTextContents().stream()
-                .mapToInt(Integer::parseInt)
-                .sum();
-        assertThat(counted).isEqualTo(decided);
+        assertThat(board.locator("#table tbody")).containsText("32");
         assertThat(board.locator("#bars svg title")).hasText("Decisions per day and department");
     }
 
@@ -326,8 +319,8 @@ class PagesIT {
     @EnumSource
     void everybodyCanUseThem(Look look) {
         new PastResults(suite).announceTwoWeeks();
-        apply(People.ALICE, "alice@example.com", "IT");
-        apply(People.HELEN, "priya.raman@example.com", "OPS");
+        apply(People.ALICE, "alice@example.com", "IT", "Moving house");
+        apply(People.HELEN, "priya.raman@example.com", "OPS", "My sister gets married in Chennai.");
         apply(People.HELEN, "mia@example.com", "IT");
 
         var form = open(chromium.open(suite.employee(), People.HELEN, look));
@@ -351,10 +344,30 @@ class PagesIT {
         var board = open(chromium.open(suite.reader(), People.HELEN, look));
         assertThat(board.locator("#chart")).isVisible();
         assertLooksGood(board, look, "board");
-        board.locator("#list a").first().click();
         board.locator("summary").click();
-        assertThat(board.locator("#followed")).isVisible();
+        board.locator("#list a").first().click();
+        assertThat(board.locator("#followed-title")).isInViewport();
         assertLooksGood(board, look, "board-followed");
+    }
+
+    /** Under the same Content-Security-Policy as the pages, which the browser complains about where it is not kept. */
+    @Test
+    void theDocumentationIsThereToTryTheApi() {
+        for (var service : List.of(suite.employee(), suite.manager(), suite.reader())) {
+            var complaints = new ArrayList<String>();
+            var docs = open(chromium.open(service, People.HELEN));
+            docs.onConsoleMessage(it -> complaints.add(it.text()));
+            docs.navigate(service + "/docs");
+            var me = docs.locator(".opblock").filter(new Locator.FilterOptions().setHasText("/me"));
+            me.locator(".opblock-summary-control").click();
+            me.getByText("Try it out").click();
+            me.getByText("Execute").click();
+
+            assertThat(me.locator(".live-responses-table")).containsText("helen@example.com");
+            assertThat(complaints).noneMatch(it -> it.contains("Content Security Policy"));
+            docs.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screenshots/docs-" + service.getPort() + ".png")));
+        }
     }
 
     private static void assertLooksGood(Page page, Look look, String name) {
@@ -397,9 +410,13 @@ class PagesIT {
 
     /** By the API, which is tested elsewhere; returns when the manager has it. */
     private static String apply(Person person, String email, String department) {
-        var answer = service(suite.employee(), person)
-                .post("/leave-applications", """
-                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(email, department, FIRST_OF_MARCH));
+        return apply(person, email, department, "");
+    }
+
+    private static String apply(Person person, String email, String department, String note) {
+        var answer = service(suite.employee(), person).post("/leave-applications", """
+                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s","note":"%s"}""".formatted(
+                        email.replace("\"", "\\\""), department, FIRST_OF_MARCH, note));
         assertThat(answer.status()).isEqualTo(202);
         var id = answer.text("applicationId");
         await().until(() -> statusOf(id), "PENDING"::equals);

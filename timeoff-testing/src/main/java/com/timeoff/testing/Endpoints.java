@@ -8,6 +8,27 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every call that a service answers, such as {@code GET /leave-applications/{id}}. */
 public final class Endpoints {
 
+    /** How the calls that every service has are answered, for a matrix to begin with: call, person, whose, status. */
+    public static final String COMMON = """
+            GET /me | alice  | alice | 200
+            GET /me | mia    | alice | 200
+            GET /me | helen  | alice | 200
+            GET /me | olivia | alice | 403
+            GET /me | nobody | alice | 401
+            GET /docs | alice  | alice | 302
+            GET /docs | olivia | alice | 403
+            GET /docs | nobody | alice | 401
+            GET /openapi | alice  | alice | 200
+            GET /openapi | olivia | alice | 403
+            GET /openapi | nobody | alice | 401
+            GET /openapi.yaml | alice  | alice | 200
+            GET /openapi.yaml | olivia | alice | 403
+            GET /openapi.yaml | nobody | alice | 401
+            GET /openapi/swagger-config | alice  | alice | 200
+            GET /openapi/swagger-config | olivia | alice | 403
+            GET /openapi/swagger-config | nobody | alice | 401
+            """;
+
     private Endpoints() {}
 
     /** Without the error page, which is no call. */

@@ -1,6 +1,7 @@
 package com.timeoff.core.pages;
 
 import com.timeoff.core.person.Person;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,7 @@ class MeController {
     }
 
     @GetMapping(path = "/me", produces = MediaType.APPLICATION_JSON_VALUE)
-    MeResponse me(@AuthenticationPrincipal Person person) {
-        return MeResponse.of(person, pages);
+    MeResponse me(@AuthenticationPrincipal Person person, HttpServletRequest request) {
+        return MeResponse.of(person, request.getSession(false) != null, pages);
     }
 }

@@ -7,15 +7,17 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** @param session whether a session of the browser says who it is, which {@code POST /logout} ends */
 record MeResponse(
         String email,
         @Nullable String name,
         @Nullable Department department,
         Role role,
         List<Department> manages,
+        boolean session,
         Pages pages) {
 
-    static MeResponse of(Person person, PagesProperties pages) {
+    static MeResponse of(Person person, boolean session, PagesProperties pages) {
         var manages =
                 person.manages().stream().filter(person::managerOf).sorted().toList();
         return new MeResponse(
@@ -24,6 +26,7 @@ record MeResponse(
                 person.department(),
                 person.role(),
                 manages,
+                session,
                 new Pages(pages.employeeUrl(), pages.managerUrl(), pages.resultsUrl()));
     }
 

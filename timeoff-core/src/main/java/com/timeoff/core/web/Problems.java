@@ -44,7 +44,7 @@ public final class Problems {
     }
 
     /** No more than the status says. */
-    static ProblemDetail plain(HttpStatusCode status) {
+    public static ProblemDetail plain(HttpStatusCode status) {
         var problem = ProblemDetail.forStatus(status);
         problem.setDetail(
                 switch (status.value()) {

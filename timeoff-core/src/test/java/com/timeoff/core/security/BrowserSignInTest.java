@@ -74,6 +74,7 @@ class BrowserSignInTest {
         assertThat(back.getPath()).isEqualTo("/who");
         assertThat(get(who).body()).contains("\"email\":\"mia@example.com\"", "\"role\":\"MANAGER\"");
         assertThat(get(who, PAGE).statusCode()).isEqualTo(200);
+        assertThat(get(who.resolve("/me")).body()).contains("\"session\":true");
 
         assertThat(post("/logout", "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
         assertThat(get(who).statusCode()).isEqualTo(200);

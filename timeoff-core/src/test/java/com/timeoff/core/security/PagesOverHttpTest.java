@@ -78,7 +78,7 @@ class PagesOverHttpTest {
     void sayWhoIsSignedInAndWhereTheOtherPagesAre() {
         assertThat(http.get("/me", "Authorization", MIA).body())
                 .isEqualTo("{\"email\":\"mia@example.com\",\"name\":null,\"department\":\"IT\",\"role\":\"MANAGER\","
-                        + "\"manages\":[\"IT\",\"OPS\"],\"pages\":{\"employee\":\"http://localhost:8080\","
+                        + "\"manages\":[\"IT\",\"OPS\"],\"session\":false,\"pages\":{\"employee\":\"http://localhost:8080\","
                         + "\"manager\":\"http://localhost:8082\",\"results\":\"https://results.example.com\"}}");
     }
 }

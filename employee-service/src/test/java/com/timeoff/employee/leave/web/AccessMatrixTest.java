@@ -35,12 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Import({Submissions.class, PeopleConfiguration.class, AccessMatrixTest.Doubles.class})
 class AccessMatrixTest {
 
-    private static final String MATRIX = """
-            GET /me | alice  | alice  | 200
-            GET /me | mia    | alice  | 200
-            GET /me | helen  | alice  | 200
-            GET /me | olivia | alice  | 403
-            GET /me | nobody | alice  | 401
+    private static final String MATRIX = Endpoints.COMMON + """
             POST /leave-applications | alice  | alice  | 202
             POST /leave-applications | alice  | bob    | 403
             POST /leave-applications | alice  | mia    | 403

@@ -224,7 +224,7 @@ class LeaveApplicationControllerTest {
     static class Queue implements ApplicationQueue {
 
         LeaveApplication last;
-        NotQueuedException failure;
+        RuntimeException failure;
 
         @Override
         public CompletableFuture<QueuePosition> add(LeaveApplication application) {

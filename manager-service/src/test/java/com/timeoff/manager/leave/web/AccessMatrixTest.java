@@ -51,12 +51,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixTest {
 
     /** The third column is whose application it is, or all whose applications are listed. */
-    private static final String MATRIX = """
-            GET /me | alice  | | 200
-            GET /me | mia    | | 200
-            GET /me | helen  | | 200
-            GET /me | olivia | | 403
-            GET /me | nobody | | 401
+    private static final String MATRIX = Endpoints.COMMON + """
             GET /leave-applications | alice  | alice | 200
             GET /leave-applications | bob    | bob | 200
             GET /leave-applications | mia    | alice mia olga | 200

@@ -53,12 +53,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixTest {
 
     /** The third column is whose result or pending application it is, or all whose results are listed. */
-    private static final String MATRIX = """
-            GET /me | alice  | | 200
-            GET /me | mia    | | 200
-            GET /me | helen  | | 200
-            GET /me | olivia | | 403
-            GET /me | nobody | | 401
+    private static final String MATRIX = Endpoints.COMMON + """
             GET /leave-application-results | alice  | alice | 200
             GET /leave-application-results | bob    | bob | 200
             GET /leave-application-results | mia    | alice mia olga | 200

@@ -8,8 +8,13 @@ import java.util.List;
 /** A log with nothing behind what its heads say. */
 class FakeLog implements ResultLog {
 
+    RuntimeException failure;
+
     @Override
     public Positions heads() {
+        if (failure != null) {
+            throw failure;
+        }
         return Positions.parse("0-41_1-17");
     }
 

@@ -1,0 +1,66 @@
+package com.timeoff.employee.leave.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.timeoff.core.person.Person;
+import com.timeoff.core.time.ClockAutoConfiguration;
+import com.timeoff.core.web.TimeoffWebAutoConfiguration;
+import com.timeoff.employee.leave.NotQueuedException;
+import com.timeoff.employee.leave.QueueFullException;
+import com.timeoff.employee.leave.Submissions;
+import com.timeoff.testing.CommonRefusals;
+import com.timeoff.testing.OpenApiContract;
+import com.timeoff.testing.People;
+import com.timeoff.testing.PeopleConfiguration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Every kind of answer that the document knows is given, and {@link OpenApiContract} looks at each. */
+@WebMvcTest(properties = {CommonRefusals.ISSUER, CommonRefusals.AUDIENCE})
+@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, ClockAutoConfiguration.class})
+@Import({Submissions.class, PeopleConfiguration.class, LeaveApplicationControllerTest.Doubles.class})
+class OpenApiTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    OpenApiContract contract;
+
+    @Autowired
+    LeaveApplicationControllerTest.Queue queue;
+
+    @Test
+    void everyKindOfAnswerIsAsDocumented() {
+        new CommonRefusals(mvc).provoke(contract);
+        assertThat(mvc.get().uri("/me")).hasStatusOk();
+        submit(People.HELEN);
+        submit(People.ALICE);
+        queue.failure = new NotQueuedException(new IllegalStateException());
+        submit(People.HELEN);
+        queue.failure = new QueueFullException(1);
+        submit(People.HELEN);
+
+        assertThat(contract.unseen()).isEmpty();
+    }
+
+    @Test
+    void everyExampleIsOne() {
+        contract.checkExamples();
+    }
+
+    private void submit(Person person) {
+        mvc.post()
+                .uri("/leave-applications")
+                .header("Authorization", People.basic(person))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("""
+                        {"empEmail":"bob@example.com","empDepartment":"HR","leaveDurationInHours":8,"leaveStartDate":"2026-12-01"}""")
+                .exchange();
+    }
+}

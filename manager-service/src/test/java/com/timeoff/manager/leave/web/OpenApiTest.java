@@ -1,0 +1,92 @@
+package com.timeoff.manager.leave.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.timeoff.core.time.ClockAutoConfiguration;
+import com.timeoff.core.web.TimeoffWebAutoConfiguration;
+import com.timeoff.manager.leave.LeaveApplications;
+import com.timeoff.manager.leave.Samples;
+import com.timeoff.manager.leave.jdbc.JdbcStores;
+import com.timeoff.models.Department;
+import com.timeoff.testing.CommonRefusals;
+import com.timeoff.testing.OpenApiContract;
+import com.timeoff.testing.PeopleConfiguration;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureJdbc;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Every kind of answer that the document knows is given, and {@link OpenApiContract} looks at each. */
+@WebMvcTest(
+        properties = {
+            CommonRefusals.ISSUER,
+            CommonRefusals.AUDIENCE,
+            "spring.datasource.url=jdbc:h2:mem:openapi;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
+        })
+@AutoConfigureJdbc
+@ImportAutoConfiguration({
+    TimeoffWebAutoConfiguration.class,
+    ClockAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
+@Import({LeaveApplications.class, JdbcStores.class, PeopleConfiguration.class})
+class OpenApiTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    OpenApiContract contract;
+
+    @Autowired
+    LeaveApplications applications;
+
+    @Test
+    @DirtiesContext // Afterwards there is no database.
+    void everyKindOfAnswerIsAsDocumented(@Autowired HikariDataSource database) {
+        new CommonRefusals(mvc).provoke(contract);
+        assertThat(mvc.get().uri("/me")).hasStatusOk();
+        var alices = receive("alice", Department.IT);
+        var callersOwn = receive("helen", Department.HR);
+        callAllFor(alices, "APPROVED");
+        callAllFor(alices, "DECLINED");
+        callAllFor(callersOwn, "APPROVED");
+        callAllFor(UUID.randomUUID(), "APPROVED");
+        database.close();
+        callAllFor(alices, "APPROVED");
+
+        assertThat(contract.unseen()).isEmpty();
+    }
+
+    @Test
+    void everyExampleIsOne() {
+        contract.checkExamples();
+    }
+
+    private UUID receive(String applicant, Department department) {
+        var received = Samples.received(applicant + "@example.com", department);
+        applications.receive(List.of(received));
+        return received.id();
+    }
+
+    private void callAllFor(UUID id, String decision) {
+        mvc.get().uri("/leave-applications").exchange();
+        mvc.get().uri("/leave-applications/{id}", id).exchange();
+        mvc.put()
+                .uri("/leave-applications/{id}/decision", id)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"decision\":\"%s\",\"comment\":\"As agreed\"}".formatted(decision))
+                .exchange();
+    }
+}

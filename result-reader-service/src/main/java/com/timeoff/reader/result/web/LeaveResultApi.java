@@ -1,0 +1,59 @@
+package com.timeoff.reader.result.web;
+
+import com.timeoff.core.openapi.AnswerHeader;
+import com.timeoff.core.openapi.DescribedOperation;
+import io.swagger.v3.oas.models.OpenAPI;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** What the OpenAPI document says of the controllers beside what their code says. */
+@Component
+class LeaveResultApi implements OpenApiCustomizer {
+
+    private static final String RESULT = """
+            {"applicationId":"1c823c7f-2daa-3180-aed1-7aececb1d7fa","empEmail":"alice@example.com","empDepartment":"IT",\
+            "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","status":"APPROVED","approved":true,\
+            "result":"Approved: Your leave application has been approved.",\
+            "processedBy":"mia@example.com","comment":"Enjoy!","processedAt":"2026-11-24T08:05:00Z"}""";
+
+    @Override
+    public void customise(OpenAPI api) {
+        DescribedOperation.of(api, "list")
+                .summary("The results that the caller may see, newest first")
+                .parameter("approved", "Only the approved, or only the declined ones.", true)
+                .parameter("department", "Only its; upper or lower case.", "IT")
+                .parameter("empEmail", "Only this person's.", "alice@example.com")
+                .pattern("empEmail", "^[^\\x00-\\x1f\\x7f]+$")
+                .parameter("limit", "How many at most.", 50)
+                .parameter("cursor", "The nextCursor of the page before.", null)
+                .answer("A page; nextCursor leads to the next one, and is null on the last.", """
+                        {"items":[%s],"nextCursor":null}""".formatted(RESULT))
+                .needsTheDatabase();
+        DescribedOperation.of(api, "one")
+                .summary("What became of one application, from the first moment on")
+                .parameter("id", "Which.", "1c823c7f-2daa-3180-aed1-7aececb1d7fa")
+                .answer("It is known; what comes with the decision is null while it is PENDING.", RESULT)
+                .problem(
+                        HttpStatus.NOT_FOUND,
+                        "application-not-found",
+                        "There is no such application. One that was just submitted is here a moment later.")
+                .needsTheDatabase();
+        DescribedOperation.of(api, "stream")
+                .summary("Every result that the caller may see, as it comes (server-sent events)")
+                .parameter("Last-Event-ID", "Go on behind this event; without it: from now on.", "0-41")
+                .answer(
+                        "An event \"result\" for each, with the same JSON as above.",
+                        MediaType.TEXT_EVENT_STREAM_VALUE,
+                        "event:result\nid:0-42\ndata:" + RESULT + "\n\n")
+                .problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "too-many-subscribers",
+                        "Nobody more can listen to this instance now.",
+                        AnswerHeader.RETRY_AFTER)
+                .needsTheDatabase();
+        DescribedOperation.of(api, "head").summary("Whether the stream is there");
+        api.getComponents().getSchemas().remove("SseEmitter");
+    }
+}

@@ -1,0 +1,81 @@
+package com.timeoff.reader.result.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.timeoff.core.web.TimeoffWebAutoConfiguration;
+import com.timeoff.models.Department;
+import com.timeoff.reader.ResultReaderService;
+import com.timeoff.reader.result.Following;
+import com.timeoff.reader.result.SomeApplication;
+import com.timeoff.reader.result.SomeResult;
+import com.timeoff.reader.result.stream.Subscriptions;
+import com.timeoff.testing.CommonRefusals;
+import com.timeoff.testing.OpenApiContract;
+import com.timeoff.testing.PeopleConfiguration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Every kind of answer that the document knows is given, and {@link OpenApiContract} looks at each. */
+@WebMvcTest(properties = {CommonRefusals.ISSUER, CommonRefusals.AUDIENCE, "timeoff.stream.max-subscribers=1"})
+@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
+@ComponentScan(basePackageClasses = Subscriptions.class)
+@Import({
+    FakeLog.class,
+    FakeResults.class,
+    FakeApplications.class,
+    Following.class,
+    ResultReaderService.class,
+    PeopleConfiguration.class
+})
+class OpenApiTest {
+
+    private static final String PATH = "/leave-application-results";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    OpenApiContract contract;
+
+    @Test
+    void everyKindOfAnswerIsAsDocumented(
+            @Autowired FakeResults results, @Autowired FakeApplications applications, @Autowired FakeLog log) {
+        new CommonRefusals(mvc).provoke(contract);
+        assertThat(mvc.get().uri("/me")).hasStatusOk();
+        var decided = SomeResult.at(0, 1);
+        var pending = SomeApplication.of(2, "olga@example.com", Department.OPS);
+        results.add(List.of(decided));
+        applications.add(List.of(pending));
+        mvc.get().uri(PATH).exchange();
+        List.of(decided.applicationId(), pending.applicationId(), UUID.randomUUID())
+                .forEach(this::one);
+        mvc.head().uri(PATH + "/stream").exchange();
+        assertThat(mvc.get().uri(PATH + "/stream").asyncExchange()).request().hasAsyncStarted(true);
+        mvc.get().uri(PATH + "/stream").exchange();
+        results.failure = new CannotGetJdbcConnectionException("away");
+        log.failure = results.failure;
+        mvc.get().uri(PATH).exchange();
+        one(decided.applicationId());
+        mvc.get().uri(PATH + "/stream").exchange();
+
+        assertThat(contract.unseen()).as("and StreamIT reads a stream").containsExactly("get " + PATH + "/stream 200");
+    }
+
+    @Test
+    void everyExampleIsOne() {
+        contract.checkExamples();
+    }
+
+    private void one(UUID id) {
+        mvc.get().uri(PATH + "/{id}", id).exchange();
+    }
+}

@@ -1,0 +1,60 @@
+package com.timeoff.core.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What the code says of no schema, or of none well enough. */
+final class CommonSchemas {
+
+    private static final String REFERENCE = "#/components/schemas/";
+
+    private CommonSchemas() {}
+
+    static void complete(OpenAPI api) {
+        var requests = CommonDescription.operations(api)
+                .filter(it -> it.getRequestBody() != null)
+                .flatMap(it -> it.getRequestBody().getContent().values().stream())
+                .map(it -> it.getSchema().get$ref())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        api.getComponents().getSchemas().forEach((name, schema) -> {
+            schema.setAdditionalProperties(false);
+            if (!requests.contains(REFERENCE + name)) {
+                answersHaveAllTheirProperties(schema);
+            }
+        });
+        api.getComponents().addSchemas(ApiProblem.SCHEMA, problem());
+    }
+
+    /** What is not there is null. */
+    private static void answersHaveAllTheirProperties(Schema<?> schema) {
+        schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+    }
+
+    private static Schema<?> problem() {
+        var error = new ObjectSchema()
+                .addProperty("field", new StringSchema())
+                .addProperty("message", new StringSchema())
+                .required(List.of("field", "message"));
+        error.setAdditionalProperties(false);
+        var problem = new ObjectSchema()
+                .addProperty("type", new StringSchema().format("uri").description("Names the kind of problem."))
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema().format("int32"))
+                .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema().format("uri-reference"))
+                .addProperty("errors", new ArraySchema().items(error).description("Which fields are wrong, and why."))
+                .required(List.of("title", "status"))
+                .description("RFC 9457");
+        problem.setAdditionalProperties(false);
+        return problem;
+    }
+}

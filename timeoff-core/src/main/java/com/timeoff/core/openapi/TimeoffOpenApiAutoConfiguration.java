@@ -1,0 +1,25 @@
+package com.timeoff.core.openapi;
+
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Where the document is served is in {@code timeoff-web.yaml}. */
+@AutoConfiguration
+public class TimeoffOpenApiAutoConfiguration {
+
+    /** Last: it completes what the service has described. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    OpenApiCustomizer commonDescription(@Value("${spring.application.name:timeoff}") String service) {
+        return new CommonDescription(service);
+    }
+
+    @Bean
+    NullableProperties nullableProperties() {
+        return new NullableProperties();
+    }
+}
