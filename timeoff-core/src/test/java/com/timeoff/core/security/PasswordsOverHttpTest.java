@@ -44,7 +44,17 @@ class PasswordsOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/who", "/nothing", "/", "/error", "/actuator", "/actuator/prometheus", "/who;x=1", "/broken"})
+            strings = {
+                "/who",
+                "/nothing",
+                "/",
+                "/error",
+                "/actuator",
+                "/actuator/prometheus",
+                "/who;x=1",
+                "/broken",
+                "/.well-known/oauth-protected-resource"
+            })
     void withoutSigningInThereIsNothing(String path) {
         assertProblem(http.get(path), path.contains(";") ? 400 : 401);
         assertProblem(
