@@ -1,6 +1,7 @@
 package com.timeoff.core.web;
 
 import jakarta.servlet.RequestDispatcher;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -16,9 +17,13 @@ class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<ProblemDetail> error(
-            @RequestAttribute(name = RequestDispatcher.ERROR_STATUS_CODE, required = false) @Nullable Integer status) {
+            @RequestAttribute(name = RequestDispatcher.ERROR_STATUS_CODE, required = false) @Nullable Integer status,
+            @RequestAttribute(name = RequestDispatcher.ERROR_REQUEST_URI, required = false) @Nullable String path) {
         var code = HttpStatus.resolve(status == null ? HttpStatus.NOT_FOUND.value() : status);
         var problem = Problems.plain(code == null ? HttpStatus.INTERNAL_SERVER_ERROR : code);
+        if (path != null) {
+            problem.setInstance(URI.create(path));
+        }
         return Problems.answer(problem);
     }
 }

@@ -148,6 +148,7 @@ class LeaveApplicationControllerTest {
         "limit=x, limit",
         "status=LOST, status",
         "department=SALES, department",
+        "department=, department",
         "cursor=!, cursor",
         "cursor=AAAA, cursor"
     })
