@@ -68,7 +68,8 @@ final class SignIn {
                         .authorizedClientRepository(new NoAuthorizedClients())
                         .loginPage(LOGIN)
                         .successHandler(success)
-                        .failureHandler(problems::commence))
+                        .failureHandler(problems::commence)
+                        .withObjectPostProcessor(new RedirectProblems(problems)))
                 .logout(it -> it.logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
     }

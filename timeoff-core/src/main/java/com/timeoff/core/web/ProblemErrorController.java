@@ -7,6 +7,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,8 +23,13 @@ class ProblemErrorController implements ErrorController {
         var code = HttpStatus.resolve(status == null ? HttpStatus.NOT_FOUND.value() : status);
         var problem = Problems.plain(code == null ? HttpStatus.INTERNAL_SERVER_ERROR : code);
         if (path != null) {
-            problem.setInstance(URI.create(path));
+            problem.setInstance(instance(path));
         }
         return Problems.answer(problem);
+    }
+
+    /** With more slashes in front it would name a host, or nothing. */
+    private static URI instance(String path) {
+        return URI.create('/' + StringUtils.trimLeadingCharacter(path, '/'));
     }
 }

@@ -53,13 +53,23 @@ class IssuerAwayTest {
         assertAway(call(ofANewKey.serialize()));
     }
 
+    @Test
+    void sendsNoBrowserToIt() {
+        issuer.start();
+        startService();
+        issuer.shutdown();
+
+        assertAway(calls().get("/oauth2/authorization/timeoff"));
+    }
+
     private void startService() {
         service = SpringApplication.run(
                 SecuredService.class,
                 "--server.port=0",
                 "--spring.config.import=classpath:timeoff-web.yaml",
                 "--timeoff.security.oidc.issuer-uri=" + Issuer.uri(issuer),
-                "--timeoff.security.oidc.audience=" + Issuer.AUDIENCE);
+                "--timeoff.security.oidc.audience=" + Issuer.AUDIENCE,
+                "--timeoff.security.oidc.client-id=pages");
     }
 
     private String token() {
@@ -68,8 +78,11 @@ class IssuerAwayTest {
     }
 
     private HttpResponse<String> call(String token) {
-        var port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        return new Calls(port).get("/who", "Authorization", "Bearer " + token);
+        return calls().get("/who", "Authorization", "Bearer " + token);
+    }
+
+    private Calls calls() {
+        return new Calls(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     private static void assertAway(HttpResponse<String> answer) {
