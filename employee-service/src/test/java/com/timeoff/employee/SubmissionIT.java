@@ -114,6 +114,7 @@ class SubmissionIT {
 
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.body()).contains("\"instance\":\"/leave-applications\"");
         }
     }
 

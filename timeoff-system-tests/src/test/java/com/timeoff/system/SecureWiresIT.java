@@ -2,20 +2,16 @@ package com.timeoff.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.timeoff.local.FreePorts;
 import com.timeoff.local.PortName;
 import com.timeoff.local.Suite;
 import com.timeoff.local.SuiteOptions;
 import com.timeoff.models.Topics;
-import com.timeoff.testing.People;
 import com.timeoff.testing.TimeoffScript;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,31 +61,7 @@ class SecureWiresIT {
 
     @Test
     void anApplicationGoesAllTheWay() {
-        var id = http(suite.employee())
-                .as(People.ALICE)
-                .post("/leave-applications", """
-                        {"empDepartment":"IT","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(LocalDate.now()))
-                .text("applicationId");
-        var decision = "/leave-applications/" + id + "/decision";
-        awaitFollowed(id, "status", "PENDING");
-        await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> http(suite.manager())
-                                .as(People.MIA)
-                                .put(decision, "{\"decision\":\"APPROVED\"}")
-                                .status(),
-                        status -> status == 200);
-        awaitFollowed(id, "processedBy", "mia@example.com");
-    }
-
-    private static void awaitFollowed(String id, String field, String value) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> http(suite.reader())
-                                .as(People.ALICE)
-                                .get("/leave-application-results/" + id)
-                                .text(field),
-                        value::equals);
+        Journey.through(suite);
     }
 
     @Test
@@ -208,10 +180,6 @@ class SecureWiresIT {
     private static Map<String, Object> as(String user) {
         var password = SecureBroker.password(user);
         return user.startsWith("plain") ? broker.plainClient(user, password) : broker.scramClient(user, password);
-    }
-
-    private static Http http(URI service) {
-        return new Http(service);
     }
 
     private static void grant(int port) {

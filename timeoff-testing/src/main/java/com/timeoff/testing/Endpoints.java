@@ -51,6 +51,11 @@ public final class Endpoints {
     private static Stream<String> calls(RequestMappingInfo info) {
         var methods = info.getMethodsCondition().getMethods();
         var names = methods.isEmpty() ? Stream.of("ANY") : methods.stream().map(Enum::name);
-        return names.flatMap(method -> info.getPatternValues().stream().map(path -> method + ' ' + path));
+        return names.flatMap(method -> info.getPatternValues().stream().map(path -> method + ' ' + named(path)));
+    }
+
+    /** With variables by their name, whatever they must look like. */
+    private static String named(String path) {
+        return path.replaceAll("\\{(\\w+):[^}]+}", "{$1}");
     }
 }

@@ -27,8 +27,7 @@ final class BrowserClient implements ClientRegistrationRepository {
 
     private static ClientRegistration register(OidcProperties properties) {
         var secret = properties.clientSecret();
-        var client = ClientRegistrations.fromIssuerLocation(
-                        properties.issuerUri().toString())
+        var client = askIssuer(properties)
                 .registrationId(ID)
                 .clientId(Objects.requireNonNull(properties.clientId()))
                 .scope("openid", "profile", "email")
@@ -37,5 +36,13 @@ final class BrowserClient implements ClientRegistrationRepository {
                 ? client.clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                         .build()
                 : client.clientSecret(secret).build();
+    }
+
+    private static ClientRegistration.Builder askIssuer(OidcProperties properties) {
+        try {
+            return ClientRegistrations.fromIssuerLocation(properties.issuerUri().toString());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new IssuerUnavailableException(e);
+        }
     }
 }

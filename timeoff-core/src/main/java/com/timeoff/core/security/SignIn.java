@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -37,9 +38,16 @@ final class SignIn {
         var claims = new PersonClaims(oidc.claims());
         http.oauth2ResourceServer(it -> it.authenticationEntryPoint(problems)
                 .accessDeniedHandler(problems)
+                .protectedResourceMetadata(
+                        metadata -> metadata.protectedResourceMetadataCustomizer(about -> describe(about, oidc)))
                 .jwt(jwt -> jwt.decoder(new TokenSignIn(oidc))
                         .jwtAuthenticationConverter(
                                 token -> new PersonAuthentication(claims.person(token.getClaims())))));
+    }
+
+    /** Open to all, for clients that look for a token; Spring's default claims bindings that are not asked for. */
+    private static void describe(OAuth2ProtectedResourceMetadata.Builder resource, OidcProperties oidc) {
+        resource.authorizationServer(oidc.issuerUri().toString()).tlsClientCertificateBoundAccessTokens(false);
     }
 
     /** A session, of browsers only: who sends a password or a token with each request is given none. */
@@ -60,7 +68,8 @@ final class SignIn {
                         .authorizedClientRepository(new NoAuthorizedClients())
                         .loginPage(LOGIN)
                         .successHandler(success)
-                        .failureHandler(problems::commence))
+                        .failureHandler(problems::commence)
+                        .withObjectPostProcessor(new RedirectProblems(problems)))
                 .logout(it -> it.logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
     }

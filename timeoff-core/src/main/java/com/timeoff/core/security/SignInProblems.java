@@ -36,13 +36,13 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
                     HttpStatus.TOO_MANY_REQUESTS,
                     "too-many-tries",
                     "Too many wrong passwords in a row. Wait, then try again.");
-        } else if (e instanceof IssuerUnavailableException) {
+        } else if (e instanceof IssuerUnavailableException || e.getCause() instanceof IssuerUnavailableException) {
             later(response, ISSUER_MAY_BE_BACK);
             problems.write(
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "issuer-unavailable",
-                    "Tokens cannot be checked now, as their issuer does not answer.");
+                    "Nobody can be signed in now, as the issuer of tokens does not answer.");
         } else {
             challenges.forEach(it -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, it));
             problems.write(response, HttpStatus.UNAUTHORIZED, "not-signed-in", detail(e));

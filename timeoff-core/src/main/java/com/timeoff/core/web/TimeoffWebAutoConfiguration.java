@@ -12,18 +12,12 @@ import org.springframework.context.annotation.Import;
 /** Strict JSON in, problem documents out, on every path. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties(WebProperties.class)
-@Import({DatabaseAdvice.class, ProblemAdvice.class, ProblemErrorController.class})
+@Import({DatabaseAdvice.class, DepartmentParameter.class, ProblemAdvice.class, ProblemErrorController.class})
 public class TimeoffWebAutoConfiguration {
 
     @Bean
     StrictJson strictJson() {
         return new StrictJson();
-    }
-
-    /** Lower case too, as in a request's body. */
-    @Bean
-    DepartmentConverter departmentConverter() {
-        return new DepartmentConverter();
     }
 
     @Bean

@@ -13,28 +13,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.context.annotation.Import;
 
 /** A browser that asks for a page, by way of a real issuer. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         classes = SecuredService.class,
-        properties = {
-            "spring.config.import=classpath:timeoff-web.yaml",
-            "timeoff.security.oidc.audience=timeoff-api",
-            "timeoff.security.oidc.client-id=pages"
-        })
+        properties = {"spring.config.import=classpath:timeoff-web.yaml", "timeoff.security.oidc.client-id=pages"})
+@Import(Issuer.class)
 class BrowserSignInTest {
 
-    private static final String ISSUER = "company";
-    private static final MockOAuth2Server SERVER = new MockOAuth2Server();
     private static final String[] PAGE = {"Accept", "text/html,application/xhtml+xml,*/*;q=0.8"};
 
     private final CookieManager cookies = new CookieManager();
@@ -43,21 +36,11 @@ class BrowserSignInTest {
             .followRedirects(Redirect.NEVER)
             .build();
     private final URI who;
+    private final MockOAuth2Server issuer;
 
-    BrowserSignInTest(@LocalServerPort int port) {
-        who = URI.create("http://localhost:" + port + "/who");
-    }
-
-    @DynamicPropertySource
-    static void issuer(DynamicPropertyRegistry properties) {
-        SERVER.start();
-        properties.add("timeoff.security.oidc.issuer-uri", () -> SERVER.issuerUrl(ISSUER)
-                .toString());
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.shutdown();
+    BrowserSignInTest(@LocalServerPort int port, @Autowired MockOAuth2Server issuer) {
+        this.who = URI.create("http://localhost:" + port + "/who");
+        this.issuer = issuer;
     }
 
     @Test
@@ -102,8 +85,8 @@ class BrowserSignInTest {
         assertThat(answer.headers().map()).doesNotContainKeys("set-cookie", "location");
     }
 
-    private static void issueFor(Map<String, Object> claims) {
-        SERVER.enqueueCallback(new DefaultOAuth2TokenCallback(ISSUER, "subject", "JWT", List.of("pages"), claims, 60));
+    private void issueFor(Map<String, Object> claims) {
+        issuer.enqueueCallback(Issuer.token("pages", 60, claims));
     }
 
     private URI redirect(URI from) throws Exception {

@@ -13,18 +13,19 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
-import org.junit.jupiter.api.AfterAll;
+import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.context.annotation.Import;
 
 /** Tokens of a real issuer, and what others make that looks like them. */
 @SpringBootTest(
@@ -32,13 +33,11 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = SecuredService.class,
         properties = {
             "spring.config.import=classpath:timeoff-web.yaml",
-            "timeoff.security.oidc.audience=timeoff-api",
             "timeoff.security.oidc.claims.role=realm_access.roles"
         })
+@Import(Issuer.class)
 class TokensOverHttpTest {
 
-    private static final String ISSUER = "company";
-    private static final MockOAuth2Server SERVER = new MockOAuth2Server();
     private static final Map<String, Object> MIA = Map.of(
             "email", "Mia@Example.com",
             "name", "Mia Novak",
@@ -47,26 +46,16 @@ class TokensOverHttpTest {
             "realm_access", Map.of("roles", List.of("offline_access", "manager")));
 
     private final Calls http;
+    private final MockOAuth2Server issuer;
 
-    TokensOverHttpTest(@LocalServerPort int port) {
-        http = new Calls(port);
-    }
-
-    @DynamicPropertySource
-    static void issuer(DynamicPropertyRegistry properties) {
-        SERVER.start();
-        properties.add("timeoff.security.oidc.issuer-uri", () -> SERVER.issuerUrl(ISSUER)
-                .toString());
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.shutdown();
+    TokensOverHttpTest(@LocalServerPort int port, @Autowired MockOAuth2Server issuer) {
+        this.http = new Calls(port);
+        this.issuer = issuer;
     }
 
     @Test
     void thePersonIsInTheClaims() {
-        var answer = call(issued(ISSUER, "timeoff-api", 60, MIA));
+        var answer = call(issued(Issuer.AUDIENCE, 60, MIA));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
@@ -86,30 +75,39 @@ class TokensOverHttpTest {
 
     @Test
     void whatIsOverOrForOthersOrOfOthersIsRefused() {
-        assertProblem(call(issued(ISSUER, "timeoff-api", -120, MIA)));
-        assertProblem(call(issued(ISSUER, "other-api", 60, MIA)));
-        assertProblem(call(issued("another", "timeoff-api", 60, MIA)));
+        assertProblem(call(issued(Issuer.AUDIENCE, -120, MIA)));
+        assertProblem(call(issued("other-api", 60, MIA)));
+        assertProblem(call(issuedBy("another", Issuer.token(Issuer.AUDIENCE, 60, MIA))));
+    }
+
+    @Test
+    void whatIsNeverOverIsRefused() {
+        var claims = new HashMap<>(MIA);
+        claims.put("exp", null);
+        var forever = issued(Issuer.AUDIENCE, 60, claims);
+        assertThat(claimsOf(forever)).containsIgnoringCase("mia@example.com").doesNotContain("\"exp\"");
+
+        assertProblem(call(forever));
     }
 
     @Test
     void whoHasNoVerifiedEmailIsNobody() {
-        assertProblem(call(issued(ISSUER, "timeoff-api", 60, Map.of("name", "Mia"))));
-        assertProblem(
-                call(issued(ISSUER, "timeoff-api", 60, Map.of("email", "helen@example.com", "email_verified", false))));
+        assertProblem(call(issued(Issuer.AUDIENCE, 60, Map.of("name", "Mia"))));
+        assertProblem(call(issued(Issuer.AUDIENCE, 60, Map.of("email", "helen@example.com", "email_verified", false))));
     }
 
     @Test
     void anUnsignedOneIsRefused() {
         assertProblem(call(new PlainJWT(claims().build()).serialize()));
-        var signed = issued(ISSUER, "timeoff-api", 60, MIA);
+        var signed = issued(Issuer.AUDIENCE, 60, MIA);
         assertProblem(call(signed.substring(0, signed.lastIndexOf('.') + 1)));
     }
 
     @Test
     void oneSignedWithAnotherKeyIsRefused() throws Exception {
-        var key = new RSAKeyGenerator(2048).keyID(ISSUER).generate();
+        var key = new RSAKeyGenerator(2048).keyID(Issuer.NAME).generate();
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID(ISSUER)
+                .keyID(Issuer.NAME)
                 .type(JOSEObjectType.JWT)
                 .build();
         var forged = new SignedJWT(header, claims().build());
@@ -122,28 +120,44 @@ class TokensOverHttpTest {
     @Test
     void oneSignedWithTheIssuersPublicKeyIsRefused() throws Exception {
         var publicKey =
-                SERVER.getConfig().getTokenProvider().publicJwkSet(ISSUER).toString();
+                issuer.getConfig().getTokenProvider().publicJwkSet(Issuer.NAME).toString();
         var forged = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(ISSUER).build(), claims().build());
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(Issuer.NAME).build(), claims().build());
         forged.sign(new MACSigner(publicKey.getBytes(StandardCharsets.UTF_8)));
 
         assertProblem(call(forged.serialize()));
     }
 
-    private static JWTClaimsSet.Builder claims() {
+    /** RFC 9728: who has no token yet learns whose to bring. */
+    @Test
+    void saysWhoseTokensItTakes() {
+        var answer = http.get("/.well-known/oauth-protected-resource");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"authorization_servers\":[\"" + Issuer.uri(issuer) + "\"]")
+                .contains("\"bearer_methods_supported\":[\"header\"]")
+                .contains("\"tls_client_certificate_bound_access_tokens\":false");
+    }
+
+    private JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder()
-                .issuer(SERVER.issuerUrl(ISSUER).toString())
-                .audience("timeoff-api")
+                .issuer(Issuer.uri(issuer))
+                .audience(Issuer.AUDIENCE)
                 .expirationTime(new Date(System.currentTimeMillis() + 60_000))
                 .claim("email", "mia@example.com");
     }
 
-    private static String issued(String issuer, String audience, long seconds, Map<String, Object> claims) {
-        return SERVER.issueToken(
-                        issuer,
-                        "client",
-                        new DefaultOAuth2TokenCallback(issuer, "subject", "JWT", List.of(audience), claims, seconds))
-                .serialize();
+    private String issued(String audience, long seconds, Map<String, Object> claims) {
+        return issuedBy(Issuer.NAME, Issuer.token(audience, seconds, claims));
+    }
+
+    private String issuedBy(String name, OAuth2TokenCallback token) {
+        return issuer.issueToken(name, "client", token).serialize();
+    }
+
+    private static String claimsOf(String token) {
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
     }
 
     private HttpResponse<String> call(String token) {

@@ -1,6 +1,7 @@
 package com.timeoff.employee.leave.web;
 
 import com.timeoff.core.person.Person;
+import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.core.web.PlainText;
 import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.models.Department;
@@ -18,7 +19,7 @@ record SubmitRequest(
         @Size(max = 254) @PlainText
         String empEmail,
 
-        @NotNull @KnownDepartment String empDepartment,
+        @Nullable @KnownDepartment String empDepartment,
         @NotNull @Min(1) @Max(2000) Integer leaveDurationInHours,
         @NotNull @InLeaveWindow LocalDate leaveStartDate,
 
@@ -29,10 +30,20 @@ record SubmitRequest(
         empEmail = empEmail == null ? null : empEmail.toLowerCase(Locale.ROOT);
     }
 
-    /** Who names nobody means himself. */
+    /** Who names nobody means himself, and need not say where he works. */
     LeaveRequest toLeaveRequest(Person person) {
-        var department = Department.named(empDepartment).orElseThrow();
         var email = empEmail == null ? person.email() : empEmail;
-        return new LeaveRequest(email, department, leaveDurationInHours, leaveStartDate, note);
+        return new LeaveRequest(email, department(person, email), leaveDurationInHours, leaveStartDate, note);
+    }
+
+    private Department department(Person person, String email) {
+        if (empDepartment != null) {
+            return Department.named(empDepartment).orElseThrow();
+        }
+        var own = person.department();
+        if (own == null || !person.has(email)) {
+            throw new InvalidRequestException("empDepartment", "must not be null");
+        }
+        return own;
     }
 }

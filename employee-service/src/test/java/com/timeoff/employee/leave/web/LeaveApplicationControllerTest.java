@@ -70,6 +70,14 @@ class LeaveApplicationControllerTest {
         assertThat(queue.last.request().email()).isEqualTo("helen@example.com");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"empEmail\":\"Helen@example.com\","})
+    void whoMeansHimselfNeedNotSayWhereHeWorks(String email) {
+        assertThat(post(VALID.replaceFirst("\"empEmail\":.+\"empDepartment\":[^,]+,", email)))
+                .hasStatus(202);
+        assertThat(queue.last.request().department().name()).isEqualTo("HR");
+    }
+
     @Test
     void whoSendsNoKeyIsGivenOne() {
         var first = post(VALID);

@@ -13,6 +13,7 @@ import com.timeoff.testing.HostileJson;
 import com.timeoff.testing.HostileJson.Body;
 import com.timeoff.testing.People;
 import com.timeoff.testing.PeopleConfiguration;
+import com.timeoff.testing.SpringPropertyTest;
 import java.time.LocalDate;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -21,7 +22,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.BeforeProperty;
 import net.jqwik.api.statistics.Statistics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -29,7 +29,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestContextManager;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -37,7 +36,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebMvcTest(LeaveApplicationController.class)
 @ImportAutoConfiguration(TimeoffWebAutoConfiguration.class)
 @Import({Submissions.class, PeopleConfiguration.class, LeaveApplicationControllerTest.Doubles.class})
-class SubmissionPropertyTest {
+class SubmissionPropertyTest extends SpringPropertyTest {
 
     private static final Map<String, String> VALID = Map.of(
             "empEmail", "\"alice@example.com\"",
@@ -54,12 +53,6 @@ class SubmissionPropertyTest {
 
     @Autowired
     LeaveApplicationControllerTest.Queue queue;
-
-    /** jqwik knows no Spring. */
-    @BeforeProperty
-    void inject() throws Exception {
-        new TestContextManager(getClass()).prepareTestInstance(this);
-    }
 
     @Property
     void anyJson(@ForAll("json") Body body) {

@@ -5,51 +5,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.kafka.RecordFields;
-import com.timeoff.core.time.ClockAutoConfiguration;
-import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.manager.leave.LeaveApplications;
 import com.timeoff.manager.leave.Samples;
-import com.timeoff.manager.leave.jdbc.JdbcStores;
 import com.timeoff.models.Department;
 import com.timeoff.testing.HostileJson;
 import com.timeoff.testing.HostileJson.Body;
+import com.timeoff.testing.HostileParameters;
 import com.timeoff.testing.People;
-import com.timeoff.testing.PeopleConfiguration;
+import com.timeoff.testing.SpringPropertyTest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.BeforeProperty;
 import net.jqwik.api.statistics.Statistics;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureJdbc;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestContextManager;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Whatever comes decides as what the result's readers can read, or is refused as bad input. */
-@WebMvcTest(LeaveApplicationController.class)
-@AutoConfigureJdbc
-@ImportAutoConfiguration({
-    TimeoffWebAutoConfiguration.class,
-    ClockAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
-@Import({LeaveApplications.class, JdbcStores.class, PeopleConfiguration.class})
-@TestPropertySource(
-        properties = "spring.datasource.url=jdbc:h2:mem:any;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
-class DecisionPropertyTest {
+@OnDatabase
+class DecisionPropertyTest extends SpringPropertyTest {
 
     private static final Map<String, String> VALID = Map.of("decision", "\"APPROVED\"", "comment", "\"Enjoy!\"");
 
@@ -58,12 +36,6 @@ class DecisionPropertyTest {
 
     @Autowired
     LeaveApplications applications;
-
-    /** jqwik knows no Spring. */
-    @BeforeProperty
-    void inject() throws Exception {
-        new TestContextManager(getClass()).prepareTestInstance(this);
-    }
 
     @Property
     void anyBody(@ForAll("bodies") Body body) {
@@ -117,22 +89,11 @@ class DecisionPropertyTest {
 
     @Provide
     Arbitrary<String> values() {
-        return Arbitraries.oneOf(
-                HostileJson.texts(),
-                Arbitraries.integers().map(String::valueOf),
-                Arbitraries.of("PENDING", "pending", "it", "200", "201", "AAAAAAAAAAE", "_________38", "AAAAAAAAAAF="));
+        return HostileParameters.values("PENDING", "pending", "it");
     }
 
-    /** Without what paths may not hold, which is refused before. */
     @Provide
     Arbitrary<String> ids() {
-        return Arbitraries.oneOf(
-                Arbitraries.strings()
-                        .withCharRange('0', '9')
-                        .withCharRange('a', 'g')
-                        .withChars("-")
-                        .ofMinLength(1)
-                        .ofMaxLength(40),
-                Arbitraries.create(() -> UUID.randomUUID().toString()));
+        return HostileParameters.ids();
     }
 }

@@ -5,13 +5,9 @@ import static com.timeoff.testing.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import com.timeoff.core.time.ClockAutoConfiguration;
-import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.manager.leave.LeaveApplications;
 import com.timeoff.manager.leave.Samples;
-import com.timeoff.manager.leave.jdbc.JdbcStores;
 import com.timeoff.models.Department;
-import com.timeoff.testing.PeopleConfiguration;
 import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,30 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureJdbc;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The web layer on the real domain and a database in memory; no Kafka. */
-@WebMvcTest(LeaveApplicationController.class)
-@AutoConfigureJdbc
-@ImportAutoConfiguration({
-    TimeoffWebAutoConfiguration.class,
-    ClockAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
-@Import({LeaveApplications.class, JdbcStores.class, PeopleConfiguration.class})
-@TestPropertySource(
-        properties = "spring.datasource.url=jdbc:h2:mem:web;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
+@OnDatabase
 class LeaveApplicationControllerTest {
 
     @Autowired
@@ -148,6 +126,7 @@ class LeaveApplicationControllerTest {
         "limit=x, limit",
         "status=LOST, status",
         "department=SALES, department",
+        "department=, department",
         "cursor=!, cursor",
         "cursor=AAAA, cursor"
     })

@@ -2,7 +2,6 @@ package com.timeoff.reader.result.web;
 
 import com.timeoff.core.person.Person;
 import com.timeoff.core.web.Cursor;
-import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.core.web.Page;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
@@ -40,18 +39,19 @@ class LeaveResultController {
     Page<LeaveResultResponse> list(
             @AuthenticationPrincipal Person person,
             @RequestParam(required = false) @Nullable Boolean approved,
-            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable Department department,
             @RequestParam(required = false)
                     @Nullable @Pattern(regexp = "\\P{Cntrl}+", message = "must be an e-mail address") String empEmail,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var filter = new ResultFilter(decision(approved), department(department), empEmail);
+        var filter = new ResultFilter(decision(approved), department, empEmail);
         var before = cursor == null ? Long.MAX_VALUE : Cursor.position(cursor);
         var found = results.newest(ReadingRules.readableBy(person), filter, before, limit + 1);
         return Page.of(found, limit, ListedResult::seq).map(it -> LeaveResultResponse.of(it.result()));
     }
 
-    @GetMapping("/{id}")
+    /** Whoever accepts no events asks the stream in vain, and not for a result of that name. */
+    @GetMapping("/{id:(?!stream$).+}")
     LeaveResultResponse one(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
         return following
                 .find(id)
@@ -65,13 +65,5 @@ class LeaveResultController {
             return null;
         }
         return approved ? Decision.APPROVED : Decision.DECLINED;
-    }
-
-    private static @Nullable Department department(@Nullable String name) {
-        return name == null ? null : Department.named(name).orElseThrow(LeaveResultController::unknownDepartment);
-    }
-
-    private static InvalidRequestException unknownDepartment() {
-        return new InvalidRequestException("department", "must be one of HR, IT, OPS");
     }
 }

@@ -26,22 +26,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
-import org.springframework.boot.jdbc.test.autoconfigure.JdbcTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What every database must do. Without a transaction around each test: commits are what it is about. */
-@JdbcTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ImportAutoConfiguration(FlywayAutoConfiguration.class)
-@Import({JdbcLeaveResults.class, JdbcLeaveApplications.class, JdbcResultLog.class})
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+/** What every database must do. */
+@ProjectionDatabase
 abstract class LeaveResultsContract {
 
     private static final ResultFilter ALL = new ResultFilter(null, null, null);
@@ -63,10 +52,7 @@ abstract class LeaveResultsContract {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("delete from leave_result").update();
-        jdbc.sql("delete from result_head").update();
-        jdbc.sql("delete from leave_application").update();
-        jdbc.sql("delete from application_head").update();
+        Tables.empty(jdbc);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.reader.ResultReaderService;
+import com.timeoff.reader.result.Following;
 import com.timeoff.reader.result.stream.Subscriptions;
 import com.timeoff.testing.PeopleConfiguration;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,19 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebMvcTest(controllers = LeaveResultStreamController.class, properties = "timeoff.stream.max-subscribers=1")
+@WebMvcTest(
+        controllers = {LeaveResultStreamController.class, LeaveResultController.class},
+        properties = "timeoff.stream.max-subscribers=1")
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
 @ComponentScan(basePackageClasses = Subscriptions.class)
-@Import({FakeLog.class, ResultReaderService.class, PeopleConfiguration.class})
+@Import({
+    FakeLog.class,
+    FakeResults.class,
+    FakeApplications.class,
+    Following.class,
+    ResultReaderService.class,
+    PeopleConfiguration.class
+})
 class LeaveResultStreamWebTest {
 
     private static final String PATH = "/leave-application-results/stream";

@@ -7,21 +7,20 @@ import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.reader.ResultReaderService;
 import com.timeoff.reader.result.Following;
 import com.timeoff.reader.result.stream.Subscriptions;
-import com.timeoff.testing.HostileJson;
+import com.timeoff.testing.HostileParameters;
 import com.timeoff.testing.PeopleConfiguration;
+import com.timeoff.testing.SpringPropertyTest;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.BeforeProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestContextManager;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Whatever is asked is answered, or refused as bad input. */
@@ -36,18 +35,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
     ResultReaderService.class,
     PeopleConfiguration.class
 })
-class QueryPropertyTest {
+class QueryPropertyTest extends SpringPropertyTest {
 
     private static final String PATH = "/leave-application-results";
 
     @Autowired
     MockMvcTester mvc;
-
-    /** jqwik knows no Spring. */
-    @BeforeProperty
-    void inject() throws Exception {
-        new TestContextManager(getClass()).prepareTestInstance(this);
-    }
 
     @Property
     void anyQuery(@ForAll("names") String name, @ForAll("values") String value) {
@@ -79,20 +72,12 @@ class QueryPropertyTest {
 
     @Provide
     Arbitrary<String> values() {
-        return Arbitraries.oneOf(
-                HostileJson.texts(),
-                Arbitraries.integers().map(String::valueOf),
-                Arbitraries.of("true", "no", "it", "200", "201", "AAAAAAAAAAE", "_________38", "AAAAAAAAAAF="));
+        return HostileParameters.values("true", "no", "it");
     }
 
     @Provide
     Arbitrary<String> ids() {
-        return Arbitraries.strings()
-                .withCharRange('0', '9')
-                .withCharRange('a', 'g')
-                .withChars("-")
-                .ofMinLength(1)
-                .ofMaxLength(40);
+        return HostileParameters.ids();
     }
 
     @Provide

@@ -1,0 +1,50 @@
+package com.timeoff.employee.leave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class IdempotencyKeyPropertyTest {
+
+    /** Also after an update: retries may span it. */
+    @Example
+    void theIdNeverChanges() {
+        assertThat(new IdempotencyKey("retry-1").applicationIdOf("alice@example.com"))
+                .hasToString("49cae42d-2015-37c0-a557-e37272dd302b");
+    }
+
+    @Property
+    void theSamePersonAndKeyHaveTheSameId(@ForAll("emails") String email, @ForAll("keys") String key) {
+        assertThat(new IdempotencyKey(key).applicationIdOf(email))
+                .isEqualTo(new IdempotencyKey(new String(key)).applicationIdOf(new String(email)));
+    }
+
+    @Property(tries = 2000)
+    void anotherPersonOrKeyHasAnother(
+            @ForAll("emails") String email,
+            @ForAll("keys") String key,
+            @ForAll("emails") String otherEmail,
+            @ForAll("keys") String otherKey) {
+        Assume.that(!email.equals(otherEmail) || !key.equals(otherKey));
+
+        assertThat(new IdempotencyKey(key).applicationIdOf(email))
+                .isNotEqualTo(new IdempotencyKey(otherKey).applicationIdOf(otherEmail));
+    }
+
+    /** Of few characters, so that one's end may be another's beginning; never with a line feed, which is refused. */
+    @Provide
+    Arbitrary<String> emails() {
+        return Arbitraries.strings().withChars("a@.-\u00e4").ofMinLength(1).ofMaxLength(6);
+    }
+
+    @Provide
+    Arbitrary<String> keys() {
+        return Arbitraries.strings().withChars("a@.-~ ").ofMaxLength(6);
+    }
+}

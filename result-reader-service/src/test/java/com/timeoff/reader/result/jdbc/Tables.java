@@ -1,0 +1,14 @@
+package com.timeoff.reader.result.jdbc;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+final class Tables {
+
+    private Tables() {}
+
+    static void empty(JdbcClient jdbc) {
+        List.of("leave_result", "result_head", "leave_application", "application_head")
+                .forEach(it -> jdbc.sql("delete from " + it).update());
+    }
+}
