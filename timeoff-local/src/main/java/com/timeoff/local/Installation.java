@@ -39,7 +39,7 @@ public final class Installation {
     }
 
     /** The repository's folder, absolute. */
-    Path root() {
+    public Path root() {
         return root;
     }
 

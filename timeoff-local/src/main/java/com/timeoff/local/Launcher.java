@@ -10,8 +10,12 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "TimeOff 0.1.0",
-        // A program of its own, which the script starts.
-        footer = {"", "timeoff torture [--minutes N] plays faults on a suite of its own."},
+        // Programs of their own, which the script starts.
+        footer = {
+            "",
+            "timeoff torture [--minutes N] plays faults on a suite of its own.",
+            "timeoff bench [--quick] measures a suite of its own."
+        },
         subcommands = {
             UpCommand.class,
             StatusCommand.class,

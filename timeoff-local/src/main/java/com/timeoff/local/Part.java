@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** One process of the suite, which can be started again after it was stopped or killed. */
 public final class Part implements AutoCloseable {
@@ -33,6 +34,13 @@ public final class Part implements AutoCloseable {
     public void start() {
         launch();
         new Startup(Duration.ofMinutes(2), Progress.SILENT).await(this);
+    }
+
+    /** Empty unless it runs. */
+    public OptionalLong pid() {
+        return process.filter(Process::isAlive)
+                .map(it -> OptionalLong.of(it.pid()))
+                .orElseGet(OptionalLong::empty);
     }
 
     /** How it ended: 143 after a SIGTERM, 137 after a SIGKILL; empty while it runs or if it never did. */

@@ -14,12 +14,14 @@ import com.timeoff.manager.outbox.DecidedLeave;
 import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.testing.CountedStatements;
 import com.timeoff.testing.People;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @JdbcTest
 @AutoConfigureTestDatabase(replace = Replace.NONE)
 @ImportAutoConfiguration({FlywayAutoConfiguration.class, ClockAutoConfiguration.class})
-@Import(JdbcStores.class)
+@Import({JdbcStores.class, CountedStatements.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class StoresTest {
 
@@ -86,6 +88,14 @@ abstract class StoresTest {
         store.addMissing(List.of(received));
 
         assertThat(store.find(received.id()).map(LeaveApplication::received)).hasValue(received);
+    }
+
+    @Test
+    void aBatchOfAnySizeIsOneStatement(@Autowired CountedStatements statements) {
+        var batch = Stream.generate(Samples::received).limit(1_000).toList();
+
+        assertThat(statements.during(() -> store.addMissing(batch))).isEqualTo(1);
+        assertThat(store.list(LeaveScope.EVERYBODYS, ALL, 0, 2_000)).hasSize(1_000);
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.reader.result.SourcePosition;
 import com.timeoff.reader.result.stream.ResultLog;
+import com.timeoff.testing.CountedStatements;
 import com.timeoff.testing.People;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,11 +27,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every database must do. */
 @ProjectionDatabase
+@Import(CountedStatements.class)
 abstract class LeaveResultsContract {
 
     private static final ResultFilter ALL = new ResultFilter(null, null, null);
@@ -98,6 +101,22 @@ abstract class LeaveResultsContract {
             assertThat(results.find(result.applicationId())).contains(result);
         }
         assertThat(results.find(UUID.randomUUID())).isEmpty();
+    }
+
+    /** Two of them for how far the partition has come. */
+    @Test
+    void aBatchOfAnySizeIsThreeStatements(@Autowired CountedStatements statements) {
+        var batch = LongStream.range(0, 1_000)
+                .mapToObj(offset -> SomeResult.at(0, offset))
+                .toList();
+        var pending = LongStream.range(0, 1_000)
+                .mapToObj(offset -> SomeApplication.of(offset, "a@example.com", Department.IT))
+                .toList();
+
+        assertThat(statements.during(() -> results.add(batch))).isEqualTo(3);
+        assertThat(statements.during(() -> applications.add(pending))).isEqualTo(3);
+        assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 2_000))
+                .hasSize(1_000);
     }
 
     @Test

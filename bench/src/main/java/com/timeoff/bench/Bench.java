@@ -1,0 +1,111 @@
+package com.timeoff.bench;
+
+import com.timeoff.bench.report.Machine;
+import com.timeoff.bench.report.Report;
+import com.timeoff.bench.suite.Backlog;
+import com.timeoff.bench.suite.Cost;
+import com.timeoff.bench.suite.Decisions;
+import com.timeoff.bench.suite.Intake;
+import com.timeoff.bench.suite.Journeys;
+import com.timeoff.bench.suite.Knee;
+import com.timeoff.bench.suite.Measurement;
+import com.timeoff.bench.suite.Peers;
+import com.timeoff.bench.suite.Plan;
+import com.timeoff.bench.suite.Posting;
+import com.timeoff.bench.suite.Readiness;
+import com.timeoff.bench.suite.Reading;
+import com.timeoff.bench.suite.Stage;
+import com.timeoff.local.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program behind {@code ./timeoff bench}. */
+@Command(
+        name = "timeoff bench",
+        description = "Measures a suite of its own, and writes bench/report.md and bench/report.json.",
+        mixinStandardHelpOptions = true)
+final class Bench implements Callable<Integer> {
+
+    @Option(names = "--quick", description = "Less of everything, within ten minutes.")
+    private boolean quick;
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            split = ",",
+            description = "These measurements alone: posting, knee, ...")
+    private List<String> only = List.of();
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var folder = Installation.locate().root().resolve("bench");
+        var report = new Report(folder, Machine.describe());
+        var home = Files.createTempDirectory(Files.createDirectories(folder.resolve("target")), "suite");
+        try (var stage = Stage.start(home)) {
+            measurements(stage).stream().filter(this::isWanted).forEach(it -> measure(it, report));
+        } finally {
+            erase(home);
+        }
+        System.out.println();
+        System.out.print(report.summary());
+        return 0;
+    }
+
+    private List<Measurement> measurements(Stage stage) {
+        var plan = quick ? Plan.QUICK : Plan.FULL;
+        var knee = new Knee(stage, plan);
+        return List.of(
+                new Readiness(stage, "rss_rest_mb"),
+                new Posting(stage, plan),
+                knee,
+                new Intake(stage, plan),
+                new Cost(stage, plan, "cost"),
+                new Journeys(stage, plan, knee),
+                new Decisions(stage, plan),
+                new Readiness(stage, "rss_mb"),
+                new Peers(stage, plan),
+                new Backlog(stage, plan),
+                new Reading(stage, plan),
+                new Cost(stage, plan, "cost_grown"));
+    }
+
+    private boolean isWanted(Measurement measurement) {
+        return only.isEmpty() || only.contains(measurement.name());
+    }
+
+    /** What cannot be measured here is said, and takes nothing from the rest. */
+    private static void measure(Measurement measurement, Report report) {
+        var begin = System.nanoTime();
+        System.out.print(measurement.name() + " ... ");
+        System.out.flush();
+        try {
+            measurement.measure(report);
+            System.out.printf("%.0f s%n", (System.nanoTime() - begin) / 1e9);
+        } catch (RuntimeException e) {
+            report.missing(measurement.name(), String.valueOf(e.getMessage()));
+            System.out.println("failed: " + e);
+        }
+        report.write();
+    }
+
+    private static void erase(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package com.timeoff.bench.load;
+
+import java.time.Duration;
+
+/** When work starts. All times are of {@link System#nanoTime()}. */
+public sealed interface Pace {
+
+    /** There is no next one. */
+    long NEVER = Long.MAX_VALUE;
+
+    /** When the next piece is to start, which may have passed already. */
+    long next(long now);
+
+    /** The next piece has been started. */
+    void started();
+
+    /** As soon as there is a free hand. */
+    static Closed closed(Duration time) {
+        return new Closed(System.nanoTime() + time.toNanos());
+    }
+
+    /** That many a second at even distances, whatever becomes of them. */
+    static Open open(double perSecond, Duration time) {
+        return new Open(System.nanoTime(), 1e9 / perSecond, Math.round(perSecond * time.toNanos() / 1e9));
+    }
+
+    /** So often, each as soon as there is a free hand. */
+    static Open times(long count) {
+        return new Open(System.nanoTime(), 0, count);
+    }
+
+    record Closed(long end) implements Pace {
+
+        @Override
+        public long next(long now) {
+            return now < end ? now : NEVER;
+        }
+
+        @Override
+        public void started() {
+            // The next one may start at once.
+        }
+    }
+
+    final class Open implements Pace {
+
+        private final long begin;
+        private final double interval;
+        private final long count;
+        private long number;
+
+        private Open(long begin, double interval, long count) {
+            this.begin = begin;
+            this.interval = interval;
+            this.count = count;
+        }
+
+        /** The same times once more. */
+        public Open copy() {
+            return new Open(begin, interval, count);
+        }
+
+        @Override
+        public long next(long now) {
+            return number < count ? begin + (long) (number * interval) : NEVER;
+        }
+
+        @Override
+        public void started() {
+            number++;
+        }
+    }
+}

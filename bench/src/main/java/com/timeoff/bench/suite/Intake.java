@@ -1,0 +1,82 @@
+package com.timeoff.bench.suite;
+
+import com.timeoff.bench.kafka.Database;
+import com.timeoff.bench.kafka.RawIntake;
+import com.timeoff.bench.kafka.Row;
+import com.timeoff.bench.report.Report;
+import com.timeoff.bench.report.Section;
+import com.timeoff.local.Installation;
+import com.timeoff.local.PartName;
+import com.timeoff.models.Topics;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** From a topic into the database, in turn with a bare consumer and the same batch inserts into the same tables. */
+public record Intake(Stage stage, Plan plan) implements Measurement {
+
+    private static final String APPLICATIONS = "bench-applications";
+    private static final String RESULTS = "bench-results";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @Override
+    public String name() {
+        return "intake";
+    }
+
+    @Override
+    public void measure(Report report) {
+        stage.progress().createTopic(APPLICATIONS, 3);
+        stage.progress().createTopic(RESULTS, 1);
+        var section = report.section(
+                "intake", "From topic to database, %d records, from the first one's start".formatted(plan.intake()));
+        try (var managers = floor(APPLICATIONS, PartName.MANAGER, Row.application());
+                var readers = floor(RESULTS, PartName.READER, Row.result())) {
+            round(report.section("intake_warm_up", "The same before it was warm"));
+            for (var round = 0; round < plan.rounds(); round++) {
+                round(section);
+            }
+        }
+        report.key("manager_ingest_vs_floor", ratio(section, "manager"));
+        report.key("reader_ingest_vs_floor", ratio(section, "reader"));
+    }
+
+    private RawIntake floor(String topic, PartName service, Row row) {
+        var database = Database.create(
+                stage.home().resolve("floor").resolve(service.label()),
+                Installation.locate().serviceJar(service.label()));
+        return RawIntake.start(stage.suite().bootstrapServers(), topic, topic, database, row);
+    }
+
+    private void round(Section section) {
+        // The reader takes in applications, too, but it is the manager that is asked.
+        stage.suite().part(PartName.READER).pause();
+        try {
+            take(section, "manager", Topics.LEAVE_APPLICATIONS, Stage.MANAGER_GROUP);
+        } finally {
+            stage.suite().part(PartName.READER).resume();
+        }
+        stage.settle();
+        take(section, "manager floor", APPLICATIONS, APPLICATIONS);
+        take(section, "reader", Topics.LEAVE_APPLICATIONS_RESULTS, Stage.RESULTS_GROUP);
+        take(section, "reader floor", RESULTS, RESULTS);
+    }
+
+    private void take(Section section, String row, String topic, String group) {
+        var records = records(topic);
+        var begin = System.nanoTime();
+        stage.producer().sendAll(records);
+        stage.progress().awaitCaughtUp(group, topic, PATIENCE);
+        section.add(row, "records_per_s", plan.intake() / ((System.nanoTime() - begin) / 1e9));
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> records(String topic) {
+        return topic.equals(Topics.LEAVE_APPLICATIONS) || topic.equals(APPLICATIONS)
+                ? stage.events().applications(topic, plan.intake())
+                : stage.events().results(topic, plan.intake());
+    }
+
+    private static double ratio(Section section, String service) {
+        return section.median(service, "records_per_s") / section.median(service + " floor", "records_per_s");
+    }
+}

@@ -1,0 +1,88 @@
+package com.timeoff.bench.suite;
+
+import com.timeoff.bench.http.HttpLoad;
+import com.timeoff.bench.http.Requests;
+import com.timeoff.bench.load.Measured;
+import com.timeoff.bench.load.Pace;
+import com.timeoff.bench.report.Report;
+import com.timeoff.bench.report.Section;
+import java.time.Duration;
+
+/**
+ * The open loop: ever higher rates, up to the knee, the highest with p99 at or below 50 ms and no errors. At half of it,
+ * the tail of a submission is compared with that of what it is made of.
+ */
+public final class Knee implements Measurement {
+
+    private static final int CONNECTIONS = 256;
+    private static final double BOUND_MS = 50;
+    private static final double FIRST_RATE = 500;
+    private static final double STEP = 1.25;
+
+    private final Stage stage;
+    private final Plan plan;
+    private double knee;
+
+    public Knee(Stage stage, Plan plan) {
+        this.stage = stage;
+        this.plan = plan;
+    }
+
+    @Override
+    public String name() {
+        return "knee";
+    }
+
+    /** Half of the knee, once it is measured. */
+    double halfRate() {
+        return Math.max(FIRST_RATE, knee) / 2;
+    }
+
+    @Override
+    public void measure(Report report) {
+        sweep(report.section("sweep", "Submissions, open loop, by rate; latency from the intended start"));
+        report.key("knee_per_s", knee);
+        var section = report.section("tail", "Open loop at half the knee, %.0f a second".formatted(halfRate()));
+        for (var round = 0; round < plan.rounds(); round++) {
+            section.add("noop", open(stage.noops(), halfRate(), twice()));
+            section.add("raw", raw());
+            section.add("post", open(stage.submissions(), halfRate(), twice()));
+            stage.settle();
+        }
+        report.key(
+                "p99_vs_floor",
+                section.median("post", "p99_ms")
+                        / (section.median("noop", "p99_ms") + section.median("raw", "p99_ms")));
+    }
+
+    private void sweep(Section section) {
+        for (var rate = FIRST_RATE; holds(section, rate); rate *= STEP) {
+            knee = rate;
+        }
+    }
+
+    /** One stumble is the machine's, two are the knee. */
+    private boolean holds(Section section, double rate) {
+        return step(section, rate) || step(section, rate);
+    }
+
+    private boolean step(Section section, double rate) {
+        var measured = open(stage.submissions(), rate, twice());
+        section.add("%.0f a second".formatted(rate), measured);
+        stage.settle();
+        return measured.errors() == 0 && measured.p99() <= BOUND_MS;
+    }
+
+    private Duration twice() {
+        return plan.time().multipliedBy(2);
+    }
+
+    private Measured raw() {
+        var records = stage.events().applications(Stage.UNREAD, 1_000);
+        return stage.producer().run(records, 10_000, () -> Pace.open(halfRate(), twice()));
+    }
+
+    private static Measured open(Requests requests, double rate, Duration time) {
+        return HttpLoad.run(requests, CONNECTIONS, () -> Pace.open(rate, time));
+    }
+}

@@ -1,0 +1,87 @@
+package com.timeoff.bench.suite;
+
+import com.timeoff.bench.http.Client;
+import com.timeoff.bench.http.Requests;
+import com.timeoff.bench.kafka.Payloads;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Another program that takes the same requests and writes them to a topic of its own, with the services' heap. */
+final class Peer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final List<String> JAVA =
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx256m");
+
+    private final Process process;
+    private final URI target;
+    private final Path log;
+
+    private Peer(Process process, URI target, Path log) {
+        this.process = process;
+        this.target = target;
+        this.log = log;
+    }
+
+    /**
+     * Returns when it takes requests.
+     *
+     * @param program what follows Java's own options
+     * @param environment beside the port, as {@code SERVER_PORT} and {@code QUARKUS_HTTP_PORT}
+     */
+    static Peer start(Path log, List<String> program, Map<String, String> environment, Client client) {
+        var port = freePort();
+        var command = new ArrayList<>(JAVA);
+        command.addAll(program);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        try {
+            var target = URI.create("http://127.0.0.1:" + port + "/leave-applications");
+            var peer = new Peer(builder.start(), target, log);
+            peer.awaitReady(client);
+            return peer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Requests requests() {
+        return Requests.post(target, Payloads.json());
+    }
+
+    private void awaitReady(Client client) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (client.status(target) == 0) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                close();
+                throw new IllegalStateException("the peer does not serve, see " + log);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

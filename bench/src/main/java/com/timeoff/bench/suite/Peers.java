@@ -1,0 +1,112 @@
+package com.timeoff.bench.suite;
+
+import com.timeoff.bench.http.HttpLoad;
+import com.timeoff.bench.http.Requests;
+import com.timeoff.bench.load.Pace;
+import com.timeoff.bench.report.Report;
+import com.timeoff.bench.tutorial.TutorialService;
+import com.timeoff.local.Installation;
+import com.timeoff.local.PartName;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Submissions against other programs on the same broker, which answer after the acknowledgement as well, but ask nobody
+ * who he is and check nothing. Nobody reads what they write, so manager and reader are stopped for everybody's turn.
+ */
+public record Peers(Stage stage, Plan plan) implements Measurement {
+
+    private static final int CONNECTIONS = 64;
+    private static final String TUTORIAL = "tutorial";
+    private static final String QUARKUS = "quarkus";
+    private static final String NO_LINGER = ", linger 0";
+    private static final Path QUARKUS_JAR =
+            Path.of("bench", "peers", "quarkus", "target", "quarkus-app", "quarkus-run.jar");
+
+    @Override
+    public String name() {
+        return "peers";
+    }
+
+    @Override
+    public void measure(Report report) {
+        var peers = new LinkedHashMap<String, Peer>();
+        stage.suite().part(PartName.MANAGER).close();
+        stage.suite().part(PartName.READER).close();
+        try {
+            start(peers, report);
+            compare(peers, report);
+        } finally {
+            peers.values().forEach(Peer::close);
+            stage.suite().part(PartName.MANAGER).start();
+            stage.suite().part(PartName.READER).start();
+            stage.settle();
+        }
+    }
+
+    private void start(Map<String, Peer> peers, Report report) {
+        for (var topic : List.of("bench-tutorial", "bench-quarkus")) {
+            stage.progress().createTopic(topic, 3);
+        }
+        peers.put(TUTORIAL, tutorial(Map.of()));
+        peers.put(TUTORIAL + NO_LINGER, tutorial(Map.of("SPRING_KAFKA_PRODUCER_PROPERTIES_LINGER_MS", "0")));
+        var quarkus = Installation.locate().root().resolve(QUARKUS_JAR);
+        if (Files.exists(quarkus)) {
+            peers.put(QUARKUS, quarkus(quarkus, Map.of()));
+            peers.put(QUARKUS + NO_LINGER, quarkus(quarkus, Map.of("KAFKA_LINGER_MS", "0")));
+        } else {
+            report.missing(QUARKUS, "not built, see bench/peers/quarkus");
+        }
+    }
+
+    private void compare(Map<String, Peer> peers, Report report) {
+        var all = new LinkedHashMap<String, Requests>();
+        all.put("noop", stage.noops());
+        all.put("timeoff", stage.submissions());
+        peers.forEach((name, peer) -> all.put(name, peer.requests()));
+        all.values().forEach(it -> HttpLoad.run(it, CONNECTIONS, () -> Pace.closed(plan.warmUp())));
+        var section =
+                report.section("peers", "Peers, %d connections; manager and reader stopped".formatted(CONNECTIONS));
+        for (var round = 0; round < plan.rounds(); round++) {
+            all.forEach((name, requests) ->
+                    section.add(name, HttpLoad.run(requests, CONNECTIONS, () -> Pace.closed(plan.time()))));
+        }
+        var accepted = new LinkedHashMap<String, Double>();
+        all.keySet().stream()
+                .filter(it -> !it.equals("noop"))
+                .forEach(it -> accepted.put(it, section.median(it, "per_s")));
+        report.key("post_vs_noop_64_alone", section.median("timeoff", "per_s") / section.median("noop", "per_s"));
+        report.key("peers", accepted);
+    }
+
+    private Peer tutorial(Map<String, String> settings) {
+        var environment = new LinkedHashMap<>(settings);
+        environment.put("TOPIC", "bench-tutorial");
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", stage.suite().bootstrapServers());
+        environment.put("SPRING_APPLICATION_JSON", """
+                {"spring.kafka.producer.key-serializer": "%1$s", "spring.kafka.producer.value-serializer": "%1$s",
+                 "spring.kafka.properties[apicurio.registry.url]": "%2$s/apis/registry/v3",
+                 "spring.kafka.properties[apicurio.registry.artifact-resolver-strategy]":
+                    "io.apicurio.registry.serde.strategy.TopicIdStrategy",
+                 "spring.kafka.properties[apicurio.registry.auto-register]": "true"}""".formatted(
+                        "io.apicurio.registry.serde.avro.AvroKafkaSerializer",
+                        stage.suite().registry()));
+        return start(
+                List.of("-cp", System.getProperty("java.class.path"), TutorialService.class.getName()), environment);
+    }
+
+    private Peer quarkus(Path jar, Map<String, String> settings) {
+        var environment = new LinkedHashMap<>(settings);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", stage.suite().bootstrapServers());
+        environment.put("REGISTRY_URL", stage.suite().registry().toString());
+        return start(List.of("-jar", jar.toString()), environment);
+    }
+
+    private Peer start(List<String> program, Map<String, String> environment) {
+        var log = stage.home().resolve("peer-" + System.nanoTime() + ".log");
+        return Peer.start(log, program, environment, stage.client());
+    }
+}

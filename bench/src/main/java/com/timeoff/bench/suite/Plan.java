@@ -1,0 +1,21 @@
+package com.timeoff.bench.suite;
+
+import java.time.Duration;
+
+/**
+ * How long and how much.
+ *
+ * @param rounds in which everything takes its turn
+ * @param warmUp before the first round
+ * @param time of one measurement in one round
+ * @param intake records that are taken in in one round
+ * @param backlog records that wait when a service comes
+ * @param stored results that are there when reading is measured
+ */
+public record Plan(int rounds, Duration warmUp, Duration time, int intake, int backlog, int stored) {
+
+    public static final Plan QUICK = new Plan(5, Duration.ofSeconds(4), Duration.ofSeconds(1), 10_000, 30_000, 30_000);
+
+    public static final Plan FULL =
+            new Plan(7, Duration.ofSeconds(20), Duration.ofSeconds(5), 30_000, 100_000, 1_000_000);
+}

@@ -1,0 +1,126 @@
+package com.timeoff.bench.suite;
+
+import com.timeoff.bench.http.Client;
+import com.timeoff.bench.http.Requests;
+import com.timeoff.bench.kafka.Events;
+import com.timeoff.bench.kafka.Payloads;
+import com.timeoff.bench.kafka.Progress;
+import com.timeoff.bench.kafka.RawProducer;
+import com.timeoff.bench.kafka.SchemaIds;
+import com.timeoff.local.PartName;
+import com.timeoff.local.Suite;
+import com.timeoff.local.SuiteOptions;
+import com.timeoff.models.Topics;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A suite of its own, on free ports, with all that the measurements use of it. */
+public final class Stage implements AutoCloseable {
+
+    public static final List<PartName> SERVICES = List.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER);
+
+    static final String MANAGER_GROUP = "manager";
+    static final String RESULTS_GROUP = "application-results";
+    static final String PENDING_GROUP = RESULTS_GROUP + "-pending";
+
+    /** A topic that nobody reads, as {@link Topics#LEAVE_APPLICATIONS} is but for its name. */
+    static final String UNREAD = "bench-unread";
+
+    private static final Duration CATCH_UP = Duration.ofMinutes(5);
+
+    private final Suite suite;
+    private final Path home;
+    private final Duration readyIn;
+    private final Client client = new Client();
+    private final Progress progress;
+    private final RawProducer producer;
+
+    private Stage(Suite suite, Path home, Duration readyIn) {
+        this.suite = suite;
+        this.home = home;
+        this.readyIn = readyIn;
+        this.progress = new Progress(suite.bootstrapServers());
+        this.producer = new RawProducer(suite.bootstrapServers());
+        progress.createTopic(UNREAD, 3);
+    }
+
+    /** @param home an empty folder */
+    public static Stage start(Path home) {
+        return start(home, SuiteOptions.in(home));
+    }
+
+    static Stage start(Path home, SuiteOptions options) {
+        var begin = System.nanoTime();
+        var suite = Suite.start(options.withReadyWithin(Duration.ofMinutes(3))
+                .withEnvironment(PartName.EMPLOYEE, Map.of("SPRING_PROFILES_ACTIVE", "bench")));
+        return new Stage(suite, home, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    Suite suite() {
+        return suite;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** How long it took until all parts were ready. */
+    Duration readyIn() {
+        return readyIn;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    RawProducer producer() {
+        return producer;
+    }
+
+    Events events() {
+        return new Events(new SchemaIds(client, suite.registry()));
+    }
+
+    Jvm jvm(PartName part) {
+        return new Jvm(suite.part(part).pid().orElseThrow());
+    }
+
+    Requests submissions() {
+        return Requests.post(applicationsUrl(), Payloads.json());
+    }
+
+    Requests noops() {
+        return Requests.post(suite.employee().resolve("/noop"), Payloads.json());
+    }
+
+    URI applicationsUrl() {
+        return suite.employee().resolve("/leave-applications");
+    }
+
+    /** Returns when nobody has anything left to take in, so that what comes next has the machine for itself. */
+    void settle() {
+        awaitCaughtUp(PartName.MANAGER, MANAGER_GROUP, Topics.LEAVE_APPLICATIONS);
+        awaitCaughtUp(PartName.READER, PENDING_GROUP, Topics.LEAVE_APPLICATIONS);
+        awaitCaughtUp(PartName.READER, RESULTS_GROUP, Topics.LEAVE_APPLICATIONS_RESULTS);
+    }
+
+    private void awaitCaughtUp(PartName service, String group, String topic) {
+        if (suite.part(service).isAlive()) {
+            progress.awaitCaughtUp(group, topic, CATCH_UP);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        progress.close();
+        suite.close();
+    }
+}
