@@ -18,8 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Submits applications one by one; what was not confirmed is tried again with the same key, a bounded number of times. */
 public final class Submitter {
 
-    /** The bound of the service is 5 s; the rest is for the way. */
-    private static final Duration PROMISE = Duration.ofSeconds(6);
+    /** The bound of the service is 5 s; the rest is for clients and services that share two cores with those that start. */
+    private static final Duration PROMISE = Duration.ofSeconds(10);
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
     private static final String BODY = """
