@@ -4,6 +4,7 @@ import com.timeoff.core.person.Person;
 import com.timeoff.core.web.PlainText;
 import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.models.Department;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,7 +19,10 @@ record SubmitRequest(
         @Size(max = 254) @PlainText
         String empEmail,
 
-        @NotNull @KnownDepartment String empDepartment,
+        @Schema(description = "In upper or lower case.", pattern = "^([Hh][Rr]|[Ii][Tt]|[Oo][Pp][Ss])$")
+        @NotNull @KnownDepartment
+        String empDepartment,
+
         @NotNull @Min(1) @Max(2000) Integer leaveDurationInHours,
         @NotNull @InLeaveWindow LocalDate leaveStartDate,
 
