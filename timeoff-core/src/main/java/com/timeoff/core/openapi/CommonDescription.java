@@ -37,9 +37,8 @@ class CommonDescription implements OpenApiCustomizer {
                 .addSecuritySchemes(PASSWORD, scheme("basic"))
                 .addSecuritySchemes(TOKEN, scheme("bearer").bearerFormat("JWT"));
         CommonSchemas.complete(api);
-        DescribedOperation.of(api, "me")
-                .summary("Who is signed in, and where the pages are")
-                .answer("That is you.", ME);
+        DescribedOperation.in(api, "me", it -> it.summary("Who is signed in, and where the pages are")
+                .answer("That is you.", ME));
         operations(api).forEach(CommonDescription::refusals);
     }
 

@@ -1,5 +1,6 @@
 package com.timeoff.core.openapi;
 
+import com.timeoff.core.web.PlainText;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -27,11 +28,18 @@ final class CommonSchemas {
                 .collect(Collectors.toSet());
         api.getComponents().getSchemas().forEach((name, schema) -> {
             schema.setAdditionalProperties(false);
+            patternsAreEcmaScript(schema);
             if (!requests.contains(REFERENCE + name)) {
                 answersHaveAllTheirProperties(schema);
             }
         });
         api.getComponents().addSchemas(ApiProblem.SCHEMA, problem());
+    }
+
+    private static void patternsAreEcmaScript(Schema<?> schema) {
+        schema.getProperties().values().stream()
+                .filter(it -> PlainText.PATTERN.equals(it.getPattern()))
+                .forEach(it -> it.setPattern(PlainText.ECMA_SCRIPT_PATTERN));
     }
 
     /** What is not there is null. */

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -25,13 +26,12 @@ public final class DescribedOperation {
         this.operation = operation;
     }
 
-    /** The one that the controller's method of this name answers. */
-    public static DescribedOperation of(OpenAPI api, String method) {
-        return CommonDescription.operations(api)
+    /** Describes the one that the controller's method of this name answers, if that controller is there. */
+    public static void in(OpenAPI api, String method, Consumer<DescribedOperation> description) {
+        CommonDescription.operations(api)
                 .filter(it -> method.equals(it.getOperationId()))
-                .findFirst()
                 .map(DescribedOperation::new)
-                .orElseThrow();
+                .forEach(description);
     }
 
     public DescribedOperation summary(String summary) {

@@ -13,8 +13,13 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[[^\\p{Cntrl}\\p{Cs}][\\r\\n\\t]]*") @ReportAsSingleViolation
+@Pattern(regexp = PlainText.PATTERN) @ReportAsSingleViolation
 public @interface PlainText {
+
+    String PATTERN = "[[^\\p{Cntrl}\\p{Cs}][\\r\\n\\t]]*";
+
+    /** The same for those who do not read Java's, such as JSON schemas. */
+    String ECMA_SCRIPT_PATTERN = "^[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*$";
 
     String message() default "must be plain text";
 

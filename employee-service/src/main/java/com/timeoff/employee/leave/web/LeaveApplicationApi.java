@@ -16,8 +16,7 @@ class LeaveApplicationApi implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        DescribedOperation.of(api, "submit")
-                .summary("Apply for leave")
+        DescribedOperation.in(api, "submit", it -> it.summary("Apply for leave")
                 .parameter(
                         LeaveApplicationController.IDEMPOTENCY_KEY,
                         "Makes a retry with the same key the same application.",
@@ -43,6 +42,6 @@ class LeaveApplicationApi implements OpenApiCustomizer {
                         "outcome-unknown",
                         "The queue did not confirm your leave application in time, so it is not known whether it was taken.",
                         RETRY_AFTER,
-                        IDEMPOTENCY_KEY);
+                        IDEMPOTENCY_KEY));
     }
 }

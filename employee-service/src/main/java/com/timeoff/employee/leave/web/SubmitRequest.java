@@ -5,6 +5,7 @@ import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.core.web.PlainText;
 import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.models.Department;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,7 +20,12 @@ record SubmitRequest(
         @Size(max = 254) @PlainText
         String empEmail,
 
-        @Nullable @KnownDepartment String empDepartment,
+        @Schema(
+                description = "In upper or lower case; the applicant's own where it is left out.",
+                pattern = "^([Hh][Rr]|[Ii][Tt]|[Oo][Pp][Ss])$")
+        @Nullable @KnownDepartment
+        String empDepartment,
+
         @NotNull @Min(1) @Max(2000) Integer leaveDurationInHours,
         @NotNull @InLeaveWindow LocalDate leaveStartDate,
 

@@ -26,28 +26,32 @@ class LeaveApplicationApi implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        DescribedOperation.of(api, "list")
-                .summary("The applications that the caller may see, oldest first")
+        DescribedOperation.in(api, "list", it -> it.summary("The applications that the caller may see, oldest first")
                 .parameter("status", "Only those.", "PENDING")
                 .parameter("department", "Only its; upper or lower case.", "IT")
                 .parameter("limit", "How many at most.", 50)
                 .parameter("cursor", "The nextCursor of the page before.", null)
                 .answer("A page; nextCursor leads to the next one, and is null on the last.", """
                         {"items":[%s],"nextCursor":null}""".formatted(PENDING))
-                .needsTheDatabase();
-        notFound(DescribedOperation.of(api, "get")
-                .summary("One application")
-                .parameter("id", "Which.", ID)
-                .answer("It is there.", PENDING)
                 .needsTheDatabase());
-        notFound(DescribedOperation.of(api, "decide")
-                .summary("Decide on an application: finally, and the same again changes nothing")
-                .parameter("id", "Which.", ID)
-                .request("{\"decision\":\"APPROVED\",\"comment\":\"Enjoy!\"}")
-                .answer("It is decided so.", APPROVED)
-                .problem(HttpStatus.FORBIDDEN, "not-your-decision", "You may see it, but another decides on it.")
-                .problem(HttpStatus.CONFLICT, "already-decided", "It is decided already, and otherwise.")
-                .needsTheDatabase());
+        DescribedOperation.in(
+                api,
+                "get",
+                it -> notFound(it.summary("One application")
+                        .parameter("id", "Which.", ID)
+                        .answer("It is there.", PENDING)
+                        .needsTheDatabase()));
+        DescribedOperation.in(
+                api,
+                "decide",
+                it -> notFound(it.summary("Decide on an application: finally, and the same again changes nothing")
+                        .parameter("id", "Which.", ID)
+                        .request("{\"decision\":\"APPROVED\",\"comment\":\"Enjoy!\"}")
+                        .answer("It is decided so.", APPROVED)
+                        .problem(
+                                HttpStatus.FORBIDDEN, "not-your-decision", "You may see it, but another decides on it.")
+                        .problem(HttpStatus.CONFLICT, "already-decided", "It is decided already, and otherwise.")
+                        .needsTheDatabase()));
     }
 
     private static void notFound(DescribedOperation operation) {

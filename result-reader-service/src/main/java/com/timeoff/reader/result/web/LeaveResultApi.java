@@ -20,8 +20,7 @@ class LeaveResultApi implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        DescribedOperation.of(api, "list")
-                .summary("The results that the caller may see, newest first")
+        DescribedOperation.in(api, "list", it -> it.summary("The results that the caller may see, newest first")
                 .parameter("approved", "Only the approved, or only the declined ones.", true)
                 .parameter("department", "Only its; upper or lower case.", "IT")
                 .parameter("empEmail", "Only this person's.", "alice@example.com")
@@ -30,18 +29,17 @@ class LeaveResultApi implements OpenApiCustomizer {
                 .parameter("cursor", "The nextCursor of the page before.", null)
                 .answer("A page; nextCursor leads to the next one, and is null on the last.", """
                         {"items":[%s],"nextCursor":null}""".formatted(RESULT))
-                .needsTheDatabase();
-        DescribedOperation.of(api, "one")
-                .summary("What became of one application, from the first moment on")
+                .needsTheDatabase());
+        DescribedOperation.in(api, "one", it -> it.summary("What became of one application, from the first moment on")
                 .parameter("id", "Which.", "1c823c7f-2daa-3180-aed1-7aececb1d7fa")
                 .answer("It is known; what comes with the decision is null while it is PENDING.", RESULT)
                 .problem(
                         HttpStatus.NOT_FOUND,
                         "application-not-found",
                         "There is no such application. One that was just submitted is here a moment later.")
-                .needsTheDatabase();
-        DescribedOperation.of(api, "stream")
-                .summary("Every result that the caller may see, as it comes (server-sent events)")
+                .needsTheDatabase());
+        DescribedOperation.in(api, "stream", it -> it.summary(
+                        "Every result that the caller may see, as it comes (server-sent events)")
                 .parameter("Last-Event-ID", "Go on behind this event; without it: from now on.", "0-41")
                 .answer(
                         "An event \"result\" for each, with the same JSON as above.",
@@ -52,8 +50,8 @@ class LeaveResultApi implements OpenApiCustomizer {
                         "too-many-subscribers",
                         "Nobody more can listen to this instance now.",
                         AnswerHeader.RETRY_AFTER)
-                .needsTheDatabase();
-        DescribedOperation.of(api, "head").summary("Whether the stream is there");
+                .needsTheDatabase());
+        DescribedOperation.in(api, "head", it -> it.summary("Whether the stream is there"));
         api.getComponents().getSchemas().remove("SseEmitter");
     }
 }
