@@ -1,6 +1,5 @@
 package com.timeoff.manager;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,9 +9,9 @@ import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
+import com.timeoff.testing.DeadLetter;
 import com.timeoff.testing.Infrastructure;
 import com.timeoff.testing.People;
-import com.timeoff.testing.TopicReader;
 import com.timeoff.testing.TopicWriter;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -100,13 +99,9 @@ class DatabaseAwayIT {
     }
 
     private static void assertNoDeadLetter(RecordMetadata written) {
-        var position = written.topic() + '-' + written.partition() + '@' + written.offset();
-        try (var deadLetters = new TopicReader(Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS))) {
-            assertThat(deadLetters.all())
-                    .extracting(it -> new String(
-                            it.headers().lastHeader("dead-letter-position").value(), UTF_8))
-                    .doesNotContain(position);
-        }
+        assertThat(DeadLetter.all(Topics.LEAVE_APPLICATIONS))
+                .extracting(DeadLetter::position)
+                .doesNotContain(DeadLetter.positionOf(written));
     }
 
     private void startService() {

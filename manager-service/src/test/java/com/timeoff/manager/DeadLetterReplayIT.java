@@ -8,10 +8,10 @@ import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
+import com.timeoff.testing.DeadLetter;
 import com.timeoff.testing.Infrastructure;
 import com.timeoff.testing.InfrastructureConfiguration;
 import com.timeoff.testing.TimeoffScript;
-import com.timeoff.testing.TopicReader;
 import com.timeoff.testing.TopicWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,15 +21,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.pulsar.kafka.shade.avro.Schema;
 import org.apache.pulsar.kafka.shade.avro.SchemaBuilder;
 import org.apache.pulsar.kafka.shade.avro.generic.GenericData;
 import org.apache.pulsar.kafka.shade.avro.generic.GenericDatumWriter;
 import org.apache.pulsar.kafka.shade.avro.generic.GenericRecord;
 import org.apache.pulsar.kafka.shade.avro.io.EncoderFactory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +69,7 @@ class DeadLetterReplayIT {
     void anApplicationWhoseSchemaCameLateIsPendingAfterTheReplay() {
         var late = withTheNextSchemaId();
         write(late);
-        awaitDeadLetter(late, it -> true);
+        awaitDeadLetter(late, 0);
         assertThat(avro.value(TOPIC, EXTENDED, APPLICATION))
                 .as("registered now")
                 .isEqualTo(late);
@@ -93,13 +90,13 @@ class DeadLetterReplayIT {
     void whatIsUnreadableAgainCountsItsReplays() {
         var garbage = ("no avro: " + UUID.randomUUID()).getBytes(UTF_8);
         write(garbage);
-        awaitDeadLetter(garbage, it -> replays(it) == null);
+        awaitDeadLetter(garbage, 0);
 
         replay();
-        awaitDeadLetter(garbage, it -> "1".equals(replays(it)));
+        awaitDeadLetter(garbage, 1);
 
         replay();
-        awaitDeadLetter(garbage, it -> "2".equals(replays(it)));
+        awaitDeadLetter(garbage, 2);
     }
 
     private void write(byte[] value) {
@@ -130,15 +127,8 @@ class DeadLetterReplayIT {
         }
     }
 
-    private static void awaitDeadLetter(byte[] value, Predicate<ConsumerRecord<byte[], byte[]>> fits) {
-        try (var deadLetters = new TopicReader(Topics.deadLettersOf(TOPIC))) {
-            deadLetters.await(it -> Arrays.equals(it.value(), value) && fits.test(it));
-        }
-    }
-
-    private static @Nullable String replays(ConsumerRecord<?, ?> record) {
-        var header = record.headers().lastHeader("dead-letter-replays");
-        return header == null ? null : new String(header.value(), UTF_8);
+    private static void awaitDeadLetter(byte[] value, int replays) {
+        DeadLetter.await(TOPIC, it -> Arrays.equals(it.value(), value) && it.replays() == replays);
     }
 
     private static Schema extended() {

@@ -9,6 +9,7 @@ import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
+import com.timeoff.testing.DeadLetter;
 import com.timeoff.testing.Infrastructure;
 import com.timeoff.testing.InfrastructureConfiguration;
 import com.timeoff.testing.TopicReader;
@@ -148,9 +149,9 @@ class ManagerServiceIT {
         jdbc.sql("alter table hidden rename to leave_application").update();
 
         awaitApplication(idOf(written));
-        try (var deadLetters = new TopicReader(Topics.deadLettersOf(TOPIC))) {
-            assertThat(deadLetters.all()).noneMatch(it -> position(written).equals(header(it, "dead-letter-position")));
-        }
+        assertThat(DeadLetter.all(TOPIC))
+                .extracting(DeadLetter::position)
+                .doesNotContain(DeadLetter.positionOf(written));
     }
 
     /** Answers what it was before. */
@@ -182,28 +183,12 @@ class ManagerServiceIT {
     }
 
     private static void assertDeadLetter(RecordMetadata source, String reason, byte[] value) {
-        try (var deadLetters = new TopicReader(Topics.deadLettersOf(TOPIC))) {
-            var letter = deadLetters.await(it -> position(source).equals(header(it, "dead-letter-position")));
-            assertThat(letter.value()).isEqualTo(value);
-            assertThat(header(letter, "dead-letter-reason")).contains(reason);
-            assertThat(header(letter, "kafka_dlt-original-topic")).isEqualTo(TOPIC);
-            assertThat(letter.headers()
-                            .lastHeader("kafka_dlt-original-partition")
-                            .value())
-                    .isEqualTo(ByteBuffer.allocate(4).putInt(source.partition()).array());
-            assertThat(letter.headers().lastHeader("kafka_dlt-original-offset").value())
-                    .isEqualTo(ByteBuffer.allocate(8).putLong(source.offset()).array());
-            assertThat(letter.headers().lastHeader("kafka_dlt-exception-stacktrace"))
-                    .isNull();
-        }
-    }
-
-    private static String position(RecordMetadata source) {
-        return source.topic() + '-' + source.partition() + '@' + source.offset();
-    }
-
-    private static String header(ConsumerRecord<?, ?> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
+        var position = DeadLetter.positionOf(source);
+        var letter = DeadLetter.await(TOPIC, it -> it.position().equals(position));
+        assertThat(letter.value()).isEqualTo(value);
+        assertThat(letter.reason()).contains(reason);
+        assertThat(letter.springPosition()).isEqualTo(position);
+        assertThat(letter.has("kafka_dlt-exception-stacktrace")).isFalse();
     }
 
     private RecordMetadata write(Department department, byte[] value) {

@@ -9,8 +9,8 @@ import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
+import com.timeoff.testing.DeadLetter;
 import com.timeoff.testing.InfrastructureConfiguration;
-import com.timeoff.testing.TopicReader;
 import com.timeoff.testing.TopicWriter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,9 +132,7 @@ class ProjectionIT {
         awaitStatus(announcements.apply(Department.OPS), "PENDING");
 
         await().until(() -> skipped(meters) - skipped == 4);
-        try (var deadLetters = new TopicReader(Topics.deadLettersOf(topic))) {
-            assertThat(deadLetters.all()).isEmpty();
-        }
+        assertThat(DeadLetter.all(topic)).isEmpty();
     }
 
     private static double skipped(MeterRegistry meters) {
@@ -178,14 +175,11 @@ class ProjectionIT {
 
         awaitStatus(announcements.announce(), "APPROVED");
 
-        try (var deadLetters = new TopicReader(Topics.deadLettersOf(TOPIC))) {
-            offsets.forEach((offset, it) -> {
-                var letter = deadLetters.await(
-                        record -> header(record, "dead-letter-position").equals(TOPIC + "-0@" + offset));
-                assertThat(letter.value()).isEqualTo(it.getValue());
-                assertThat(header(letter, "dead-letter-reason")).contains(it.getKey());
-            });
-        }
+        offsets.forEach((offset, it) -> {
+            var letter = DeadLetter.await(TOPIC, one -> one.position().equals(TOPIC + "-0@" + offset));
+            assertThat(letter.value()).isEqualTo(it.getValue());
+            assertThat(letter.reason()).contains(it.getKey());
+        });
         http.get()
                 .uri("/leave-application-results?empEmail=poison@example.com")
                 .exchange()
@@ -223,10 +217,6 @@ class ProjectionIT {
                 .expectBody()
                 .jsonPath("status")
                 .isEqualTo(status));
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 
     private static long write(byte[] value) {

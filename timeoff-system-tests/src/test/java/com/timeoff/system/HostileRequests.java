@@ -8,13 +8,16 @@ import com.timeoff.testing.HostileJson.Body;
 import com.timeoff.testing.People;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Shrinkable;
+import net.jqwik.api.sessions.JqwikSession;
 
 /** Requests in which one thing is wrong: the body, the target, the query, a header, the framing, or everything. */
 final class HostileRequests {
@@ -130,7 +133,15 @@ final class HostileRequests {
     private final Iterator<Body> decisions;
     private final Iterator<String> texts;
 
-    HostileRequests(Random random) {
+    /** In a session, without which jqwik makes nothing outside of its own tests. */
+    static List<byte[]> some(int count, Random random) {
+        List<byte[]> requests = new ArrayList<>();
+        JqwikSession.run(() ->
+                Stream.generate(new HostileRequests(random)::next).limit(count).forEach(requests::add));
+        return requests;
+    }
+
+    private HostileRequests(Random random) {
         this.random = random;
         this.applications = endless(HostileJson.encoded(HostileJson.mutationsOf(Map.of(
                 "empEmail", "\"helen@example.com\"",
@@ -143,7 +154,7 @@ final class HostileRequests {
         this.texts = endless(HostileJson.texts());
     }
 
-    byte[] next() {
+    private byte[] next() {
         return switch (random.nextInt(7)) {
             case 0 -> json("POST /leave-applications", applications.next());
             case 1 ->
@@ -175,7 +186,7 @@ final class HostileRequests {
     }
 
     private String query() {
-        var name = one(List.of("limit", "cursor", "status", "department", "approved", "empEmail", "%00", ""));
+        var name = one(List.of("limit", "cursor", "status", "department", "approved", "empEmail", "%00", "%zz", "%ff", ""));
         var text = texts.next();
         return '?' + name + '=' + (random.nextBoolean() ? URLEncoder.encode(text, UTF_8) : text);
     }

@@ -38,7 +38,8 @@ class SecureNeighboursIT {
         var options = SuiteOptions.in(folder.resolve("suite"));
         registry = new RegistryProxy(
                 certificates, URI.create("http://127.0.0.1:" + options.ports().of(PortName.REGISTRY)));
-        suite = Suite.start(options.withEnvironment(registry.serviceEnvironment(certificates))
+        suite = Suite.start(options.withReadyWithin(Duration.ofMinutes(3))
+                .withEnvironment(registry.serviceEnvironment(certificates))
                 .withEnvironment(Map.of("TIMEOFF_STARTUP_PATIENCE", "1s"))
                 .withEnvironment(PartName.MANAGER, postgres.emptyDatabase("manager", certificates))
                 .withEnvironment(PartName.READER, postgres.emptyDatabase("reader", certificates)));

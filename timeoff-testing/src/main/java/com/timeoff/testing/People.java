@@ -17,6 +17,9 @@ public final class People {
     public static final Person HELEN = person("helen", Department.HR, Set.of(), Role.HR);
     public static final Person OLIVIA = person("olivia", Department.OPS, Set.of(), Role.OPERATOR);
 
+    /** Of her password, as a service is told it; the demo people bring their own. */
+    public static final String OLIVIAS_HASH = "{bcrypt}$2a$04$/fDsVP3/waKYsM1N1PA4JuP2p2QLl.L6oD453DsZhZh/ntQMS1BkS";
+
     private People() {}
 
     public static Person named(String firstName) {

@@ -14,10 +14,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 public class PeopleConfiguration {
 
     private static final Map<String, String> OPERATOR = Map.of(
-            "email", People.OLIVIA.email(),
-            "password", "{bcrypt}$2a$04$/fDsVP3/waKYsM1N1PA4JuP2p2QLl.L6oD453DsZhZh/ntQMS1BkS",
-            "department", "OPS",
-            "role", "OPERATOR");
+            "email", People.OLIVIA.email(), "password", People.OLIVIAS_HASH, "department", "OPS", "role", "OPERATOR");
 
     @Bean
     DynamicPropertyRegistrar people() {

@@ -3,6 +3,7 @@ package com.timeoff.core.web;
 import com.timeoff.core.web.BodyLimitFilter.BodyTooLargeException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable ResponseEntity<Object> handleInvalidRequest(InvalidRequestException e, WebRequest request) {
         return invalid(e, e.errors(), new HttpHeaders(), request);
+    }
+
+    /** A query that Tomcat cannot decode, which it says when somebody asks for the first parameter. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> handleInvalidParameter(InvalidParameterException e, WebRequest request) {
+        var status = HttpStatus.BAD_REQUEST;
+        return handle(e, Problems.plain(status), new HttpHeaders(), status, request);
     }
 
     @ExceptionHandler

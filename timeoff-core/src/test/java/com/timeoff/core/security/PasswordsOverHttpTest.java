@@ -100,6 +100,13 @@ class PasswordsOverHttpTest {
     }
 
     @Test
+    void whatCannotBeDecodedIsRefusedAndWhatIsNotAskedForIsNotRead() {
+        assertProblem(http.get("/echo?text=%ff", "Authorization", ALICE), 400);
+        var noFile = http.post("/who", "Authorization", ALICE, "Content-Type", "multipart/form-data");
+        assertThat(noFile.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aBurstOfWrongPasswordsIsSlowedDownAndWhoIsRememberedIsNot() {
         var bob = Calls.basic("bob@example.com", "bob");
         assertThat(http.get("/who", "Authorization", bob).statusCode()).isEqualTo(200);

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A service of nothing but who is calling. */
@@ -29,6 +30,11 @@ class SecuredService {
         @PostMapping("/who")
         Callable<String> later(@AuthenticationPrincipal Person person) {
             return person::email;
+        }
+
+        @GetMapping("/echo")
+        String echo(@RequestParam String text) {
+            return text;
         }
 
         @GetMapping("/broken")

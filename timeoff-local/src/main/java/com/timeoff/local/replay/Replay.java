@@ -12,18 +12,26 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends dead letters back to their topic. Whatever stops it, the next one goes on with what was not acknowledged. */
 final class Replay {
 
     private final DeadLetterTopic deadLetters;
     private final Producer<byte[], byte[]> producer;
+    private final Producer<byte[], byte[]> compressing;
     private final String topic;
     private long count;
 
-    Replay(DeadLetterTopic deadLetters, Producer<byte[], byte[]> producer, String topic) {
+    Replay(
+            DeadLetterTopic deadLetters,
+            Producer<byte[], byte[]> producer,
+            Producer<byte[], byte[]> compressing,
+            String topic) {
         this.deadLetters = deadLetters;
         this.producer = producer;
+        this.compressing = compressing;
         this.topic = topic;
     }
 
@@ -58,12 +66,23 @@ final class Replay {
         }
     }
 
-    private static void await(Future<RecordMetadata> acknowledgement, DeadLetter letter) {
+    /** What is too large as it is may have come compressed. */
+    private void await(Future<RecordMetadata> acknowledgement, DeadLetter letter) {
+        Throwable failure = failure(acknowledgement);
+        if (failure instanceof RecordTooLargeException) {
+            failure = failure(compressing.send(letter.backTo(topic)));
+        }
+        if (failure != null) {
+            throw new KafkaException("Not taken: " + letter.description() + "\n  " + failure.getMessage(), failure);
+        }
+    }
+
+    private static @Nullable Throwable failure(Future<RecordMetadata> acknowledgement) {
         try {
             acknowledgement.get();
+            return null;
         } catch (ExecutionException e) {
-            Throwable reason = Objects.requireNonNullElse(e.getCause(), e);
-            throw new KafkaException("Not taken: " + letter.description() + "\n  " + reason.getMessage(), reason);
+            return Objects.requireNonNullElse(e.getCause(), e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -50,6 +50,10 @@ final class ReplayCommand implements Callable<Integer> {
             "auto.offset.reset", "earliest",
             "allow.auto.create.topics", "false");
 
+    // The broker says what is too large.
+    private static final Map<String, Object> ANY_SIZE =
+            Map.of("max.request.size", Integer.MAX_VALUE, "buffer.memory", (long) Integer.MAX_VALUE);
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -119,8 +123,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void replay(DeadLetterTopic deadLetters, Map<String, Object> config, PrintWriter out) {
-        try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-            Replay replay = new Replay(deadLetters, producer, topic);
+        try (var producer = producer(config, "none");
+                var compressing = producer(config, "gzip")) {
+            Replay replay = new Replay(deadLetters, producer, compressing, topic);
             try {
                 replay.run();
             } finally {
@@ -128,6 +133,13 @@ final class ReplayCommand implements Callable<Integer> {
             }
             out.println(deadLetters.remaining() + " remain, which came meanwhile.");
         }
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(Map<String, Object> config, String compression) {
+        Map<String, Object> all = new HashMap<>(config);
+        all.putAll(ANY_SIZE);
+        all.put("compression.type", compression);
+        return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private Map<String, Object> config() {

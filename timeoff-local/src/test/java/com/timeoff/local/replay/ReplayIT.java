@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -37,6 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReplayIT {
 
+    /** What the services let their topics of dead letters hold. */
+    private static final String DEAD_LETTER_BYTES = "4194304";
+
     @TempDir
     static Path folder;
 
@@ -52,7 +56,7 @@ class ReplayIT {
         broker = KafkaBroker.start(Installation.locate(), folder, FreePorts.next(), FreePorts.next(), Map.of());
         admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "max.request.size", DEAD_LETTER_BYTES),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -105,9 +109,9 @@ class ReplayIT {
     @Test
     void whereOneIsNotTakenTheNextReplayGoesOnWithIt() throws Exception {
         create("small", Map.of("max.message.bytes", "300"));
-        String big = "x".repeat(1_000);
+        byte[] big = incompressible(1_000);
         deadLetter("small", 1, "before".getBytes(UTF_8), 0);
-        deadLetter("small", 1, big.getBytes(UTF_8), 0);
+        deadLetter("small", 1, big, 0);
 
         assertThat(replay("small")).isEqualTo(1);
 
@@ -120,7 +124,33 @@ class ReplayIT {
                 new AlterConfigOp(new ConfigEntry("max.message.bytes", "10000"), AlterConfigOp.OpType.SET);
         admin.incrementalAlterConfigs(Map.of(topic, List.of(larger))).all().get();
         assertThat(replay("small")).isZero();
-        assertThat(values("small")).containsExactly("before", big);
+        assertThat(read("small")).extracting(ConsumerRecord::value).containsExactly("before".getBytes(UTF_8), big);
+    }
+
+    @Test
+    void whatIsAsLargeAsTheTopicTakesGoesBack() throws Exception {
+        create("large", Map.of());
+        byte[] large = incompressible(1_048_400);
+        deadLetter("large", 1, large, 0);
+
+        assertThat(replay("large")).as(err::toString).isZero();
+
+        assertThat(only(1, read("large")).value()).isEqualTo(large);
+    }
+
+    /** It had come so: dead letters are read, and written, whatever their size was before. */
+    @Test
+    void whatIsLargerThanTheTopicTakesGoesBackCompressed() throws Exception {
+        create("compressed", Map.of());
+        byte[] repetitive = new byte[4_000_000];
+        deadLetter("compressed", 1, repetitive, 0);
+        deadLetter("compressed", 1, "behind".getBytes(UTF_8), 0);
+
+        assertThat(replay("compressed")).as(err::toString).isZero();
+
+        assertThat(read("compressed"))
+                .extracting(ConsumerRecord::value)
+                .containsExactlyInAnyOrder(repetitive, "behind".getBytes(UTF_8));
     }
 
     @Test
@@ -143,7 +173,9 @@ class ReplayIT {
 
     private static void create(String topic, Map<String, String> config) throws Exception {
         admin.createTopics(List.of(
-                        new NewTopic(topic, 3, (short) 1).configs(config), new NewTopic(topic + "-dlt", 2, (short) 1)))
+                        new NewTopic(topic, 3, (short) 1).configs(config),
+                        new NewTopic(topic + "-dlt", 2, (short) 1)
+                                .configs(Map.of("max.message.bytes", DEAD_LETTER_BYTES))))
                 .all()
                 .get();
     }
@@ -164,6 +196,12 @@ class ReplayIT {
                     .add("dead-letter-replays", Integer.toString(replays).getBytes(UTF_8));
         }
         producer.send(record).get();
+    }
+
+    private static byte[] incompressible(int length) {
+        byte[] noise = new byte[length];
+        new Random(1).nextBytes(noise);
+        return noise;
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> read(String topic) {
