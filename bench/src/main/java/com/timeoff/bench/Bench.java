@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,9 @@ final class Bench implements Callable<Integer> {
             split = ",",
             description = "These measurements alone: posting, knee, ...")
     private List<String> only = List.of();
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Other than the usual five, or seven at length.")
+    private Optional<Integer> rounds = Optional.empty();
 
     private Bench() {}
 
@@ -65,7 +69,8 @@ final class Bench implements Callable<Integer> {
     }
 
     private List<Measurement> measurements(Stage stage) {
-        var plan = quick ? Plan.QUICK : Plan.FULL;
+        var usual = quick ? Plan.QUICK : Plan.FULL;
+        var plan = usual.withRounds(rounds.orElse(usual.rounds()));
         var knee = new Knee(stage, plan);
         return List.of(
                 new Readiness(stage, "rss_rest_mb"),

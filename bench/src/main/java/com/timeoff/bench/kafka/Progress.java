@@ -70,7 +70,7 @@ public final class Progress implements AutoCloseable {
 
     private static <T> T get(KafkaFuture<T> future) {
         try {
-            return future.get(10, TimeUnit.SECONDS);
+            return future.get(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -21,12 +21,12 @@ public interface Row {
 
     /** As the manager-service keeps it. */
     static Row application() {
-        return new Application(new SpecificDatumReader<>(LeaveApplicationReceived.class));
+        return new Application(WireFormat.reader(LeaveApplicationReceived.class));
     }
 
     /** As the result-reader-service keeps it. */
     static Row result() {
-        return new Result(new SpecificDatumReader<>(LeaveApplicationProcessed.class));
+        return new Result(WireFormat.reader(LeaveApplicationProcessed.class));
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

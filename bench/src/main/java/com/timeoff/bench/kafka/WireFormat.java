@@ -1,5 +1,6 @@
 package com.timeoff.bench.kafka;
 
+import com.timeoff.models.AvroSafety;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,10 @@ import org.apache.avro.specific.SpecificRecordBase;
 record WireFormat(int schemaId) {
 
     private static final int HEADER = 5;
+
+    static {
+        AvroSafety.install();
+    }
 
     byte[] of(SpecificRecordBase value) {
         try {
@@ -34,6 +39,10 @@ record WireFormat(int schemaId) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static <T> SpecificDatumReader<T> reader(Class<T> type) {
+        return new SpecificDatumReader<>(type);
     }
 
     /** Of the reader's own version of the schema. */

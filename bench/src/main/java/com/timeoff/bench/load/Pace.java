@@ -25,8 +25,8 @@ public sealed interface Pace {
     }
 
     /** So often, each as soon as there is a free hand. */
-    static Open times(long count) {
-        return new Open(System.nanoTime(), 0, count);
+    static Times times(long count) {
+        return new Times(count);
     }
 
     record Closed(long end) implements Pace {
@@ -39,6 +39,25 @@ public sealed interface Pace {
         @Override
         public void started() {
             // The next one may start at once.
+        }
+    }
+
+    final class Times implements Pace {
+
+        private long left;
+
+        private Times(long count) {
+            this.left = count;
+        }
+
+        @Override
+        public long next(long now) {
+            return left > 0 ? now : NEVER;
+        }
+
+        @Override
+        public void started() {
+            left--;
         }
     }
 

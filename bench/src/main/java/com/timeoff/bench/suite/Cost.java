@@ -20,10 +20,15 @@ public record Cost(Stage stage, Plan plan, String name) implements Measurement {
     @Override
     public void measure(Report report) {
         var section = report.section(name, "Cost of one");
+        cost(section, "no-op", PartName.EMPLOYEE, this::doNothing);
         cost(section, POST, PartName.EMPLOYEE, this::post);
         stage.settle();
         cost(section, APPLICATION, PartName.MANAGER, this::apply);
         cost(section, RESULT, PartName.READER, this::announce);
+    }
+
+    private void doNothing() {
+        HttpLoad.run(stage.noops(), CONNECTIONS, () -> Pace.times(plan.intake()));
     }
 
     private void post() {

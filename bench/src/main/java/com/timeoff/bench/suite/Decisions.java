@@ -26,6 +26,7 @@ public record Decisions(Stage stage, Plan plan) implements Measurement {
     public void measure(Report report) {
         var section = report.section("decisions", "Decisions, %d connections".formatted(CONNECTIONS));
         for (var round = 0; round < plan.rounds(); round++) {
+            submit(plan.intake() / 10);
             var pending = pending(plan.intake() / 10);
             var before = stage.progress().count(Topics.LEAVE_APPLICATIONS_RESULTS);
             var begin = System.nanoTime();
@@ -40,6 +41,11 @@ public record Decisions(Stage stage, Plan plan) implements Measurement {
             stage.settle();
         }
         report.key("outbox_per_s", section.median("announced", "per_s"));
+    }
+
+    private void submit(int count) {
+        stage.producer().sendAll(stage.events().applications(Topics.LEAVE_APPLICATIONS, count));
+        stage.settle();
     }
 
     private void awaitAnnounced(long count) {

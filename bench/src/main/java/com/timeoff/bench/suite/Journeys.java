@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 public record Journeys(Stage stage, Plan plan, Knee knee) implements Measurement {
 
     private static final int PER_SECOND = 30;
+    private static final int WALKERS = 100;
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(2);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -55,7 +56,7 @@ public record Journeys(Stage stage, Plan plan, Knee knee) implements Measurement
     /** Each starts at its time, whatever becomes of those before. */
     private void follow(Followed followed, Duration time) {
         var bodies = Payloads.json();
-        var walkers = Executors.newScheduledThreadPool(16);
+        var walkers = Executors.newScheduledThreadPool(WALKERS);
         var begin = System.nanoTime();
         IntStream.range(0, (int) (PER_SECOND * time.toSeconds())).forEach(number -> {
             var intended = begin + number * TimeUnit.SECONDS.toNanos(1) / PER_SECOND;

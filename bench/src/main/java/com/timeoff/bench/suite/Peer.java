@@ -50,6 +50,7 @@ final class Peer implements AutoCloseable {
             var target = URI.create("http://127.0.0.1:" + port + "/leave-applications");
             var peer = new Peer(builder.start(), target, log);
             peer.awaitReady(client);
+            peer.takeOne(client);
             return peer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,6 +69,15 @@ final class Peer implements AutoCloseable {
                 throw new IllegalStateException("the peer does not serve, see " + log);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private void takeOne(Client client) {
+        try {
+            client.postJson(target, Payloads.json().get(0));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Submissions against other programs on the same broker, which answer after the acknowledgement as well, but ask nobody
@@ -51,14 +52,26 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
         for (var topic : List.of("bench-tutorial", "bench-quarkus")) {
             stage.progress().createTopic(topic, 3);
         }
-        peers.put(TUTORIAL, tutorial(Map.of()));
-        peers.put(TUTORIAL + NO_LINGER, tutorial(Map.of("SPRING_KAFKA_PRODUCER_PROPERTIES_LINGER_MS", "0")));
+        start(peers, report, TUTORIAL, () -> tutorial(Map.of()));
+        start(
+                peers,
+                report,
+                TUTORIAL + NO_LINGER,
+                () -> tutorial(Map.of("SPRING_KAFKA_PRODUCER_PROPERTIES_LINGER_MS", "0")));
         var quarkus = Installation.locate().root().resolve(QUARKUS_JAR);
         if (Files.exists(quarkus)) {
-            peers.put(QUARKUS, quarkus(quarkus, Map.of()));
-            peers.put(QUARKUS + NO_LINGER, quarkus(quarkus, Map.of("KAFKA_LINGER_MS", "0")));
+            start(peers, report, QUARKUS, () -> quarkus(quarkus, Map.of()));
+            start(peers, report, QUARKUS + NO_LINGER, () -> quarkus(quarkus, Map.of("KAFKA_LINGER_MS", "0")));
         } else {
             report.missing(QUARKUS, "not built, see bench/peers/quarkus");
+        }
+    }
+
+    private static void start(Map<String, Peer> peers, Report report, String name, Supplier<Peer> start) {
+        try {
+            peers.put(name, start.get());
+        } catch (RuntimeException e) {
+            report.missing(name, String.valueOf(e.getMessage()));
         }
     }
 

@@ -18,4 +18,9 @@ public record Plan(int rounds, Duration warmUp, Duration time, int intake, int b
 
     public static final Plan FULL =
             new Plan(7, Duration.ofSeconds(20), Duration.ofSeconds(5), 30_000, 100_000, 1_000_000);
+
+    /** Fewer than five to try it out, more to be surer. */
+    public Plan withRounds(int other) {
+        return new Plan(other, warmUp, time, intake, backlog, stored);
+    }
 }

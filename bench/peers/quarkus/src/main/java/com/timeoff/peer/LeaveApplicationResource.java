@@ -1,6 +1,7 @@
 package com.timeoff.peer;
 
 import TimeOff.Models.LeaveApplicationReceived;
+import com.timeoff.models.AvroSafety;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +21,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** As the tutorial's endpoint, but that no thread waits for the acknowledgement. */
 @Path("/leave-applications")
 public class LeaveApplicationResource {
+
+    static {
+        AvroSafety.install();
+    }
 
     private final MutinyEmitter<LeaveApplicationReceived> applications;
 
