@@ -186,7 +186,8 @@ final class HostileRequests {
     }
 
     private String query() {
-        var name = one(List.of("limit", "cursor", "status", "department", "approved", "empEmail", "%00", "%zz", "%ff", ""));
+        var name = one(
+                List.of("limit", "cursor", "status", "department", "approved", "empEmail", "%00", "%zz", "%ff", ""));
         var text = texts.next();
         return '?' + name + '=' + (random.nextBoolean() ? URLEncoder.encode(text, UTF_8) : text);
     }
