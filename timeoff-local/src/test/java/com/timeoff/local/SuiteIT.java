@@ -74,8 +74,8 @@ class SuiteIT {
     void aPartThatIsNotReadyInTimeIsReported() {
         int port = options.ports().of(PortName.EMPLOYEE);
         SuiteOptions sick = options.withEnvironment(Map.of("FAKE_SICK_ON", Integer.toString(port)))
-                .withReadyWithin(Duration.ofSeconds(10));
-        assertThatThrownBy(() -> Suite.start(sick)).hasMessageContaining("employee-service is not ready after 10 s");
+                .withReadyWithin(Duration.ofSeconds(25));
+        assertThatThrownBy(() -> Suite.start(sick)).hasMessageContaining("employee-service is not ready after 25 s");
         assertThat(Children.alive()).isEmpty();
     }
 

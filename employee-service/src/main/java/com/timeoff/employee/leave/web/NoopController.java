@@ -4,6 +4,7 @@ import com.timeoff.core.person.Person;
 import com.timeoff.employee.leave.IdempotencyKey;
 import com.timeoff.employee.leave.QueuePosition;
 import com.timeoff.employee.leave.Submission;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -21,6 +22,7 @@ class NoopController {
 
     private static final QueuePosition NOWHERE = new QueuePosition("noop", 0, 0);
 
+    @ApiResponse(responseCode = "202", description = "Nothing was done.")
     @PostMapping(path = "/noop", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<QueuedResponse> doNothing(
             @AuthenticationPrincipal Person person, @Valid @RequestBody SubmitRequest body) {
