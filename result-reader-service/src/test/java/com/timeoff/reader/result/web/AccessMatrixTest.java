@@ -3,22 +3,17 @@ package com.timeoff.reader.result.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
-import com.timeoff.reader.ResultReaderService;
-import com.timeoff.reader.result.Following;
 import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveStatus;
 import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
-import com.timeoff.reader.result.stream.Subscriptions;
 import com.timeoff.testing.Endpoints;
 import com.timeoff.testing.PageAssertions;
 import com.timeoff.testing.People;
-import com.timeoff.testing.PeopleConfiguration;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,11 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -40,16 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every call, by everybody, about the own, the department's and other results; StreamIT reads the stream itself. */
 @WebMvcTest
-@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
-@ComponentScan(basePackageClasses = Subscriptions.class)
-@Import({
-    FakeLog.class,
-    FakeResults.class,
-    FakeApplications.class,
-    Following.class,
-    ResultReaderService.class,
-    PeopleConfiguration.class
-})
+@OnFakes
 class AccessMatrixTest {
 
     /** The third column is whose result or pending application it is, or all whose results are listed. */

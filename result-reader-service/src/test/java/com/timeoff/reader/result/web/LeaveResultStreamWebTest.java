@@ -2,20 +2,11 @@ package com.timeoff.reader.result.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.timeoff.core.web.TimeoffWebAutoConfiguration;
-import com.timeoff.reader.ResultReaderService;
-import com.timeoff.reader.result.Following;
-import com.timeoff.reader.result.stream.Subscriptions;
-import com.timeoff.testing.PeopleConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -23,16 +14,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebMvcTest(
         controllers = {LeaveResultStreamController.class, LeaveResultController.class},
         properties = "timeoff.stream.max-subscribers=1")
-@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
-@ComponentScan(basePackageClasses = Subscriptions.class)
-@Import({
-    FakeLog.class,
-    FakeResults.class,
-    FakeApplications.class,
-    Following.class,
-    ResultReaderService.class,
-    PeopleConfiguration.class
-})
+@OnFakes
 class LeaveResultStreamWebTest {
 
     private static final String PATH = "/leave-application-results/stream";

@@ -2,40 +2,22 @@ package com.timeoff.reader.result.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.models.Department;
-import com.timeoff.reader.ResultReaderService;
-import com.timeoff.reader.result.Following;
 import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
-import com.timeoff.reader.result.stream.Subscriptions;
 import com.timeoff.testing.CommonRefusals;
 import com.timeoff.testing.OpenApiContract;
-import com.timeoff.testing.PeopleConfiguration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Every kind of answer that the document knows is given, and {@link OpenApiContract} looks at each. */
 @WebMvcTest(properties = {CommonRefusals.ISSUER, CommonRefusals.AUDIENCE, "timeoff.stream.max-subscribers=1"})
-@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
-@ComponentScan(basePackageClasses = Subscriptions.class)
-@Import({
-    FakeLog.class,
-    FakeResults.class,
-    FakeApplications.class,
-    Following.class,
-    ResultReaderService.class,
-    PeopleConfiguration.class
-})
+@OnFakes
 class OpenApiTest {
 
     private static final String PATH = "/leave-application-results";

@@ -3,12 +3,7 @@ package com.timeoff.reader.result.web;
 import static com.timeoff.testing.ProblemAssertions.assertTakenOrRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.timeoff.core.web.TimeoffWebAutoConfiguration;
-import com.timeoff.reader.ResultReaderService;
-import com.timeoff.reader.result.Following;
-import com.timeoff.reader.result.stream.Subscriptions;
 import com.timeoff.testing.HostileParameters;
-import com.timeoff.testing.PeopleConfiguration;
 import com.timeoff.testing.SpringPropertyTest;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,25 +11,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Whatever is asked is answered, or refused as bad input. */
 @WebMvcTest(properties = "timeoff.stream.max-subscribers=100000")
-@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
-@ComponentScan(basePackageClasses = Subscriptions.class)
-@Import({
-    FakeLog.class,
-    FakeResults.class,
-    FakeApplications.class,
-    Following.class,
-    ResultReaderService.class,
-    PeopleConfiguration.class
-})
+@OnFakes
 class QueryPropertyTest extends SpringPropertyTest {
 
     private static final String PATH = "/leave-application-results";

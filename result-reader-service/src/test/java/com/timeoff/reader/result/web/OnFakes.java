@@ -1,0 +1,27 @@
+package com.timeoff.reader.result.web;
+
+import com.timeoff.core.web.TimeoffWebAutoConfiguration;
+import com.timeoff.reader.ResultReaderService;
+import com.timeoff.reader.result.Following;
+import com.timeoff.reader.result.stream.Subscriptions;
+import com.timeoff.testing.PeopleConfiguration;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** The whole web layer, the stream included, on results held in memory. */
+@Retention(RetentionPolicy.RUNTIME)
+@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
+@ComponentScan(basePackageClasses = Subscriptions.class)
+@Import({
+    FakeLog.class,
+    FakeResults.class,
+    FakeApplications.class,
+    Following.class,
+    ResultReaderService.class,
+    PeopleConfiguration.class
+})
+@interface OnFakes {}
