@@ -2,12 +2,15 @@ package com.timeoff.core.web;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Strict JSON in, problem documents out, on every path. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
@@ -18,6 +21,12 @@ public class TimeoffWebAutoConfiguration {
     @Bean
     StrictJson strictJson() {
         return new StrictJson();
+    }
+
+    @Bean
+    @Order(1) // Boot's own is 0, and the last is taken.
+    ServerHttpMessageConvertersCustomizer sizedJson(JsonMapper mapper) {
+        return converters -> converters.withJsonConverter(new SizedJson(mapper));
     }
 
     @Bean
