@@ -1,10 +1,13 @@
 package com.timeoff.core.web;
 
+import com.timeoff.core.startup.StartupStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,9 +25,20 @@ class DatabaseAdvice {
     private static final Logger log = LoggerFactory.getLogger(DatabaseAdvice.class);
 
     private final String retryAfterSeconds;
+    private final ObjectProvider<StartupStep> steps;
 
-    DatabaseAdvice(WebProperties properties) {
+    DatabaseAdvice(WebProperties properties, ObjectProvider<StartupStep> steps) {
         this.retryAfterSeconds = Long.toString(properties.retryAfter().toSeconds());
+        this.steps = steps;
+    }
+
+    /** The database has come, and its tables are still being made: that is no fault either. Later it is. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noSuchTable(InvalidDataAccessResourceUsageException e) {
+        if (steps.stream().allMatch(StartupStep::isDone)) {
+            throw e;
+        }
+        return databaseAway(e);
     }
 
     @ExceptionHandler({
