@@ -9,7 +9,7 @@ package com.timeoff.system.fault;
 public record Intensity(int perSecond, int portion) {
 
     /** For tests. */
-    public static final Intensity SHORT = new Intensity(100, 100);
+    public static final Intensity SHORT = new Intensity(50, 50);
 
     /** For hours. */
     public static final Intensity LONG = new Intensity(300, 500);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,14 +19,18 @@ abstract class FaultTest<S extends Stage> {
     private final Function<Path, S> start;
     private final Random random = new Random(1);
 
-    @TempDir
     private Path folder;
-
     private int stages;
     private Director<S> director;
 
     FaultTest(Function<Path, S> start) {
         this.start = start;
+    }
+
+    /** A field would be of one test, and erased after it below the feet of the stage. */
+    @BeforeAll
+    final void stageIn(@TempDir Path folder) {
+        this.folder = folder;
     }
 
     final void play(Scenario<? super S> scenario) throws Exception {
