@@ -14,6 +14,7 @@ import com.timeoff.bench.suite.Plan;
 import com.timeoff.bench.suite.Posting;
 import com.timeoff.bench.suite.Readiness;
 import com.timeoff.bench.suite.Reading;
+import com.timeoff.bench.suite.Resident;
 import com.timeoff.bench.suite.Stage;
 import com.timeoff.local.Installation;
 import java.io.IOException;
@@ -58,8 +59,13 @@ final class Bench implements Callable<Integer> {
         var folder = Installation.locate().root().resolve("bench");
         var report = new Report(folder, Machine.describe());
         var home = Files.createTempDirectory(Files.createDirectories(folder.resolve("target")), "suite");
-        try (var stage = Stage.start(home)) {
-            measurements(stage).stream().filter(this::isWanted).forEach(it -> measure(it, report));
+        var usual = quick ? Plan.QUICK : Plan.FULL;
+        var plan = usual.withRounds(rounds.orElse(usual.rounds()));
+        try {
+            measure(List.of(new Readiness(home.resolve("laptop"), plan)), report);
+            try (var stage = Stage.start(home.resolve("suite"))) {
+                measure(measurements(stage, plan), report);
+            }
         } finally {
             erase(home);
         }
@@ -68,19 +74,20 @@ final class Bench implements Callable<Integer> {
         return 0;
     }
 
-    private List<Measurement> measurements(Stage stage) {
-        var usual = quick ? Plan.QUICK : Plan.FULL;
-        var plan = usual.withRounds(rounds.orElse(usual.rounds()));
+    private void measure(List<Measurement> measurements, Report report) {
+        measurements.stream().filter(this::isWanted).forEach(it -> measure(it, report));
+    }
+
+    private static List<Measurement> measurements(Stage stage, Plan plan) {
         var knee = new Knee(stage, plan);
         return List.of(
-                new Readiness(stage, "rss_rest_mb"),
                 new Posting(stage, plan),
                 knee,
                 new Intake(stage, plan),
                 new Cost(stage, plan, "cost"),
                 new Journeys(stage, plan, knee),
                 new Decisions(stage, plan),
-                new Readiness(stage, "rss_mb"),
+                new Resident(stage),
                 new Peers(stage, plan),
                 new Backlog(stage, plan),
                 new Reading(stage, plan),

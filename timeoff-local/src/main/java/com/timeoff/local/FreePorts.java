@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Ports for tests. */
+/** Ports for tests and trials. */
 public final class FreePorts {
 
     // The kernel may hand a port out again before its first taker has bound it.

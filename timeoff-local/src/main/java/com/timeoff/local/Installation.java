@@ -59,7 +59,7 @@ public final class Installation {
         return built(root.resolve(name).resolve("target").resolve(name + ".jar"));
     }
 
-    /** Where a service's {@link ServiceImage} is, once it is made. */
+    /** Where a part's {@link ServiceImage} or {@link ClassArchive} is, once it is made. */
     Path image(String name) {
         return root.resolve("timeoff-local").resolve("target").resolve("images").resolve(name);
     }

@@ -2,6 +2,7 @@ package com.timeoff.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -39,13 +40,19 @@ public final class KafkaBroker implements AutoCloseable {
             Duration grace) {
         BrokerDirectory directory = new BrokerDirectory(files.work(), installation.kafkaLibs());
         String properties = BrokerProperties.text(directory.logs(), port, controllerPort, overrides);
+        List<String> options = new ArrayList<>(List.of("-Xmx384m", directory.loggingOption()));
+        options.addAll(classes(installation).options());
         List<String> command = JavaCommand.of(
-                List.of("-Xmx384m", directory.loggingOption()),
+                options,
                 "-cp",
                 directory.classpath(),
                 "kafka.Kafka",
                 directory.properties().toString());
         return new PartSpec(PartName.KAFKA, port, files, command, Map.of(), () -> directory.prepare(properties), grace);
+    }
+
+    static ClassArchive classes(Installation installation) {
+        return ClassArchive.in(installation.image(PartName.KAFKA.label()), installation.kafkaLibs());
     }
 
     /** {@code localhost:port}. */

@@ -6,22 +6,28 @@ import picocli.CommandLine.Command;
 @Command(
         name = "prepare",
         hidden = true,
-        description = "Makes the services start faster; ./timeoff calls it after a build.")
+        description = "Makes all parts start faster; ./timeoff calls it after a build.")
 final class PrepareCommand implements Runnable {
+
+    private final Installation installation = Installation.locate();
 
     @Override
     public void run() {
-        Stream.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER)
+        Stream.<Runnable>of(
+                        () -> service(PartName.EMPLOYEE),
+                        () -> service(PartName.MANAGER),
+                        () -> service(PartName.READER),
+                        () -> InfraTraining.broker(installation),
+                        () -> InfraTraining.registry(installation))
                 .parallel()
-                .forEach(PrepareCommand::prepare);
+                .forEach(Runnable::run);
     }
 
-    private static void prepare(PartName service) {
-        Installation installation = Installation.locate();
-        ServiceImage image = ServiceImage.of(installation, service);
+    private void service(PartName name) {
+        ServiceImage image = ServiceImage.of(installation, name);
         if (!image.isReady()) {
             Ports ports = Ports.from(System.getenv(), 0);
-            new ServiceImageBuild(image, ServiceSpec.environment(service, ports, image.folder())).run();
+            new ServiceImageBuild(image, ServiceSpec.environment(name, ports, image.folder())).run();
         }
     }
 }

@@ -2,6 +2,7 @@ package com.timeoff.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,12 +29,16 @@ public final class SchemaRegistry implements AutoCloseable {
     }
 
     static PartSpec spec(Installation installation, PartFiles files, int port, int managementPort, Duration grace) {
-        List<String> command = JavaCommand.of(
-                List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
-                "-jar",
-                installation.registryJar().toString());
+        List<String> options = new ArrayList<>(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        options.addAll(classes(installation).options());
+        List<String> command =
+                JavaCommand.of(options, "-jar", installation.registryJar().toString());
         Map<String, String> environment = RegistryEnvironment.of(files.work(), port, managementPort);
         return new PartSpec(PartName.REGISTRY, port, files, command, environment, () -> {}, grace);
+    }
+
+    static ClassArchive classes(Installation installation) {
+        return ClassArchive.in(installation.image(PartName.REGISTRY.label()), installation.registryJar());
     }
 
     /** The base URL, without a path. */

@@ -1,8 +1,7 @@
 package com.timeoff.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,38 +17,27 @@ record ServiceImage(Path jar, Path folder) {
     }
 
     List<String> command(List<String> options) {
-        if (!isFresh(unpacked())) {
+        if (!isUnpacked()) {
             return JavaCommand.of(options, "-jar", jar.toString());
         }
-        if (!isFresh(archive())) {
-            return JavaCommand.of(options, "-jar", unpacked().toString());
-        }
-        return JavaCommand.of(
-                options,
-                "-XX:SharedArchiveFile=" + archive(),
-                "-Xlog:cds=off",
-                "-jar",
-                unpacked().toString());
+        List<String> all = new ArrayList<>(options);
+        all.addAll(classes().options());
+        return JavaCommand.of(all, "-jar", unpacked().toString());
     }
 
     boolean isReady() {
-        return isFresh(unpacked()) && isFresh(archive());
+        return isUnpacked() && classes().isFresh();
     }
 
     Path unpacked() {
         return folder.resolve(jar.getFileName());
     }
 
-    /** Only good for the very Java that wrote it. */
-    Path archive() {
-        return folder.resolve("classes-" + Runtime.version() + ".jsa");
+    ClassArchive classes() {
+        return ClassArchive.in(folder, jar);
     }
 
-    private boolean isFresh(Path file) {
-        try {
-            return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) >= 0;
-        } catch (IOException e) {
-            return false;
-        }
+    private boolean isUnpacked() {
+        return ClassArchive.isFresh(unpacked(), jar);
     }
 }

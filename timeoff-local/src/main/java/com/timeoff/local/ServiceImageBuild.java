@@ -36,7 +36,7 @@ final class ServiceImageBuild {
                     image.folder().toString());
             Files.setLastModifiedTime(image.unpacked(), Files.getLastModifiedTime(image.jar()));
             java(
-                    "-XX:ArchiveClassesAtExit=" + image.archive(),
+                    image.classes().recording(),
                     "-Dspring.context.exit=onRefresh",
                     "-jar",
                     image.unpacked().toString());

@@ -15,15 +15,12 @@ final class ServiceSpec {
     }
 
     static PartSpec of(PartName name, SuiteOptions options, PartFiles files, int port) {
-        List<String> command = ServiceImage.of(options.installation(), name).command(jvm());
+        List<String> jvm = JavaOptions.appended(options.javaOptions(), System.getenv());
+        List<String> command = ServiceImage.of(options.installation(), name).command(jvm);
         Map<String, String> environment = environment(name, options.ports(), files.work());
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.putAll(options.environment(name));
         return new PartSpec(name, port, files, command, environment, () -> {}, options.grace());
-    }
-
-    private static List<String> jvm() {
-        return JavaOptions.appended(List.of("-Xmx256m"), System.getenv());
     }
 
     static Map<String, String> environment(PartName name, Ports ports, Path data) {

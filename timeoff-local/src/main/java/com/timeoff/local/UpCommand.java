@@ -42,6 +42,7 @@ final class UpCommand implements Callable<Integer> {
                 Duration.ofSeconds(readyWithin),
                 Duration.ofSeconds(grace),
                 Map.of(),
+                SuiteOptions.FOR_A_LAPTOP,
                 Map.of());
         Console console = new Console(System.out);
         try (Suite suite = Suite.start(options, console)) {

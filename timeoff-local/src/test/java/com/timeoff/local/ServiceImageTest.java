@@ -36,7 +36,7 @@ class ServiceImageTest {
     @Test
     void anImageOlderThanTheJarIsNotUsed() throws IOException {
         file(image.unpacked(), BUILT.minusSeconds(1));
-        file(image.archive(), BUILT.plusSeconds(1));
+        file(image.classes().file(), BUILT.plusSeconds(1));
 
         assertThat(command()).endsWith("-jar", image.jar().toString());
         assertThat(image.isReady()).isFalse();
@@ -53,10 +53,10 @@ class ServiceImageTest {
     @Test
     void aFreshImageIsRunWithItsArchive() throws IOException {
         file(image.unpacked(), BUILT);
-        file(image.archive(), BUILT.plusSeconds(1));
+        file(image.classes().file(), BUILT.plusSeconds(1));
 
         assertThat(command())
-                .contains("-Xmx1m", "-XX:SharedArchiveFile=" + image.archive())
+                .contains("-Xmx1m", "-XX:SharedArchiveFile=" + image.classes().file())
                 .endsWith("-jar", image.unpacked().toString());
         assertThat(image.isReady()).isTrue();
     }

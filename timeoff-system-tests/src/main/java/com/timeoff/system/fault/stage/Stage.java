@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A running suite on which several scenarios take place, one after the other. */
@@ -19,9 +18,6 @@ public abstract class Stage implements AutoCloseable {
 
     /** With which a stage is built: no promise is at stake yet. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-    /** Services live shortly here and share their processors with the load: optimizing would cost more than it brings. */
-    private static final Map<String, String> QUICKLY_WARM = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     private final Suite suite;
     private final Client client = new Client();
@@ -32,7 +28,7 @@ public abstract class Stage implements AutoCloseable {
     }
 
     static SuiteOptions options(Path home) {
-        return SuiteOptions.in(home).withReadyWithin(PATIENCE).withEnvironment(QUICKLY_WARM);
+        return SuiteOptions.in(home).withReadyWithin(PATIENCE);
     }
 
     /** The instances that are there all the time, of each service one at least. */
