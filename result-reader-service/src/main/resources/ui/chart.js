@@ -4,7 +4,7 @@ import { DEPARTMENTS, dateOf, shortDay } from "./format.js";
 const HEIGHT = 170;
 const FOOT = 24;
 const HEAD = 18;
-const WIDTH_OF_A_DAY = 43;
+const WIDTH_OF_A_DAY = 50;
 const MAX_DAYS = 14;
 
 const CODES = Object.keys(DEPARTMENTS);

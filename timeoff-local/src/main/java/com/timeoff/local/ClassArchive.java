@@ -3,6 +3,7 @@ package com.timeoff.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,9 +23,14 @@ record ClassArchive(Path file, Path code) {
         return isFresh(file, code);
     }
 
-    /** To start with it, or nothing where there is none. */
-    List<String> options() {
-        return isFresh() ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off") : List.of();
+    /** Java's options, with those to start with it where there is one. */
+    List<String> addedTo(List<String> options) {
+        if (!isFresh()) {
+            return options;
+        }
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off"));
+        return all;
     }
 
     /** To write it when the program ends. */

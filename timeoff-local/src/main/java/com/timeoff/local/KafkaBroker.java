@@ -2,7 +2,6 @@ package com.timeoff.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -40,10 +39,8 @@ public final class KafkaBroker implements AutoCloseable {
             Duration grace) {
         BrokerDirectory directory = new BrokerDirectory(files.work(), installation.kafkaLibs());
         String properties = BrokerProperties.text(directory.logs(), port, controllerPort, overrides);
-        List<String> options = new ArrayList<>(List.of("-Xmx384m", directory.loggingOption()));
-        options.addAll(classes(installation).options());
         List<String> command = JavaCommand.of(
-                options,
+                classes(installation).addedTo(List.of("-Xmx384m", directory.loggingOption())),
                 "-cp",
                 directory.classpath(),
                 "kafka.Kafka",

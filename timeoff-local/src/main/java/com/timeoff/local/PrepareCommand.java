@@ -9,21 +9,20 @@ import picocli.CommandLine.Command;
         description = "Makes all parts start faster; ./timeoff calls it after a build.")
 final class PrepareCommand implements Runnable {
 
-    private final Installation installation = Installation.locate();
-
     @Override
     public void run() {
+        Installation installation = Installation.locate();
         Stream.<Runnable>of(
-                        () -> service(PartName.EMPLOYEE),
-                        () -> service(PartName.MANAGER),
-                        () -> service(PartName.READER),
+                        () -> service(installation, PartName.EMPLOYEE),
+                        () -> service(installation, PartName.MANAGER),
+                        () -> service(installation, PartName.READER),
                         () -> InfraTraining.broker(installation),
                         () -> InfraTraining.registry(installation))
                 .parallel()
                 .forEach(Runnable::run);
     }
 
-    private void service(PartName name) {
+    private static void service(Installation installation, PartName name) {
         ServiceImage image = ServiceImage.of(installation, name);
         if (!image.isReady()) {
             Ports ports = Ports.from(System.getenv(), 0);

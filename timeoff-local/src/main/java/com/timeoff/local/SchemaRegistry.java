@@ -2,7 +2,6 @@ package com.timeoff.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,10 +28,10 @@ public final class SchemaRegistry implements AutoCloseable {
     }
 
     static PartSpec spec(Installation installation, PartFiles files, int port, int managementPort, Duration grace) {
-        List<String> options = new ArrayList<>(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
-        options.addAll(classes(installation).options());
-        List<String> command =
-                JavaCommand.of(options, "-jar", installation.registryJar().toString());
+        List<String> command = JavaCommand.of(
+                classes(installation).addedTo(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1")),
+                "-jar",
+                installation.registryJar().toString());
         Map<String, String> environment = RegistryEnvironment.of(files.work(), port, managementPort);
         return new PartSpec(PartName.REGISTRY, port, files, command, environment, () -> {}, grace);
     }

@@ -1,7 +1,6 @@
 package com.timeoff.local;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,9 +19,7 @@ record ServiceImage(Path jar, Path folder) {
         if (!isUnpacked()) {
             return JavaCommand.of(options, "-jar", jar.toString());
         }
-        List<String> all = new ArrayList<>(options);
-        all.addAll(classes().options());
-        return JavaCommand.of(all, "-jar", unpacked().toString());
+        return JavaCommand.of(classes().addedTo(options), "-jar", unpacked().toString());
     }
 
     boolean isReady() {

@@ -1,6 +1,9 @@
 package com.timeoff.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.timeoff.core.person.Person;
+import com.timeoff.testing.OpenApiDocument;
 import com.timeoff.testing.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,16 +14,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One service as its clients see it. */
+/** One service as its clients see it; what it answers must be as its OpenAPI document says, where it has one. */
 final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<URI, Optional<OpenApiDocument>> DOCUMENTS = new ConcurrentHashMap<>();
 
     private final URI service;
     private final Optional<Person> caller;
@@ -73,10 +79,27 @@ final class Http {
         return request;
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
         var response = exchange(request, BodyHandlers.ofString());
+        DOCUMENTS.computeIfAbsent(service, Http::document).ifPresent(it -> check(it, response));
         var body = response.body().isEmpty() ? "{}" : response.body();
         return new Answer(response.statusCode(), JSON.readTree(body), response);
+    }
+
+    private static void check(OpenApiDocument document, HttpResponse<String> response) {
+        var asked = response.request();
+        var answer = new OpenApiDocument.Answer(
+                response.statusCode(),
+                name -> response.headers().firstValue(name).orElse(null),
+                response.body().getBytes(UTF_8));
+        document.check(asked.method(), asked.uri().getRawPath(), answer);
+    }
+
+    private static Optional<OpenApiDocument> document(URI service) {
+        var response = exchange(new Http(service).as(People.HELEN).request("/openapi"), BodyHandlers.ofString());
+        return response.statusCode() == 200
+                ? Optional.of(new OpenApiDocument(JSON.readTree(response.body())))
+                : Optional.empty();
     }
 
     private static <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {

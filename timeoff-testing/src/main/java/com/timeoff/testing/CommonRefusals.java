@@ -1,6 +1,6 @@
 package com.timeoff.testing;
 
-import com.timeoff.testing.OpenApiContract.Operation;
+import com.timeoff.testing.OpenApiDocument.Operation;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
