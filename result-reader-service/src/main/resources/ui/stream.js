@@ -1,3 +1,5 @@
+import { address } from "./api.js";
+
 const AGAIN_MS = 5000;
 
 /**
@@ -5,7 +7,7 @@ const AGAIN_MS = 5000;
  * service refused one, it is asked again after a while.
  */
 export function listen({ opened, received, live }) {
-    const source = new EventSource("leave-application-results/stream");
+    const source = new EventSource(address("leave-application-results/stream"));
     source.onopen = () => {
         live(true);
         opened();

@@ -17,12 +17,15 @@ export const post = (path, body, headers) => call("POST", path, { body, headers 
 
 export const put = (path, body) => call("PUT", path, { body });
 
+/** Without the name and password that the page's address may carry, with which a browser refuses to call. */
+export const address = (path) => new URL(path, location.origin + location.pathname);
+
 async function call(method, path, { body, headers, signal } = {}) {
     const patience = AbortSignal.timeout(PATIENCE);
     let response;
     let answer;
     try {
-        response = await fetch(path, {
+        response = await fetch(address(path), {
             method,
             headers: { Accept: "application/json", "Content-Type": "application/json", ...headers },
             body: body && JSON.stringify(body),
