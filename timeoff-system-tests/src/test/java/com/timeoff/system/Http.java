@@ -97,9 +97,11 @@ final class Http {
 
     private static Optional<OpenApiDocument> document(URI service) {
         var response = exchange(new Http(service).as(People.HELEN).request("/openapi"), BodyHandlers.ofString());
-        return response.statusCode() == 200
-                ? Optional.of(new OpenApiDocument(JSON.readTree(response.body())))
-                : Optional.empty();
+        return switch (response.statusCode()) {
+            case 200 -> Optional.of(new OpenApiDocument(JSON.readTree(response.body())));
+            case 404 -> Optional.empty(); // The registry's are not ours to check.
+            default -> throw new IllegalStateException(response + " is no document, and nothing would be checked");
+        };
     }
 
     private static <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
