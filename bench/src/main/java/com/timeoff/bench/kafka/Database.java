@@ -12,11 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 
 /** A database like a service's own: of the same kind, just as durable, with the same tables and indexes. */
 public final class Database {
 
-    private static final String MIGRATIONS = "BOOT-INF/classes/db/migration/";
+    private static final Pattern MIGRATION = Pattern.compile("BOOT-INF/classes/db/(migration|h2)/V.+\\.sql");
 
     private Database() {}
 
@@ -41,9 +42,8 @@ public final class Database {
         try (var jar = new JarFile(serviceJar.toFile())) {
             var texts = new ArrayList<String>();
             for (var entry : jar.stream()
-                    .filter(it ->
-                            it.getName().startsWith(MIGRATIONS) && it.getName().endsWith(".sql"))
-                    .sorted(Comparator.comparing(JarEntry::getName))
+                    .filter(it -> MIGRATION.matcher(it.getName()).matches())
+                    .sorted(Comparator.comparing(Database::fileName))
                     .toList()) {
                 texts.add(new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -51,5 +51,9 @@ public final class Database {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String fileName(JarEntry entry) {
+        return entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
     }
 }
