@@ -9,13 +9,14 @@ import com.timeoff.bench.report.Section;
 import java.time.Duration;
 
 /**
- * The open loop: ever higher rates, up to the knee, the highest with p99 at or below 50 ms and no errors. At half of it,
- * the tail of a submission is compared with that of what it is made of.
+ * The open loop: ever higher rates, up to the knee, the highest with p99 at or below 50 ms and no errors, and with
+ * which manager and reader keep up. At half of it, the tail of a submission is compared with that of what it is made of.
  */
 public final class Knee implements Measurement {
 
     private static final int CONNECTIONS = 256;
     private static final double BOUND_MS = 50;
+    private static final double BEHIND_S = 0.5;
     private static final double FIRST_RATE = 500;
     private static final double STEP = 1.25;
 
@@ -67,10 +68,14 @@ public final class Knee implements Measurement {
     }
 
     private boolean step(Section section, double rate) {
-        var measured = open(stage.submissions(), rate, twice());
-        section.add("%.0f a second".formatted(rate), measured);
+        var row = "%.0f a second".formatted(rate);
+        var measured = open(stage.submissions(), rate, plan.time().multipliedBy(3));
+        var end = System.nanoTime();
         stage.settle();
-        return measured.errors() == 0 && measured.p99() <= BOUND_MS;
+        var behind = (System.nanoTime() - end) / 1e9;
+        section.add(row, measured);
+        section.add(row, "behind_s", behind);
+        return measured.errors() == 0 && measured.p99() <= BOUND_MS && behind <= BEHIND_S;
     }
 
     private Duration twice() {

@@ -10,15 +10,12 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** An operation of the document, to be told what the code does not say of it. */
 public final class DescribedOperation {
-
-    private static final String OK = "200";
 
     private final Operation operation;
 
@@ -70,7 +67,7 @@ public final class DescribedOperation {
     /** Which status a success has instead of 200, and what it carries besides its body. */
     public DescribedOperation successIs(HttpStatus status, AnswerHeader... headers) {
         var success = success();
-        operation.getResponses().remove(OK);
+        operation.getResponses().values().remove(success);
         List.of(headers)
                 .forEach(it -> success.addHeaderObject(it.title(), it.describe().required(true)));
         operation.getResponses().addApiResponse(Integer.toString(status.value()), success);
@@ -92,7 +89,11 @@ public final class DescribedOperation {
     }
 
     private ApiResponse success() {
-        return Objects.requireNonNull(operation.getResponses().get(OK));
+        return operation.getResponses().entrySet().stream()
+                .filter(it -> it.getKey().startsWith("2"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     private Parameter parameter(String name) {

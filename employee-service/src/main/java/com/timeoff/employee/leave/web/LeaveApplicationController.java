@@ -5,11 +5,13 @@ import com.timeoff.employee.leave.IdempotencyKey;
 import com.timeoff.employee.leave.Submission;
 import com.timeoff.employee.leave.SubmissionProperties;
 import com.timeoff.employee.leave.Submissions;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,15 +28,19 @@ class LeaveApplicationController {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final Submissions submissions;
+    private final PromptAnswers promptly;
     private final URI resultsUrl;
 
     LeaveApplicationController(Submissions submissions, SubmissionProperties properties) {
         this.submissions = submissions;
+        this.promptly = new PromptAnswers(properties.keepThreadFor());
         this.resultsUrl = properties.resultsUrl();
     }
 
+    /** Returns the answer, or, where that takes longer, its future. */
     @PostMapping
-    CompletableFuture<ResponseEntity<QueuedResponse>> submit(
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = QueuedResponse.class)))
+    Object submit(
             @AuthenticationPrincipal Person person,
             @Valid @RequestBody SubmitRequest body,
             @RequestHeader(name = IDEMPOTENCY_KEY)
@@ -45,12 +51,15 @@ class LeaveApplicationController {
                                     String>
                             idempotencyKey) {
         var key = idempotencyKey.map(IdempotencyKey::new).orElseGet(IdempotencyKey::random);
-        return submissions.submit(person, body.toLeaveRequest(person), key).handle((submission, failure) -> {
-            if (failure != null) {
-                throw new UnconfirmedException(key, failure);
-            }
-            return accepted(submission, key);
-        });
+        var answer = submissions
+                .submit(person, body.toLeaveRequest(person), key)
+                .handle((submission, failure) -> {
+                    if (failure != null) {
+                        throw new UnconfirmedException(key, failure);
+                    }
+                    return accepted(submission, key);
+                });
+        return promptly.orLater(answer);
     }
 
     private ResponseEntity<QueuedResponse> accepted(Submission submission, IdempotencyKey key) {
