@@ -25,8 +25,9 @@ public record Journeys(Stage stage, Plan plan, Knee knee) implements Measurement
 
     private static final int PER_SECOND = 30;
     private static final int WALKERS = 100;
-    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(2);
-    private static final long LOOK_AT_LEAST = TimeUnit.MILLISECONDS.toNanos(50);
+    /** Looking is a load of its own, and what is not looked at counts as not visible. */
+    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(10);
+
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     @Override
@@ -36,14 +37,16 @@ public record Journeys(Stage stage, Plan plan, Knee knee) implements Measurement
 
     @Override
     public void measure(Report report) {
-        var first = new Followed(); // Nothing has been decided before: that is not warm yet.
+        var first = new Followed();
         var followed = new Followed();
         stage.client().events(stage.suite().reader().resolve("/leave-application-results/stream"), event -> {
             first.arrived(event.path("applicationId").asString());
             followed.arrived(event.path("applicationId").asString());
         });
-        walk(first, plan.time().multipliedBy(4));
-        report(report, walk(followed, plan.time().multipliedBy(8)), followed);
+        // Nothing has been decided before, so that is not warm; and what is not warm falls behind, and stays there.
+        follow(first, plan.warmUp(), 3 * PER_SECOND);
+        stage.settle();
+        report(report, underLoad(followed, plan.time().multipliedBy(8)), followed);
         stage.settle();
     }
 
@@ -58,20 +61,20 @@ public record Journeys(Stage stage, Plan plan, Knee knee) implements Measurement
     }
 
     /** Returns what the load felt meanwhile. */
-    private Measured walk(Followed followed, Duration time) {
+    private Measured underLoad(Followed followed, Duration time) {
         var load = CompletableFuture.supplyAsync(
                 () -> HttpLoad.run(stage.submissions(), 64, () -> Pace.open(knee.halfRate(), time.plusSeconds(1))));
-        follow(followed, time);
+        follow(followed, time, PER_SECOND);
         return load.join();
     }
 
     /** Each starts at its time, whatever becomes of those before. */
-    private void follow(Followed followed, Duration time) {
+    private void follow(Followed followed, Duration time, int perSecond) {
         var bodies = Payloads.json();
         var walkers = Executors.newScheduledThreadPool(WALKERS);
         var begin = System.nanoTime();
-        IntStream.range(0, (int) (PER_SECOND * time.toSeconds())).forEach(number -> {
-            var intended = begin + number * TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
+        IntStream.range(0, (int) (perSecond * time.toSeconds())).forEach(number -> {
+            var intended = begin + number * TimeUnit.SECONDS.toNanos(1) / perSecond;
             walkers.schedule(
                     () -> walk(followed, intended, bodies.get(number % bodies.size())),
                     intended - System.nanoTime(),
@@ -103,14 +106,11 @@ public record Journeys(Stage stage, Plan plan, Knee knee) implements Measurement
 
     private void awaitVisible(URI application) {
         var deadline = System.nanoTime() + LONGEST.toNanos();
-        // Who waits long looks less often: many who look every 2 ms would be a load of their own.
-        for (var pause = LOOK_AGAIN;
-                stage.client().status(application) != 200;
-                pause = Math.min(2 * pause, LOOK_AT_LEAST)) {
+        while (stage.client().status(application) != 200) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("never visible");
             }
-            LockSupport.parkNanos(pause);
+            LockSupport.parkNanos(LOOK_AGAIN);
         }
     }
 

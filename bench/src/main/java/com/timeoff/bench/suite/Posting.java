@@ -45,8 +45,8 @@ public record Posting(Stage stage, Plan plan) implements Measurement {
     }
 
     private void warmUp() {
-        http(stage.noops(), 64, plan.warmUp());
-        http(stage.submissions(), 64, plan.warmUp());
+        http(stage.noops(), 64, plan.warmUp().dividedBy(2));
+        http(stage.submissions(), 64, plan.warmUp().multipliedBy(2)); // All services are warm only after that.
         raw(64);
         stage.settle();
     }

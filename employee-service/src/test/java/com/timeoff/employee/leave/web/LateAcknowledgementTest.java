@@ -1,0 +1,101 @@
+package com.timeoff.employee.leave.web;
+
+import static com.timeoff.testing.ProblemAssertions.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
+
+import com.timeoff.core.time.ClockAutoConfiguration;
+import com.timeoff.core.web.TimeoffWebAutoConfiguration;
+import com.timeoff.employee.leave.ApplicationQueue;
+import com.timeoff.employee.leave.NotQueuedException;
+import com.timeoff.employee.leave.QueuePosition;
+import com.timeoff.employee.leave.Submissions;
+import com.timeoff.testing.PeopleConfiguration;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** One that takes longer than a request keeps its thread. */
+@WebMvcTest(controllers = LeaveApplicationController.class, properties = "timeoff.submission.keep-thread-for=1ms")
+@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, ClockAutoConfiguration.class})
+@Import({Submissions.class, PeopleConfiguration.class, LateAcknowledgementTest.Doubles.class})
+class LateAcknowledgementTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    BlockingQueue<CompletableFuture<QueuePosition>> waiting;
+
+    @Test
+    void isAnAnswerAsAnyOther() throws InterruptedException {
+        var request = post();
+        waiting.take().complete(new QueuePosition("leave-applications", 1, 42));
+
+        assertThat(answer(request))
+                .hasStatus(202)
+                .bodyJson()
+                .extractingPath("offset")
+                .isEqualTo(42);
+    }
+
+    @Test
+    void mayBeARefusal() throws InterruptedException {
+        var request = post();
+        waiting.take().completeExceptionally(new NotQueuedException(new IllegalStateException("broker away")));
+
+        var answer = answer(request);
+        assertProblem(answer, 503);
+        assertThat(answer).bodyJson().extractingPath("type").asString().endsWith("outcome-unknown");
+    }
+
+    private MvcTestResult post() {
+        var request = mvc.post()
+                .uri("/leave-applications")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"leaveDurationInHours\":8,\"leaveStartDate\":\"2026-12-01\"}")
+                .asyncExchange();
+        assertThat(request).request().hasAsyncStarted(true);
+        return request;
+    }
+
+    private MvcTestResult answer(MvcTestResult request) {
+        return mvc.perform(asyncDispatch(request.getMvcResult()));
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Doubles {
+
+        @Bean
+        BlockingQueue<CompletableFuture<QueuePosition>> waiting() {
+            return new LinkedBlockingQueue<>();
+        }
+
+        @Bean
+        ApplicationQueue queue(BlockingQueue<CompletableFuture<QueuePosition>> waiting) {
+            return application -> {
+                var acknowledgement = new CompletableFuture<QueuePosition>();
+                waiting.add(acknowledgement);
+                return acknowledgement;
+            };
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC);
+        }
+    }
+}
