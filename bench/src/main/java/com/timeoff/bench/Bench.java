@@ -17,6 +17,8 @@ import com.timeoff.bench.suite.Reading;
 import com.timeoff.bench.suite.Resident;
 import com.timeoff.bench.suite.Stage;
 import com.timeoff.local.Installation;
+import com.timeoff.local.LaunchException;
+import com.timeoff.local.RunningSuite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,15 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "Other than the usual five, or seven at length.")
     private Optional<Integer> rounds = Optional.empty();
 
+    @Option(
+            names = "--running",
+            paramLabel = "DIR",
+            arity = "0..1",
+            fallbackValue = ".timeoff",
+            description = "Measures the suite that ./timeoff up runs from this folder of data (default: .timeoff), and "
+                    + "leaves in it what it writes. Its employee-service needs SPRING_PROFILES_ACTIVE=bench.")
+    private Optional<Path> running = Optional.empty();
+
     private Bench() {}
 
     public static void main(String[] arguments) {
@@ -62,16 +73,25 @@ final class Bench implements Callable<Integer> {
         var usual = quick ? Plan.QUICK : Plan.FULL;
         var plan = usual.withRounds(rounds.orElse(usual.rounds()));
         try {
-            measure(List.of(new Readiness(home.resolve("laptop"), plan)), report);
-            try (var stage = Stage.start(home.resolve("suite"))) {
+            if (running.isEmpty()) {
+                measure(List.of(new Readiness(home.resolve("laptop"), plan)), report);
+            }
+            try (var stage = stage(home.resolve("suite"))) {
                 measure(measurements(stage, plan), report);
             }
+        } catch (LaunchException e) {
+            System.err.println(e.getMessage());
+            return 1;
         } finally {
             erase(home);
         }
         System.out.println();
         System.out.print(report.summary());
         return 0;
+    }
+
+    private Stage stage(Path home) {
+        return running.map(it -> Stage.of(RunningSuite.in(it), home)).orElseGet(() -> Stage.start(home));
     }
 
     private void measure(List<Measurement> measurements, Report report) {

@@ -3,7 +3,7 @@ package com.timeoff.local;
 /** Why the suite, or a part of it, does not run. The message is written for the person at the terminal. */
 public final class LaunchException extends RuntimeException {
 
-    LaunchException(String message) {
+    public LaunchException(String message) {
         super(message);
     }
 

@@ -31,6 +31,13 @@ public final class Progress implements AutoCloseable {
                 .all());
     }
 
+    /** Unless it is there already, as after an earlier run. */
+    public void requireTopic(String name, int partitions) {
+        if (!get(admin.listTopics().names()).contains(name)) {
+            createTopic(name, partitions);
+        }
+    }
+
     /**
      * Returns when the group has committed what is the topic's end now.
      *

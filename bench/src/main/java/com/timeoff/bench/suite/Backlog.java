@@ -26,7 +26,7 @@ public record Backlog(Stage stage, Plan plan) implements Measurement {
     }
 
     private void drain(Section section, PartName service, String topic, String group) {
-        var part = stage.suite().part(service);
+        var part = stage.part(service);
         part.close();
         stage.producer()
                 .sendAll(

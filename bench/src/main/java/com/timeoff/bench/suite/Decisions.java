@@ -4,6 +4,7 @@ import com.timeoff.bench.http.HttpLoad;
 import com.timeoff.bench.http.Requests;
 import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.report.Report;
+import com.timeoff.local.PartName;
 import com.timeoff.models.Topics;
 import java.net.URI;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public record Decisions(Stage stage, Plan plan) implements Measurement {
 
     /** The oldest, as their decisions are addressed. */
     private List<URI> pending(int count) {
-        var applications = stage.suite().manager().resolve("/leave-applications");
+        var applications = stage.address(PartName.MANAGER).resolve("/leave-applications");
         var found = new ArrayList<URI>(count);
         var cursor = "";
         while (found.size() < count) {

@@ -6,6 +6,7 @@ import com.timeoff.bench.kafka.Row;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
 import com.timeoff.local.Installation;
+import com.timeoff.local.Part;
 import com.timeoff.local.PartName;
 import com.timeoff.models.Topics;
 import java.time.Duration;
@@ -26,15 +27,16 @@ public record Intake(Stage stage, Plan plan) implements Measurement {
 
     @Override
     public void measure(Report report) {
+        var otherReader = stage.part(PartName.READER);
         stage.progress().createTopic(APPLICATIONS, 3);
         stage.progress().createTopic(RESULTS, 1);
         var section = report.section(
                 "intake", "From topic to database, %d records, from the first one's start".formatted(plan.intake()));
         try (var managers = floor(APPLICATIONS, PartName.MANAGER, Row.application());
                 var readers = floor(RESULTS, PartName.READER, Row.result())) {
-            round(report.section("intake_warm_up", "The same before it was warm"));
+            round(otherReader, report.section("intake_warm_up", "The same before it was warm"));
             for (var round = 0; round < plan.rounds(); round++) {
-                round(section);
+                round(otherReader, section);
             }
         }
         report.key("manager_ingest_vs_floor", ratio(section, "manager"));
@@ -45,16 +47,16 @@ public record Intake(Stage stage, Plan plan) implements Measurement {
         var database = Database.create(
                 stage.home().resolve("floor").resolve(service.label()),
                 Installation.locate().serviceJar(service.label()));
-        return RawIntake.start(stage.suite().bootstrapServers(), topic, topic, database, row);
+        return RawIntake.start(stage.bootstrapServers(), topic, topic, database, row);
     }
 
-    private void round(Section section) {
+    private void round(Part otherReader, Section section) {
         // The reader takes in applications, too, but it is the manager that is asked.
-        stage.suite().part(PartName.READER).pause();
+        otherReader.pause();
         try {
             take(section, "manager", Topics.LEAVE_APPLICATIONS, Stage.MANAGER_GROUP);
         } finally {
-            stage.suite().part(PartName.READER).resume();
+            otherReader.resume();
         }
         stage.settle();
         take(section, "manager floor", APPLICATIONS, APPLICATIONS);

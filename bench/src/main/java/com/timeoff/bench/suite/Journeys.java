@@ -6,6 +6,7 @@ import com.timeoff.bench.load.Measured;
 import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.load.Recording;
 import com.timeoff.bench.report.Report;
+import com.timeoff.local.PartName;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -39,7 +40,7 @@ public record Journeys(Stage stage, Plan plan, Knee knee) implements Measurement
     public void measure(Report report) {
         var first = new Followed();
         var followed = new Followed();
-        stage.client().events(stage.suite().reader().resolve("/leave-application-results/stream"), event -> {
+        stage.client().events(stage.address(PartName.READER).resolve("/leave-application-results/stream"), event -> {
             first.arrived(event.path("applicationId").asString());
             followed.arrived(event.path("applicationId").asString());
         });
@@ -94,7 +95,7 @@ public record Journeys(Stage stage, Plan plan, Knee knee) implements Measurement
         try {
             var answer = stage.client().postJson(stage.applicationsUrl(), body);
             var id = UUID.fromString(answer.path("applicationId").asString());
-            var application = stage.suite().manager().resolve("/leave-applications/" + id);
+            var application = stage.address(PartName.MANAGER).resolve("/leave-applications/" + id);
             awaitVisible(application);
             followed.visible.done(System.nanoTime() - intended);
             followed.decided(id);

@@ -35,15 +35,15 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
     @Override
     public void measure(Report report) {
         var peers = new LinkedHashMap<String, Peer>();
-        stage.suite().part(PartName.MANAGER).close();
-        stage.suite().part(PartName.READER).close();
+        stage.part(PartName.MANAGER).close();
+        stage.part(PartName.READER).close();
         try {
             start(peers, report);
             compare(peers, report);
         } finally {
             peers.values().forEach(Peer::close);
-            stage.suite().part(PartName.MANAGER).start();
-            stage.suite().part(PartName.READER).start();
+            stage.part(PartName.MANAGER).start();
+            stage.part(PartName.READER).start();
             stage.settle();
         }
     }
@@ -100,23 +100,22 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
     private Peer tutorial(Map<String, String> settings) {
         var environment = new LinkedHashMap<>(settings);
         environment.put("TOPIC", "bench-tutorial");
-        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", stage.suite().bootstrapServers());
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", stage.bootstrapServers());
         environment.put("SPRING_APPLICATION_JSON", """
                 {"spring.kafka.producer.key-serializer": "%1$s", "spring.kafka.producer.value-serializer": "%1$s",
                  "spring.kafka.properties[apicurio.registry.url]": "%2$s/apis/registry/v3",
                  "spring.kafka.properties[apicurio.registry.artifact-resolver-strategy]":
                     "io.apicurio.registry.serde.strategy.TopicIdStrategy",
                  "spring.kafka.properties[apicurio.registry.auto-register]": "true"}""".formatted(
-                        "io.apicurio.registry.serde.avro.AvroKafkaSerializer",
-                        stage.suite().registry()));
+                        "io.apicurio.registry.serde.avro.AvroKafkaSerializer", stage.address(PartName.REGISTRY)));
         return start(
                 List.of("-cp", System.getProperty("java.class.path"), TutorialService.class.getName()), environment);
     }
 
     private Peer quarkus(Path jar, Map<String, String> settings) {
         var environment = new LinkedHashMap<>(settings);
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", stage.suite().bootstrapServers());
-        environment.put("REGISTRY_URL", stage.suite().registry().toString());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", stage.bootstrapServers());
+        environment.put("REGISTRY_URL", stage.address(PartName.REGISTRY).toString());
         return start(List.of("-jar", jar.toString()), environment);
     }
 

@@ -5,6 +5,7 @@ import com.timeoff.bench.http.Requests;
 import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
+import com.timeoff.local.PartName;
 import com.timeoff.models.Topics;
 import java.net.URI;
 import java.util.ArrayList;
@@ -92,6 +93,6 @@ public record Reading(Stage stage, Plan plan) implements Measurement {
     }
 
     private URI results(String rest) {
-        return stage.suite().reader().resolve("/leave-application-results" + rest);
+        return stage.address(PartName.READER).resolve("/leave-application-results" + rest);
     }
 }

@@ -7,7 +7,10 @@ import com.timeoff.bench.kafka.Payloads;
 import com.timeoff.bench.kafka.Progress;
 import com.timeoff.bench.kafka.RawProducer;
 import com.timeoff.bench.kafka.SchemaIds;
+import com.timeoff.local.LaunchException;
+import com.timeoff.local.Part;
 import com.timeoff.local.PartName;
+import com.timeoff.local.RunningSuite;
 import com.timeoff.local.Suite;
 import com.timeoff.local.SuiteOptions;
 import com.timeoff.models.Topics;
@@ -17,8 +20,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** A suite of its own, on free ports, with all that the measurements use of it. */
+/** A suite, of its own on free ports or one that runs, with all that the measurements use of it. */
 public final class Stage implements AutoCloseable {
 
     public static final List<PartName> SERVICES = List.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER);
@@ -35,18 +39,20 @@ public final class Stage implements AutoCloseable {
     /** As under load, and not as on a laptop, where it saves the time and the memory. */
     private static final String OPTIMIZING = "-XX:TieredStopAtLevel=4";
 
-    private final Suite suite;
+    private final Parts parts;
+    private final Optional<Suite> own;
     private final Path home;
     private final Client client = new Client();
     private final Progress progress;
     private final RawProducer producer;
 
-    private Stage(Suite suite, Path home) {
-        this.suite = suite;
+    private Stage(Parts parts, Optional<Suite> own, Path home) {
+        this.parts = parts;
+        this.own = own;
         this.home = home;
-        this.progress = new Progress(suite.bootstrapServers());
-        this.producer = new RawProducer(suite.bootstrapServers());
-        progress.createTopic(UNREAD, 3);
+        this.progress = new Progress(bootstrapServers());
+        this.producer = new RawProducer(bootstrapServers());
+        progress.requireTopic(UNREAD, 3);
     }
 
     /** @param home an empty folder */
@@ -66,11 +72,43 @@ public final class Stage implements AutoCloseable {
     private static Stage of(Path home, SuiteOptions options) {
         var suite = Suite.start(options.withReadyWithin(Duration.ofMinutes(3))
                 .withEnvironment(PartName.EMPLOYEE, Map.of("SPRING_PROFILES_ACTIVE", "bench")));
-        return new Stage(suite, home);
+        return new Stage(Parts.of(suite), Optional.of(suite), home);
     }
 
-    Suite suite() {
-        return suite;
+    /**
+     * What is measured stays in it.
+     *
+     * @param home an empty folder for what is needed beside
+     * @throws LaunchException if its employee-service has nothing to compare with
+     */
+    public static Stage of(RunningSuite running, Path home) {
+        var stage = new Stage(Parts.of(running), Optional.empty(), home);
+        if (stage.client.status(stage.noop()) == 404) {
+            stage.close();
+            throw new LaunchException("There is no " + stage.noop() + ": SPRING_PROFILES_ACTIVE=bench ./timeoff up");
+        }
+        return stage;
+    }
+
+    /**
+     * To stop and start parts of it.
+     *
+     * @throws IllegalStateException if it is somebody else's
+     */
+    Part part(PartName name) {
+        return own.orElseThrow(
+                        () -> new IllegalStateException("parts are stopped for this: not those of a running suite"))
+                .part(name);
+    }
+
+    /** {@code localhost:port} of the broker. */
+    String bootstrapServers() {
+        return parts.address(PartName.KAFKA);
+    }
+
+    /** The base URL of every other part. */
+    URI address(PartName name) {
+        return URI.create(parts.address(name));
     }
 
     Path home() {
@@ -97,11 +135,11 @@ public final class Stage implements AutoCloseable {
     }
 
     Events events() {
-        return new Events(new SchemaIds(client, suite.registry()));
+        return new Events(new SchemaIds(client, address(PartName.REGISTRY)));
     }
 
     Jvm jvm(PartName part) {
-        return new Jvm(suite.part(part).pid().orElseThrow());
+        return new Jvm(parts.pid(part).orElseThrow());
     }
 
     Requests submissions() {
@@ -109,11 +147,15 @@ public final class Stage implements AutoCloseable {
     }
 
     Requests noops() {
-        return Requests.post(suite.employee().resolve("/noop"), Payloads.json());
+        return Requests.post(noop(), Payloads.json());
+    }
+
+    private URI noop() {
+        return address(PartName.EMPLOYEE).resolve("/noop");
     }
 
     URI applicationsUrl() {
-        return suite.employee().resolve("/leave-applications");
+        return address(PartName.EMPLOYEE).resolve("/leave-applications");
     }
 
     /** Returns when nobody has anything left to take in, so that what comes next has the machine for itself. */
@@ -124,7 +166,7 @@ public final class Stage implements AutoCloseable {
     }
 
     private void awaitCaughtUp(PartName service, String group, String topic) {
-        if (suite.part(service).isAlive()) {
+        if (parts.pid(service).isPresent()) {
             progress.awaitCaughtUp(group, topic, CATCH_UP);
         }
     }
@@ -133,6 +175,6 @@ public final class Stage implements AutoCloseable {
     public void close() {
         producer.close();
         progress.close();
-        suite.close();
+        own.ifPresent(Suite::close);
     }
 }
