@@ -54,9 +54,10 @@ final class Bench implements Callable<Integer> {
             names = "--running",
             paramLabel = "DIR",
             arity = "0..1",
-            fallbackValue = ".timeoff",
-            description = "Measures the suite that ./timeoff up runs from this folder of data (default: .timeoff), and "
-                    + "leaves in it what it writes. Its employee-service needs SPRING_PROFILES_ACTIVE=bench.")
+            fallbackValue = "",
+            description = "Measures the suite that ./timeoff up runs from this folder of data (default: .timeoff in "
+                    + "the repository), and leaves in it what it writes. Its employee-service needs "
+                    + "SPRING_PROFILES_ACTIVE=bench.")
     private Optional<Path> running = Optional.empty();
 
     private Bench() {}
@@ -91,7 +92,10 @@ final class Bench implements Callable<Integer> {
     }
 
     private Stage stage(Path home) {
-        return running.map(it -> Stage.of(RunningSuite.in(it), home)).orElseGet(() -> Stage.start(home));
+        return running.map(it ->
+                        it.toString().isEmpty() ? Installation.locate().root().resolve(".timeoff") : it)
+                .map(it -> Stage.of(RunningSuite.in(it), home))
+                .orElseGet(() -> Stage.start(home));
     }
 
     private void measure(List<Measurement> measurements, Report report) {
