@@ -17,7 +17,7 @@ public final class Knee implements Measurement {
     private static final int CONNECTIONS = 256;
     private static final double BOUND_MS = 50;
     private static final double BEHIND_S = 0.5;
-    private static final double FIRST_RATE = 500;
+    private static final double FIRST_RATE = 1_000;
     private static final double STEP = 1.25;
 
     private final Stage stage;
@@ -41,6 +41,7 @@ public final class Knee implements Measurement {
 
     @Override
     public void measure(Report report) {
+        open(stage.submissions(), FIRST_RATE, plan.warmUp().dividedBy(2)); // The driver has to be warm, too.
         sweep(report.section("sweep", "Submissions, open loop, by rate; latency from the intended start"));
         report.key("knee_per_s", knee);
         var section = report.section("tail", "Open loop at half the knee, %.0f a second".formatted(halfRate()));

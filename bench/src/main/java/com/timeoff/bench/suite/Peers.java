@@ -80,9 +80,12 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
         all.put("noop", stage.noops());
         all.put("timeoff", stage.submissions());
         peers.forEach((name, peer) -> all.put(name, peer.requests()));
-        all.values()
+        // The employee-service is warm already.
+        peers.values()
                 .forEach(it -> HttpLoad.run(
-                        it, CONNECTIONS, () -> Pace.closed(plan.warmUp().dividedBy(2))));
+                        it.requests(),
+                        CONNECTIONS,
+                        () -> Pace.closed(plan.warmUp().dividedBy(2))));
         var section =
                 report.section("peers", "Peers, %d connections; manager and reader stopped".formatted(CONNECTIONS));
         for (var round = 0; round < plan.rounds(); round++) {
