@@ -36,9 +36,6 @@ public final class Stage implements AutoCloseable {
 
     private static final Duration CATCH_UP = Duration.ofMinutes(5);
 
-    /** As under load, and not as on a laptop, where it saves the time and the memory. */
-    private static final String OPTIMIZING = "-XX:TieredStopAtLevel=4";
-
     private final Parts parts;
     private final Optional<Suite> own;
     private final Path home;
@@ -66,7 +63,7 @@ public final class Stage implements AutoCloseable {
     }
 
     static Stage start(Path home, SuiteOptions options) {
-        return of(home, options.withJavaOptions(OPTIMIZING));
+        return of(home, options.withJavaOptions(SuiteOptions.FOR_LOAD.toArray(String[]::new)));
     }
 
     private static Stage of(Path home, SuiteOptions options) {
