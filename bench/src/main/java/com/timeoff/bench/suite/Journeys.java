@@ -24,7 +24,10 @@ import java.util.stream.IntStream;
  */
 public record Journeys(Stage stage, Plan plan, Knee knee) implements Measurement {
 
-    private static final int PER_SECOND = 30;
+    /** Few: who follows must not be the load. */
+    private static final int PER_SECOND = 10;
+
+    private static final int PER_SECOND_TO_WARM_UP = 90;
     private static final int WALKERS = 100;
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(10);
     /** Of the time waited so far. Looking is a load of its own: those who wait must not make slow what is late. */
@@ -46,9 +49,9 @@ public record Journeys(Stage stage, Plan plan, Knee knee) implements Measurement
             followed.arrived(event.path("applicationId").asString());
         });
         // Nothing has been decided before, so that is not warm; and what is not warm falls behind, and stays there.
-        follow(first, plan.warmUp(), 3 * PER_SECOND);
+        follow(first, plan.warmUp(), PER_SECOND_TO_WARM_UP);
         stage.settle();
-        report(report, underLoad(followed, plan.time().multipliedBy(8)), followed);
+        report(report, underLoad(followed, plan.time().multipliedBy(16)), followed);
         stage.settle();
     }
 

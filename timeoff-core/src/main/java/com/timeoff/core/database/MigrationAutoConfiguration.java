@@ -7,7 +7,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
 /** Migrates the tables as a step of the start: a database that is away does not end the process. */
@@ -20,6 +23,16 @@ public class MigrationAutoConfiguration {
     @Bean
     FlywayMigrationStrategy migrateLater() {
         return flyway -> {};
+    }
+
+    /**
+     * {@code db/migration}, and what only this database needs. Its URL says which it is: {@code {vendor}} in a location
+     * would ask the database itself, which may be away.
+     */
+    @Bean
+    FlywayConfigurationCustomizer migrationsByVendor(JdbcConnectionDetails database) {
+        var vendor = DatabaseDriver.fromJdbcUrl(database.getJdbcUrl()).getId();
+        return flyway -> flyway.locations("classpath:db/migration", "classpath:db/" + vendor);
     }
 
     @Bean
