@@ -49,7 +49,7 @@ class HostileInputIT {
     private static final Set<String> UNSUPPORTED = Set.of("501", "505");
 
     private static final Pattern INSIDE = Pattern.compile(
-            "(?i)exception|\\bat \\w+\\.|com\\.timeoff|springframework|apache|java\\.|jackson|jakarta|tomcat");
+            "(?i)exception|\\bat \\w+\\.\\w|com\\.timeoff|springframework|apache|java\\.|jackson|jakarta|tomcat");
 
     private static final long SEED = Long.getLong("timeoff.hostile.seed", new Random().nextLong());
 
