@@ -2,7 +2,9 @@ package com.timeoff.core.database;
 
 import com.timeoff.core.startup.StartupStep;
 import com.timeoff.core.startup.StartupStepHealthIndicator;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.Location;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -26,13 +28,16 @@ public class MigrationAutoConfiguration {
     }
 
     /**
-     * {@code db/migration}, and what only this database needs. Its URL says which it is: {@code {vendor}} in a location
-     * would ask the database itself, which may be away.
+     * What only this database needs, beside the usual locations. Its URL says which it is: {@code {vendor}} in a
+     * location would ask the database itself, which may be away.
      */
     @Bean
     FlywayConfigurationCustomizer migrationsByVendor(JdbcConnectionDetails database) {
         var vendor = DatabaseDriver.fromJdbcUrl(database.getJdbcUrl()).getId();
-        return flyway -> flyway.locations("classpath:db/migration", "classpath:db/" + vendor);
+        return flyway -> flyway.locations(Stream.concat(
+                        Stream.of(flyway.getLocations()).map(Location::getDescriptor),
+                        Stream.of("classpath:db/" + vendor))
+                .toArray(String[]::new));
     }
 
     @Bean
