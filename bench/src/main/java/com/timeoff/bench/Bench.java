@@ -92,8 +92,7 @@ final class Bench implements Callable<Integer> {
     }
 
     private Stage stage(Path home) {
-        return running.map(it ->
-                        it.toString().isEmpty() ? Installation.locate().root().resolve(".timeoff") : it)
+        return running.map(it -> it.toString().isEmpty() ? Installation.locate().home() : it)
                 .map(it -> Stage.of(RunningSuite.in(it), home))
                 .orElseGet(() -> Stage.start(home));
     }

@@ -14,6 +14,6 @@ final class HomeOption {
     private @Nullable Path data;
 
     Home home() {
-        return new Home(data != null ? data : Installation.locate().root().resolve(".timeoff"));
+        return new Home(data != null ? data : Installation.locate().home());
     }
 }

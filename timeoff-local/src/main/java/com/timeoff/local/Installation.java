@@ -43,6 +43,11 @@ public final class Installation {
         return root;
     }
 
+    /** Where a suite has its data, its logs and its pid files unless it is told otherwise. */
+    public Path home() {
+        return root.resolve(".timeoff");
+    }
+
     /** The folder of the broker's jars. */
     public Path kafkaLibs() {
         return built(root.resolve(INFRA).resolve("kafka"));

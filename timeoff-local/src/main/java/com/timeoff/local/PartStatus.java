@@ -17,8 +17,7 @@ record PartStatus(PartName name, String pid, String address, State state) {
     }
 
     static PartStatus of(PartName name, Home home) {
-        Optional<PidRecord> alive = PidRecord.read(home.files(name).pid())
-                .filter(record -> record.process().isPresent());
+        Optional<PidRecord> alive = PidRecord.readRunning(home.files(name).pid());
         return alive.map(record -> running(name, record)).orElse(new PartStatus(name, "-", "-", State.STOPPED));
     }
 

@@ -33,6 +33,11 @@ record PidRecord(long pid, Instant started, int port) {
         }
     }
 
+    /** None, too, if the process is gone. */
+    static Optional<PidRecord> readRunning(Path file) {
+        return read(file).filter(it -> it.process().isPresent());
+    }
+
     void write(Path file) throws IOException {
         Files.writeString(file, "pid=%d\nstarted=%d\nport=%d\n".formatted(pid, started.toEpochMilli(), port));
     }

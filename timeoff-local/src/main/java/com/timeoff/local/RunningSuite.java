@@ -1,45 +1,44 @@
 package com.timeoff.local;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
-/** What {@code ./timeoff up} has started, seen from outside. */
+/** A suite that runs, whoever started it, seen from outside: by its pid files. */
 public final class RunningSuite {
 
-    private final Map<PartName, PidRecord> parts;
+    private final Home home;
+    private final Map<PartName, String> addresses = new EnumMap<>(PartName.class);
 
-    private RunningSuite(Map<PartName, PidRecord> parts) {
-        this.parts = parts;
+    private RunningSuite(Home home) {
+        this.home = home;
+        for (PartName name : PartName.values()) {
+            PidRecord record = PidRecord.readRunning(home.files(name).pid())
+                    .orElseThrow(() ->
+                            new LaunchException("No " + name.label() + " runs from " + home.path() + ": ./timeoff up"));
+            addresses.put(name, Addresses.of(name, record.port()));
+        }
     }
 
     /**
-     * @param home its folder of data, {@code .timeoff} of the repository unless it was started with another
+     * @param home its folder of data
      * @throws LaunchException if not all of its parts run
      */
     public static RunningSuite in(Path home) {
-        return new RunningSuite(
-                Arrays.stream(PartName.values()).collect(Collectors.toMap(name -> name, name -> PidRecord.read(
-                                new Home(home).files(name).pid())
-                        .filter(it -> it.process().isPresent())
-                        .orElseThrow(() ->
-                                new LaunchException("No " + name.label() + " runs from " + home + ": ./timeoff up")))));
+        return new RunningSuite(new Home(home));
     }
 
-    /** As {@link Part#address()}. */
+    /** As {@link Part#address()}, also while it does not run. */
     public String address(PartName name) {
-        return Addresses.of(name, record(name).port());
+        return Objects.requireNonNull(addresses.get(name));
     }
 
-    /** Empty unless it still runs. */
+    /** Empty unless it runs now. */
     public OptionalLong pid(PartName name) {
-        return record(name).process().map(it -> OptionalLong.of(it.pid())).orElseGet(OptionalLong::empty);
-    }
-
-    private PidRecord record(PartName name) {
-        return Optional.ofNullable(parts.get(name)).orElseThrow();
+        return PidRecord.readRunning(home.files(name).pid())
+                .map(it -> OptionalLong.of(it.pid()))
+                .orElseGet(OptionalLong::empty);
     }
 }

@@ -79,8 +79,8 @@ public record SuiteOptions(
     }
 
     /** Adds to what all three services are run with. */
-    public SuiteOptions withJavaOptions(String... more) {
-        var all = Stream.concat(javaOptions.stream(), Stream.of(more)).toList();
+    public SuiteOptions withJavaOptions(List<String> more) {
+        var all = Stream.concat(javaOptions.stream(), more.stream()).toList();
         return new SuiteOptions(installation, home, ports, readyWithin, grace, environments, all, brokerOverrides);
     }
 

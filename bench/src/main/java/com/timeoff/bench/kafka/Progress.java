@@ -26,15 +26,11 @@ public final class Progress implements AutoCloseable {
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     }
 
-    public void createTopic(String name, int partitions) {
-        get(admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
-                .all());
-    }
-
     /** Unless it is there already, as after an earlier run. */
-    public void requireTopic(String name, int partitions) {
+    public void createTopic(String name, int partitions) {
         if (!get(admin.listTopics().names()).contains(name)) {
-            createTopic(name, partitions);
+            get(admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+                    .all());
         }
     }
 

@@ -36,20 +36,20 @@ public final class Stage implements AutoCloseable {
 
     private static final Duration CATCH_UP = Duration.ofMinutes(5);
 
-    private final Parts parts;
+    private final RunningSuite suite;
     private final Optional<Suite> own;
     private final Path home;
     private final Client client = new Client();
     private final Progress progress;
     private final RawProducer producer;
 
-    private Stage(Parts parts, Optional<Suite> own, Path home) {
-        this.parts = parts;
+    private Stage(RunningSuite suite, Optional<Suite> own, Path home) {
+        this.suite = suite;
         this.own = own;
         this.home = home;
         this.progress = new Progress(bootstrapServers());
         this.producer = new RawProducer(bootstrapServers());
-        progress.requireTopic(UNREAD, 3);
+        progress.createTopic(UNREAD, 3);
     }
 
     /** @param home an empty folder */
@@ -63,13 +63,13 @@ public final class Stage implements AutoCloseable {
     }
 
     static Stage start(Path home, SuiteOptions options) {
-        return of(home, options.withJavaOptions(SuiteOptions.FOR_LOAD.toArray(String[]::new)));
+        return of(home, options.withJavaOptions(SuiteOptions.FOR_LOAD));
     }
 
     private static Stage of(Path home, SuiteOptions options) {
         var suite = Suite.start(options.withReadyWithin(Duration.ofMinutes(3))
                 .withEnvironment(PartName.EMPLOYEE, Map.of("SPRING_PROFILES_ACTIVE", "bench")));
-        return new Stage(Parts.of(suite), Optional.of(suite), home);
+        return new Stage(RunningSuite.in(home), Optional.of(suite), home);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Stage implements AutoCloseable {
      * @throws LaunchException if its employee-service has nothing to compare with
      */
     public static Stage of(RunningSuite running, Path home) {
-        var stage = new Stage(Parts.of(running), Optional.empty(), home);
+        var stage = new Stage(running, Optional.empty(), home);
         if (stage.client.status(stage.noop()) == 404) {
             stage.close();
             throw new LaunchException("There is no " + stage.noop() + ": SPRING_PROFILES_ACTIVE=bench ./timeoff up");
@@ -100,12 +100,12 @@ public final class Stage implements AutoCloseable {
 
     /** {@code localhost:port} of the broker. */
     String bootstrapServers() {
-        return parts.address(PartName.KAFKA);
+        return suite.address(PartName.KAFKA);
     }
 
     /** The base URL of every other part. */
     URI address(PartName name) {
-        return URI.create(parts.address(name));
+        return URI.create(suite.address(name));
     }
 
     Path home() {
@@ -136,7 +136,7 @@ public final class Stage implements AutoCloseable {
     }
 
     Jvm jvm(PartName part) {
-        return new Jvm(parts.pid(part).orElseThrow());
+        return new Jvm(suite.pid(part).orElseThrow());
     }
 
     Requests submissions() {
@@ -163,7 +163,7 @@ public final class Stage implements AutoCloseable {
     }
 
     private void awaitCaughtUp(PartName service, String group, String topic) {
-        if (parts.pid(service).isPresent()) {
+        if (suite.pid(service).isPresent()) {
             progress.awaitCaughtUp(group, topic, CATCH_UP);
         }
     }
