@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class Events {
 
     private static final LocalDate START = LocalDate.now().plusDays(30);
+    private static final int PER_MILLISECOND = 10;
 
     private final WireFormat applications;
     private final WireFormat results;
@@ -41,7 +42,7 @@ public final class Events {
     private ProducerRecord<byte[], byte[]> application(String topic, int number, Instant now) {
         var department = Department.values()[number % Department.values().length];
         var value = new LeaveApplicationReceived(
-                Payloads.email(number), department.name(), 8, DotNetTicks.ofDate(START), id(), now, null);
+                Payloads.email(number), department.name(), 8, DotNetTicks.ofDate(START), id(number, now), now, null);
         return record(topic, department.partition(), number, applications.of(value), now);
     }
 
@@ -63,7 +64,7 @@ public final class Events {
                 DotNetTicks.ofDate(START),
                 "helen@example.com",
                 decision.result(),
-                id(),
+                id(number, now),
                 decision.name(),
                 null,
                 now);
@@ -75,7 +76,13 @@ public final class Events {
         return new ProducerRecord<>(topic, partition, keys.ofText(key), value);
     }
 
-    private static String id() {
-        return UUID.randomUUID().toString();
+    /** As employee-service makes them: random, but for the time in front. */
+    private static String id(int number, Instant now) {
+        var millis = now.toEpochMilli() + number / PER_MILLISECOND;
+        var random = UUID.randomUUID();
+        return new UUID(
+                        millis << 16 | 0x8000 | random.getMostSignificantBits() & 0xFFF,
+                        random.getLeastSignificantBits())
+                .toString();
     }
 }

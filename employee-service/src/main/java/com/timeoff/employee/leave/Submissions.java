@@ -17,6 +17,11 @@ public class Submissions {
         this.clock = clock;
     }
 
+    /** For who brings none. */
+    public IdempotencyKey newKey() {
+        return IdempotencyKey.madeAt(clock.instant());
+    }
+
     /**
      * Completes when the application can no longer be lost, or with a {@link NotQueuedException}.
      *

@@ -2,6 +2,7 @@ package com.timeoff.employee.leave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -9,6 +10,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 
 class IdempotencyKeyPropertyTest {
 
@@ -17,6 +19,27 @@ class IdempotencyKeyPropertyTest {
     void theIdNeverChanges() {
         assertThat(new IdempotencyKey("retry-1").applicationIdOf("alice@example.com"))
                 .hasToString("49cae42d-2015-37c0-a557-e37272dd302b");
+    }
+
+    @Example
+    void theIdOfAKeyWithATimeNeverChangesEither() {
+        assertThat(new IdempotencyKey("01900000-0000-7abc-8def-0123456789ab").applicationIdOf("alice@example.com"))
+                .hasToString("01900000-0000-8ddb-a685-068f17498e49");
+    }
+
+    @Property
+    void anIdBeginsWithTheTimeOfItsKey(
+            @ForAll("emails") String email, @ForAll @LongRange(min = 0, max = (1L << 48) - 1) long millis) {
+        var key = IdempotencyKey.madeAt(Instant.ofEpochMilli(millis));
+        var id = key.applicationIdOf(email);
+
+        assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(millis);
+        assertThat(id.version()).isEqualTo(8);
+        assertThat(id.variant()).isEqualTo(2);
+        assertThat(new IdempotencyKey(key.value()).applicationIdOf(email)).isEqualTo(id);
+        assertThat(IdempotencyKey.madeAt(Instant.ofEpochMilli(millis)).applicationIdOf(email))
+                .isNotEqualTo(id);
+        assertThat(key.applicationIdOf(email + 'x')).isNotEqualTo(id);
     }
 
     @Property

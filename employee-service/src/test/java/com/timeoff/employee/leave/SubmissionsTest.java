@@ -29,7 +29,7 @@ class SubmissionsTest {
     @Test
     void tellsTheIdAndThePosition() {
         var submission = submissions
-                .submit(People.HELEN, request("Alice@Example.com"), IdempotencyKey.random())
+                .submit(People.HELEN, request("Alice@Example.com"), submissions.newKey())
                 .join();
 
         assertThat(submission.position()).isEqualTo(POSITION);
@@ -73,11 +73,11 @@ class SubmissionsTest {
                         .applicationId())
                 .isNotEqualTo(first);
         assertThat(submissions
-                        .submit(People.HELEN, request("alice@example.com"), IdempotencyKey.random())
+                        .submit(People.HELEN, request("alice@example.com"), submissions.newKey())
                         .join()
                         .applicationId())
                 .isNotEqualTo(submissions
-                        .submit(People.HELEN, request("alice@example.com"), IdempotencyKey.random())
+                        .submit(People.HELEN, request("alice@example.com"), submissions.newKey())
                         .join()
                         .applicationId());
     }
@@ -87,7 +87,7 @@ class SubmissionsTest {
         var failing = submissionsTo(application ->
                 CompletableFuture.failedFuture(new NotQueuedException(new IllegalStateException("broker away"))));
 
-        assertThatThrownBy(() -> failing.submit(People.HELEN, request("alice@example.com"), IdempotencyKey.random())
+        assertThatThrownBy(() -> failing.submit(People.HELEN, request("alice@example.com"), submissions.newKey())
                         .join())
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(NotQueuedException.class);

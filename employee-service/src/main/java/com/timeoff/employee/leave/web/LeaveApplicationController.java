@@ -50,7 +50,7 @@ class LeaveApplicationController {
                                             message = "must be 1 to 200 visible ASCII characters")
                                     String>
                             idempotencyKey) {
-        var key = idempotencyKey.map(IdempotencyKey::new).orElseGet(IdempotencyKey::random);
+        var key = idempotencyKey.map(IdempotencyKey::new).orElseGet(submissions::newKey);
         var answer = submissions
                 .submit(person, body.toLeaveRequest(person), key)
                 .handle((submission, failure) -> {

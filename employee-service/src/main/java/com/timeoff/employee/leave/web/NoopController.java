@@ -1,9 +1,9 @@
 package com.timeoff.employee.leave.web;
 
 import com.timeoff.core.person.Person;
-import com.timeoff.employee.leave.IdempotencyKey;
 import com.timeoff.employee.leave.QueuePosition;
 import com.timeoff.employee.leave.Submission;
+import com.timeoff.employee.leave.Submissions;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -22,6 +22,12 @@ class NoopController {
 
     private static final QueuePosition NOWHERE = new QueuePosition("noop", 0, 0);
 
+    private final Submissions submissions;
+
+    NoopController(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
     @ApiResponse(responseCode = "202", description = "Nothing was done.")
     @PostMapping(path = "/noop", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<QueuedResponse> doNothing(
@@ -30,7 +36,7 @@ class NoopController {
         return ResponseEntity.accepted()
                 .header(
                         LeaveApplicationController.IDEMPOTENCY_KEY,
-                        IdempotencyKey.random().value())
+                        submissions.newKey().value())
                 .body(QueuedResponse.of(submission));
     }
 }
