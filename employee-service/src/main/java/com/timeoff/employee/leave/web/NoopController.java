@@ -1,11 +1,12 @@
 package com.timeoff.employee.leave.web;
 
 import com.timeoff.core.person.Person;
+import com.timeoff.employee.leave.IdempotencyKey;
 import com.timeoff.employee.leave.QueuePosition;
 import com.timeoff.employee.leave.Submission;
-import com.timeoff.employee.leave.Submissions;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
@@ -22,10 +23,10 @@ class NoopController {
 
     private static final QueuePosition NOWHERE = new QueuePosition("noop", 0, 0);
 
-    private final Submissions submissions;
+    private final Clock clock;
 
-    NoopController(Submissions submissions) {
-        this.submissions = submissions;
+    NoopController(Clock clock) {
+        this.clock = clock;
     }
 
     @ApiResponse(responseCode = "202", description = "Nothing was done.")
@@ -36,7 +37,7 @@ class NoopController {
         return ResponseEntity.accepted()
                 .header(
                         LeaveApplicationController.IDEMPOTENCY_KEY,
-                        submissions.newKey().value())
+                        IdempotencyKey.madeAt(clock.instant()).value())
                 .body(QueuedResponse.of(submission));
     }
 }
