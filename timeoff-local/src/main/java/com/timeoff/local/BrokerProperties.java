@@ -35,6 +35,8 @@ final class BrokerProperties {
         // Both are allocated ahead, per partition: 10 MiB of index is much for a few records.
         all.put("log.index.size.max.bytes", "1048576");
         all.put("log.segment.bytes", "67108864");
+        // Of the heap, from the start; 128 MB by default, for tables that have no place in a small suite.
+        all.put("log.cleaner.dedupe.buffer.size", "2097152");
         all.put("num.network.threads", "2");
         all.put("num.io.threads", "4");
         all.putAll(overrides);

@@ -40,7 +40,7 @@ public final class KafkaBroker implements AutoCloseable {
         BrokerDirectory directory = new BrokerDirectory(files.work(), installation.kafkaLibs());
         String properties = BrokerProperties.text(directory.logs(), port, controllerPort, overrides);
         List<String> command = JavaCommand.of(
-                classes(installation).addedTo(List.of("-Xmx384m", directory.loggingOption())),
+                classes(installation).addedTo(List.of("-Xmx256m", "-XX:NewRatio=1", directory.loggingOption())),
                 "-cp",
                 directory.classpath(),
                 "kafka.Kafka",
