@@ -16,6 +16,7 @@ import com.timeoff.bench.suite.Readiness;
 import com.timeoff.bench.suite.Reading;
 import com.timeoff.bench.suite.Resident;
 import com.timeoff.bench.suite.Stage;
+import com.timeoff.bench.suite.WarmUp;
 import com.timeoff.local.Installation;
 import com.timeoff.local.LaunchException;
 import com.timeoff.local.RunningSuite;
@@ -78,6 +79,7 @@ final class Bench implements Callable<Integer> {
                 measure(List.of(new Readiness(home.resolve("laptop"), plan)), report);
             }
             try (var stage = stage(home.resolve("suite"))) {
+                measure(new WarmUp(stage, plan), report);
                 measure(measurements(stage, plan), report);
             }
         } catch (LaunchException e) {

@@ -1,6 +1,9 @@
 package com.timeoff.bench.http;
 
+import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,9 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,15 +52,15 @@ public final class Client {
         }
     }
 
-    /** The data of server-sent events, as it comes. */
-    public void events(URI target, Consumer<JsonNode> consumer) {
-        http.sendAsync(request(target).header("Accept", "text/event-stream").build(), BodyHandlers.ofLines())
-                .thenAccept(answer -> {
-                    try (Stream<String> lines = answer.body()) {
-                        lines.filter(it -> it.startsWith("data:"))
-                                .forEach(it -> consumer.accept(JSON.readTree(it.substring("data:".length()))));
-                    }
-                });
+    /** The data of server-sent events, as it comes, until what is returned is closed. */
+    public Closeable events(URI target, Consumer<JsonNode> consumer) {
+        var answer = http.sendAsync(
+                request(target).header("Accept", "text/event-stream").build(), BodyHandlers.ofInputStream());
+        answer.thenAccept(it -> new BufferedReader(new InputStreamReader(it.body(), StandardCharsets.UTF_8))
+                .lines()
+                .filter(line -> line.startsWith("data:"))
+                .forEach(line -> consumer.accept(JSON.readTree(line.substring("data:".length())))));
+        return () -> answer.join().body().close();
     }
 
     private static HttpRequest.Builder request(URI target) {

@@ -49,13 +49,14 @@ public final class HttpLoad implements AutoCloseable {
      */
     public static Measured run(Requests requests, int connections, Supplier<Pace> pace) {
         try (var load = new HttpLoad(requests, connections, pace)) {
-            return load.pace instanceof Pace.Open open ? load.runOpen(open.copy()) : load.run();
+            var bell = load.pace.bell();
+            return bell.isPresent() ? load.run(bell.get()) : load.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Measured runOpen(Pace bell) throws IOException {
+    private Measured run(Pace bell) throws IOException {
         try (var metronome = Metronome.start(bell, selector::wakeup)) {
             return run();
         }

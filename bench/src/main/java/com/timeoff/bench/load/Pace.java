@@ -1,6 +1,7 @@
 package com.timeoff.bench.load;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** When work starts. All times are of {@link System#nanoTime()}. */
 public sealed interface Pace {
@@ -14,6 +15,11 @@ public sealed interface Pace {
     /** The next piece has been started. */
     void started();
 
+    /** What rings when the next piece is due, if that is not at once. */
+    default Optional<Open> bell() {
+        return Optional.empty();
+    }
+
     /** As soon as there is a free hand. */
     static Closed closed(Duration time) {
         return new Closed(System.nanoTime() + time.toNanos());
@@ -22,6 +28,11 @@ public sealed interface Pace {
     /** That many a second at even distances, whatever becomes of them. */
     static Open open(double perSecond, Duration time) {
         return new Open(System.nanoTime(), 1e9 / perSecond, Math.round(perSecond * time.toNanos() / 1e9));
+    }
+
+    /** At most that many a second: what was missed is not made up for. */
+    static Gentle gentle(double perSecond, Duration time) {
+        return new Gentle(open(perSecond, time));
     }
 
     /** So often, each as soon as there is a free hand. */
@@ -75,8 +86,9 @@ public sealed interface Pace {
         }
 
         /** The same times once more. */
-        public Open copy() {
-            return new Open(begin, interval, count);
+        @Override
+        public Optional<Open> bell() {
+            return Optional.of(new Open(begin, interval, count));
         }
 
         @Override
@@ -87,6 +99,35 @@ public sealed interface Pace {
         @Override
         public void started() {
             number++;
+        }
+    }
+
+    final class Gentle implements Pace {
+
+        private final Open open;
+        private long now;
+
+        private Gentle(Open open) {
+            this.open = open;
+        }
+
+        @Override
+        public Optional<Open> bell() {
+            return open.bell();
+        }
+
+        @Override
+        public long next(long now) {
+            this.now = now;
+            return open.next(now);
+        }
+
+        /** Leaves out all that are due as well. */
+        @Override
+        public void started() {
+            while (open.next(now) <= now) {
+                open.started();
+            }
         }
     }
 }

@@ -26,9 +26,10 @@ public record Decisions(Stage stage, Plan plan) implements Measurement {
     @Override
     public void measure(Report report) {
         var section = report.section("decisions", "Decisions, %d connections".formatted(CONNECTIONS));
+        var count = plan.intake() / 20;
         for (var round = 0; round < plan.rounds(); round++) {
-            submit(plan.intake() / 10);
-            var pending = pending(plan.intake() / 10);
+            submit(count);
+            var pending = pending(count);
             var before = stage.progress().count(Topics.LEAVE_APPLICATIONS_RESULTS);
             var begin = System.nanoTime();
             section.add(

@@ -41,7 +41,6 @@ public final class Knee implements Measurement {
 
     @Override
     public void measure(Report report) {
-        open(stage.submissions(), FIRST_RATE, plan.warmUp().dividedBy(2)); // The driver has to be warm, too.
         sweep(report.section("sweep", "Submissions, open loop, by rate; latency from the intended start"));
         report.key("knee_per_s", knee);
         var section = report.section("tail", "Open loop at half the knee, %.0f a second".formatted(halfRate()));
@@ -70,7 +69,7 @@ public final class Knee implements Measurement {
 
     private boolean step(Section section, double rate) {
         var row = "%.0f a second".formatted(rate);
-        var measured = open(stage.submissions(), rate, plan.time().multipliedBy(3));
+        var measured = open(stage.submissions(), rate, twice());
         var end = System.nanoTime();
         stage.settle();
         var behind = (System.nanoTime() - end) / 1e9;

@@ -4,6 +4,7 @@ import com.timeoff.bench.http.HttpLoad;
 import com.timeoff.bench.http.Requests;
 import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.report.Report;
+import com.timeoff.bench.report.Section;
 import com.timeoff.bench.tutorial.TutorialService;
 import com.timeoff.local.Installation;
 import com.timeoff.local.PartName;
@@ -81,16 +82,12 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
         all.put("timeoff", stage.submissions());
         peers.forEach((name, peer) -> all.put(name, peer.requests()));
         // The employee-service is warm already.
-        peers.values()
-                .forEach(it -> HttpLoad.run(
-                        it.requests(),
-                        CONNECTIONS,
-                        () -> Pace.closed(plan.warmUp().dividedBy(2))));
+        peers.values().forEach(it -> WarmUp.gently(it.requests(), plan.warmUp().dividedBy(5)));
+        round(all, report.section("peers_warm_up", "The same before they were warm"));
         var section =
                 report.section("peers", "Peers, %d connections; manager and reader stopped".formatted(CONNECTIONS));
         for (var round = 0; round < plan.rounds(); round++) {
-            all.forEach((name, requests) ->
-                    section.add(name, HttpLoad.run(requests, CONNECTIONS, () -> Pace.closed(plan.time()))));
+            round(all, section);
         }
         var accepted = new LinkedHashMap<String, Double>();
         all.keySet().stream()
@@ -98,6 +95,11 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
                 .forEach(it -> accepted.put(it, section.median(it, "per_s")));
         report.key("post_vs_noop_64_alone", section.median("timeoff", "per_s") / section.median("noop", "per_s"));
         report.key("peers", accepted);
+    }
+
+    private void round(Map<String, Requests> all, Section section) {
+        all.forEach((name, requests) ->
+                section.add(name, HttpLoad.run(requests, CONNECTIONS, () -> Pace.closed(plan.time()))));
     }
 
     private Peer tutorial(Map<String, String> settings) {

@@ -22,15 +22,19 @@ public record Posting(Stage stage, Plan plan) implements Measurement {
 
     @Override
     public void measure(Report report) {
-        warmUp();
         var section = report.section("posting", "Submissions, closed loop, by connections; all services running");
+        round(report.section("posting_warm_up", "The same before it was warm"));
         for (var round = 0; round < plan.rounds(); round++) {
-            CONNECTIONS.forEach(it -> measure(section, it));
+            round(section);
         }
         for (var connections : CONNECTIONS) {
             report.key("post_vs_noop_" + connections, ratio(section, "post " + connections, "noop " + connections));
         }
         report.key("post_vs_raw_64", ratio(section, "post 64", "raw 64"));
+    }
+
+    private void round(Section section) {
+        CONNECTIONS.forEach(it -> measure(section, it));
     }
 
     private void measure(Section section, int connections) {
@@ -42,13 +46,6 @@ public record Posting(Stage stage, Plan plan) implements Measurement {
         section.add("post " + connections, "employee_cpu_us", cpu.toNanos() / 1e3 / posted.done());
         stage.settle();
         section.add("raw " + connections, raw(connections));
-    }
-
-    private void warmUp() {
-        http(stage.noops(), 64, plan.warmUp().dividedBy(2));
-        http(stage.submissions(), 64, plan.warmUp().multipliedBy(2)); // All services are warm only after that.
-        raw(64);
-        stage.settle();
     }
 
     private static Measured http(Requests requests, int connections, Duration time) {

@@ -24,7 +24,8 @@ public record Readiness(Path home, Plan plan) implements Measurement {
         try (var stage = Stage.forALaptop(home)) {
             report.key("ready_s", (System.nanoTime() - begin) / 1e9);
             report.key("rss_rest_mb", stage.residentMb());
-            HttpLoad.run(stage.submissions(), 64, () -> Pace.closed(plan.warmUp()));
+            HttpLoad.run(
+                    stage.submissions(), 64, () -> Pace.closed(plan.warmUp().dividedBy(5)));
             stage.settle();
             report.key("rss_mb", stage.residentMb());
         }
