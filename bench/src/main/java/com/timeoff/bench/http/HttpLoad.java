@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,11 @@ public final class HttpLoad implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As much as that many connections can take for that long. */
+    public static Measured closed(Requests requests, int connections, Duration time) {
+        return run(requests, connections, () -> Pace.closed(time));
     }
 
     private Measured run(Pace bell) throws IOException {

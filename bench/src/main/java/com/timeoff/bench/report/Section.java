@@ -37,6 +37,11 @@ public final class Section {
                 .median();
     }
 
+    /** Of the medians. */
+    public double ratio(String row, String floor, String column) {
+        return median(row, column) / median(floor, column);
+    }
+
     String name() {
         return name;
     }

@@ -39,8 +39,8 @@ public record Intake(Stage stage, Plan plan) implements Measurement {
                 round(otherReader, section);
             }
         }
-        report.key("manager_ingest_vs_floor", ratio(section, "manager"));
-        report.key("reader_ingest_vs_floor", ratio(section, "reader"));
+        report.key("manager_ingest_vs_floor", section.ratio("manager", "manager floor", "records_per_s"));
+        report.key("reader_ingest_vs_floor", section.ratio("reader", "reader floor", "records_per_s"));
     }
 
     private RawIntake floor(String topic, PartName service, Row row) {
@@ -76,9 +76,5 @@ public record Intake(Stage stage, Plan plan) implements Measurement {
         return topic.equals(Topics.LEAVE_APPLICATIONS) || topic.equals(APPLICATIONS)
                 ? stage.events().applications(topic, plan.intake())
                 : stage.events().results(topic, plan.intake());
-    }
-
-    private static double ratio(Section section, String service) {
-        return section.median(service, "records_per_s") / section.median(service + " floor", "records_per_s");
     }
 }

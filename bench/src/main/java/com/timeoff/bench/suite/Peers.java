@@ -2,7 +2,6 @@ package com.timeoff.bench.suite;
 
 import com.timeoff.bench.http.HttpLoad;
 import com.timeoff.bench.http.Requests;
-import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
 import com.timeoff.bench.tutorial.TutorialService;
@@ -93,13 +92,12 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
         all.keySet().stream()
                 .filter(it -> !it.equals("noop"))
                 .forEach(it -> accepted.put(it, section.median(it, "per_s")));
-        report.key("post_vs_noop_64_alone", section.median("timeoff", "per_s") / section.median("noop", "per_s"));
+        report.key("post_vs_noop_64_alone", section.ratio("timeoff", "noop", "per_s"));
         report.key("peers", accepted);
     }
 
     private void round(Map<String, Requests> all, Section section) {
-        all.forEach((name, requests) ->
-                section.add(name, HttpLoad.run(requests, CONNECTIONS, () -> Pace.closed(plan.time()))));
+        all.forEach((name, requests) -> section.add(name, HttpLoad.closed(requests, CONNECTIONS, plan.time())));
     }
 
     private Peer tutorial(Map<String, String> settings) {

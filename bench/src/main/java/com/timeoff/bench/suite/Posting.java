@@ -1,13 +1,11 @@
 package com.timeoff.bench.suite;
 
 import com.timeoff.bench.http.HttpLoad;
-import com.timeoff.bench.http.Requests;
 import com.timeoff.bench.load.Measured;
 import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
 import com.timeoff.local.PartName;
-import java.time.Duration;
 import java.util.List;
 
 /** Submissions against doing nothing on the same server, and against sending the same records and nothing else. */
@@ -28,9 +26,11 @@ public record Posting(Stage stage, Plan plan) implements Measurement {
             round(section);
         }
         for (var connections : CONNECTIONS) {
-            report.key("post_vs_noop_" + connections, ratio(section, "post " + connections, "noop " + connections));
+            report.key(
+                    "post_vs_noop_" + connections,
+                    section.ratio("post " + connections, "noop " + connections, "per_s"));
         }
-        report.key("post_vs_raw_64", ratio(section, "post 64", "raw 64"));
+        report.key("post_vs_raw_64", section.ratio("post 64", "raw 64", "per_s"));
     }
 
     private void round(Section section) {
@@ -38,9 +38,9 @@ public record Posting(Stage stage, Plan plan) implements Measurement {
     }
 
     private void measure(Section section, int connections) {
-        section.add("noop " + connections, http(stage.noops(), connections, plan.time()));
+        section.add("noop " + connections, HttpLoad.closed(stage.noops(), connections, plan.time()));
         var before = stage.jvm(PartName.EMPLOYEE).cpu();
-        var posted = http(stage.submissions(), connections, plan.time());
+        var posted = HttpLoad.closed(stage.submissions(), connections, plan.time());
         section.add("post " + connections, posted);
         var cpu = stage.jvm(PartName.EMPLOYEE).cpu().minus(before);
         section.add("post " + connections, "employee_cpu_us", cpu.toNanos() / 1e3 / posted.done());
@@ -48,16 +48,8 @@ public record Posting(Stage stage, Plan plan) implements Measurement {
         section.add("raw " + connections, raw(connections));
     }
 
-    private static Measured http(Requests requests, int connections, Duration time) {
-        return HttpLoad.run(requests, connections, () -> Pace.closed(time));
-    }
-
     private Measured raw(int atOnce) {
         var records = stage.events().applications(Stage.UNREAD, 1_000);
         return stage.producer().run(records, atOnce, () -> Pace.closed(plan.time()));
-    }
-
-    private static double ratio(Section section, String row, String floor) {
-        return section.median(row, "per_s") / section.median(floor, "per_s");
     }
 }

@@ -2,7 +2,6 @@ package com.timeoff.bench.suite;
 
 import com.timeoff.bench.http.HttpLoad;
 import com.timeoff.bench.http.Requests;
-import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
 import com.timeoff.local.PartName;
@@ -34,8 +33,7 @@ public record Reading(Stage stage, Plan plan) implements Measurement {
         }
         report.key(
                 "deep_page_vs_first",
-                section.median("deep page, " + plan.stored(), "p50_ms")
-                        / section.median("first page, " + plan.stored(), "p50_ms"));
+                section.ratio("deep page, " + plan.stored(), "first page, " + plan.stored(), "p50_ms"));
     }
 
     private void fillUpTo(long stored) {
@@ -59,7 +57,7 @@ public record Reading(Stage stage, Plan plan) implements Measurement {
         for (var round = 0; round <= plan.rounds(); round++) {
             var isWarm = round > 0;
             targets.forEach((name, uris) -> {
-                var measured = HttpLoad.run(Requests.get(uris), CONNECTIONS, () -> Pace.closed(plan.time()));
+                var measured = HttpLoad.closed(Requests.get(uris), CONNECTIONS, plan.time());
                 if (isWarm) {
                     section.add(name + ", " + stored, measured);
                 }
