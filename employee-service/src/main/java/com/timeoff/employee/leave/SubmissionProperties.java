@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("timeoff.submission")
 public record SubmissionProperties(
-        @NotNull @DefaultValue("5s") Duration ackTimeout,
+        @NotNull @DefaultValue("4500ms") Duration ackTimeout,
         @NotNull @DefaultValue("50ms") Duration keepThreadFor,
         @Min(1) @DefaultValue("5000") int maxInFlight,
         @NotNull @DefaultValue("5s") Duration retryAfter,

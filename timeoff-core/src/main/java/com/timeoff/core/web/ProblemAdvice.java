@@ -60,7 +60,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return invalid(e, fieldErrors(e), headers, request);
+        return invalid(e, FieldError.of(e), headers, request);
     }
 
     @Override
@@ -116,16 +116,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(body);
     }
 
-    private static List<FieldError> fieldErrors(MethodArgumentNotValidException e) {
-        return e.getFieldErrors().stream()
-                .map(it -> new FieldError(it.getField(), String.valueOf(it.getDefaultMessage())))
-                .toList();
-    }
-
     private static Stream<FieldError> fieldErrors(ParameterValidationResult result) {
         if (result instanceof ParameterErrors errors) {
-            return errors.getFieldErrors().stream()
-                    .map(it -> new FieldError(it.getField(), String.valueOf(it.getDefaultMessage())));
+            return FieldError.of(errors).stream();
         }
         var name = ParameterNames.of(result.getMethodParameter());
         return result.getResolvableErrors().stream()

@@ -7,29 +7,26 @@ import com.timeoff.employee.leave.QueueFullException;
 import com.timeoff.employee.leave.QueuePosition;
 import com.timeoff.employee.leave.SubmissionProperties;
 import com.timeoff.models.Topics;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
 
 /**
  * No thread ever waits here: schemas and partitions are known before the service is ready ({@code OutgoingEvent}), and
- * with {@code max.block.ms} 0 the producer refuses at once what it cannot buffer.
+ * with {@code max.block.ms} 0 the producer refuses at once what it cannot buffer. It gives up in time by itself, see
+ * {@link QueueConfiguration}.
  */
 @Component
 class KafkaApplicationQueue implements ApplicationQueue {
 
     private final KafkaTemplate<Object, Object> kafka;
-    private final Duration ackTimeout;
     private final int maxInFlight;
     private final Semaphore places;
 
     KafkaApplicationQueue(KafkaTemplate<Object, Object> kafka, SubmissionProperties properties) {
         this.kafka = kafka;
-        this.ackTimeout = properties.ackTimeout();
         this.maxInFlight = properties.maxInFlight();
         this.places = new Semaphore(maxInFlight);
     }
@@ -42,9 +39,7 @@ class KafkaApplicationQueue implements ApplicationQueue {
         var sent = send(application);
         // Not when the client has its answer: until then the producer holds the record.
         sent.whenComplete((result, failure) -> places.release());
-        return sent.copy()
-                .orTimeout(ackTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                .handle(KafkaApplicationQueue::position);
+        return sent.handle(KafkaApplicationQueue::position);
     }
 
     /** Of whatever type: a serde that does not reach its registry has exceptions of its own. */

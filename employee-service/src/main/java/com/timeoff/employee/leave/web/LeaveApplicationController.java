@@ -1,6 +1,7 @@
 package com.timeoff.employee.leave.web;
 
 import com.timeoff.core.person.Person;
+import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.employee.leave.IdempotencyKey;
 import com.timeoff.employee.leave.Submission;
 import com.timeoff.employee.leave.SubmissionProperties;
@@ -9,12 +10,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
-import java.net.URI;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -29,12 +31,13 @@ class LeaveApplicationController {
 
     private final Submissions submissions;
     private final PromptAnswers promptly;
-    private final URI resultsUrl;
+    private final String results;
 
     LeaveApplicationController(Submissions submissions, SubmissionProperties properties) {
         this.submissions = submissions;
         this.promptly = new PromptAnswers(properties.keepThreadFor());
-        this.resultsUrl = properties.resultsUrl();
+        this.results =
+                properties.resultsUrl().resolve("/leave-application-results/").toString();
     }
 
     /** Returns the answer, or, where that takes longer, its future. */
@@ -43,13 +46,9 @@ class LeaveApplicationController {
     Object submit(
             @AuthenticationPrincipal Person person,
             @Valid @RequestBody SubmitRequest body,
-            @RequestHeader(name = IDEMPOTENCY_KEY)
-                    Optional<
-                                    @Pattern(
-                                            regexp = "[!-~]{1,200}",
-                                            message = "must be 1 to 200 visible ASCII characters")
-                                    String>
-                            idempotencyKey) {
+            BindingResult found,
+            @RequestHeader(name = IDEMPOTENCY_KEY) Optional<String> idempotencyKey) {
+        refuseInvalid(found, idempotencyKey);
         var key = idempotencyKey.map(IdempotencyKey::new).orElseGet(submissions::newKey);
         var answer = submissions
                 .submit(person, body.toLeaveRequest(person), key)
@@ -62,9 +61,20 @@ class LeaveApplicationController {
         return promptly.orLater(answer);
     }
 
+    /** Body and header together: a constraint on the header would have Spring validate all arguments by reflection. */
+    private static void refuseInvalid(BindingResult found, Optional<String> idempotencyKey) {
+        if (!idempotencyKey.map(IdempotencyKey::isValid).orElse(true)) {
+            found.addError(new FieldError(
+                    found.getObjectName(), IDEMPOTENCY_KEY, "must be 1 to 200 visible ASCII characters"));
+        }
+        if (found.hasErrors()) {
+            throw new InvalidRequestException(found);
+        }
+    }
+
     private ResponseEntity<QueuedResponse> accepted(Submission submission, IdempotencyKey key) {
         return ResponseEntity.accepted()
-                .location(resultsUrl.resolve("/leave-application-results/" + submission.applicationId()))
+                .header(HttpHeaders.LOCATION, results + submission.applicationId())
                 .header(IDEMPOTENCY_KEY, key.value())
                 .body(QueuedResponse.of(submission));
     }

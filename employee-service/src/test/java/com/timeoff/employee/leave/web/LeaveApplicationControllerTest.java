@@ -160,13 +160,15 @@ class LeaveApplicationControllerTest {
     @Test
     void everyWrongFieldIsNamedAtOnce() {
         var result = post("""
-                {"empEmail":"x","empDepartment":"y","leaveDurationInHours":0,"leaveStartDate":"1999-01-01"}""");
+                {"empEmail":"x","empDepartment":"y","leaveDurationInHours":0,"leaveStartDate":"1999-01-01"}""", "Idempotency-Key", "with space");
 
         assertThat(result)
+                .hasStatus(400)
                 .bodyJson()
                 .extractingPath("errors[*].field")
                 .asArray()
-                .containsExactlyInAnyOrder("empEmail", "empDepartment", "leaveDurationInHours", "leaveStartDate");
+                .containsExactlyInAnyOrder(
+                        "empEmail", "empDepartment", "leaveDurationInHours", "leaveStartDate", "Idempotency-Key");
     }
 
     @ParameterizedTest
