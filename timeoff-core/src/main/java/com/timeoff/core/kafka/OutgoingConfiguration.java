@@ -2,7 +2,6 @@ package com.timeoff.core.kafka;
 
 import com.timeoff.core.startup.StartupStep;
 import com.timeoff.core.startup.StartupStepHealthIndicator;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,8 +60,8 @@ class OutgoingConfiguration {
         return new StartupStep("schemas", () -> {
             registry.require();
             events.forEach(it -> {
-                keySerializer.serialize(it.topic(), new RecordHeaders(), it.key());
-                valueSerializer.serialize(it.topic(), new RecordHeaders(), it.value());
+                keySerializer.serialize(it.topic(), it.key());
+                valueSerializer.serialize(it.topic(), it.value());
             });
         });
     }

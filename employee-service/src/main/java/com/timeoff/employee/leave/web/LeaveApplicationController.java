@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,9 +47,9 @@ class LeaveApplicationController {
             @AuthenticationPrincipal Person person,
             @Valid @RequestBody SubmitRequest body,
             BindingResult found,
-            @RequestHeader(name = IDEMPOTENCY_KEY) Optional<String> idempotencyKey) {
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey) {
         refuseInvalid(found, idempotencyKey);
-        var key = idempotencyKey.map(IdempotencyKey::new).orElseGet(submissions::newKey);
+        var key = idempotencyKey == null ? submissions.newKey() : new IdempotencyKey(idempotencyKey);
         var answer = submissions
                 .submit(person, body.toLeaveRequest(person), key)
                 .handle((submission, failure) -> {
@@ -62,8 +62,8 @@ class LeaveApplicationController {
     }
 
     /** Body and header together: a constraint on the header would have Spring validate all arguments by reflection. */
-    private static void refuseInvalid(BindingResult found, Optional<String> idempotencyKey) {
-        if (!idempotencyKey.map(IdempotencyKey::isValid).orElse(true)) {
+    private static void refuseInvalid(BindingResult found, @Nullable String idempotencyKey) {
+        if (idempotencyKey != null && !IdempotencyKey.isValid(idempotencyKey)) {
             found.addError(new FieldError(
                     found.getObjectName(), IDEMPOTENCY_KEY, "must be 1 to 200 visible ASCII characters"));
         }
