@@ -17,4 +17,4 @@ USER 1000:1000
 # In a container "localhost" is nobody else's.
 ENV SERVER_ADDRESS=0.0.0.0
 # Exec form: Java is process 1 and hears SIGTERM. More options: JAVA_TOOL_OPTIONS.
-ENTRYPOINT ["java", "-Xmx256m", "-XX:NewRatio=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
+ENTRYPOINT ["java", "-Xmx256m", "-XX:NewRatio=1", "-XX:MetaspaceSize=96m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]

@@ -7,8 +7,10 @@ import java.util.List;
 /** Command lines for the very Java that runs the launcher. */
 final class JavaCommand {
 
-    // A small heap and no parallel collector; a part that runs out of memory dies, which is noticed.
-    private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    // A small heap and no parallel collector; a part that runs out of memory dies, which is noticed. With Java's own
+    // 21 MB of classes before the first full collection, there is one of 0.3 s in each start, and another under load.
+    private static final List<String> FRUGAL =
+            List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:MetaspaceSize=96m");
 
     private JavaCommand() {}
 
