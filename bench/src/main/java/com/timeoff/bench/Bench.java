@@ -75,12 +75,12 @@ final class Bench implements Callable<Integer> {
         var usual = quick ? Plan.QUICK : Plan.FULL;
         var plan = usual.withRounds(rounds.orElse(usual.rounds()));
         try {
+            var readiness = new Readiness(home.resolve("laptop"), plan);
             if (running.isEmpty()) {
-                measure(List.of(new Readiness(home.resolve("laptop"), plan)), report);
+                measure(List.of(readiness), report);
             }
-            try (var stage = stage(home.resolve("suite"))) {
-                measure(new WarmUp(stage, plan), report);
-                measure(measurements(stage, plan), report);
+            if (!only.equals(List.of(readiness.name()))) {
+                measureOnStage(home.resolve("suite"), plan, report);
             }
         } catch (LaunchException e) {
             System.err.println(e.getMessage());
@@ -91,6 +91,13 @@ final class Bench implements Callable<Integer> {
         System.out.println();
         System.out.print(report.summary());
         return 0;
+    }
+
+    private void measureOnStage(Path home, Plan plan, Report report) {
+        try (var stage = stage(home)) {
+            measure(new WarmUp(stage, plan), report);
+            measure(measurements(stage, plan), report);
+        }
     }
 
     private Stage stage(Path home) {
