@@ -39,14 +39,16 @@ public final class Stage implements AutoCloseable {
     private final RunningSuite suite;
     private final Optional<Suite> own;
     private final Path home;
+    private final Duration readyAfter;
     private final Client client = new Client();
     private final Progress progress;
     private final RawProducer producer;
 
-    private Stage(RunningSuite suite, Optional<Suite> own, Path home) {
+    private Stage(RunningSuite suite, Optional<Suite> own, Path home, Duration readyAfter) {
         this.suite = suite;
         this.own = own;
         this.home = home;
+        this.readyAfter = readyAfter;
         this.progress = new Progress(bootstrapServers());
         this.producer = new RawProducer(bootstrapServers());
         progress.createTopic(UNREAD, 3);
@@ -67,9 +69,11 @@ public final class Stage implements AutoCloseable {
     }
 
     private static Stage of(Path home, SuiteOptions options) {
+        var begin = System.nanoTime();
         var suite = Suite.start(options.withReadyWithin(Duration.ofMinutes(3))
                 .withEnvironment(PartName.EMPLOYEE, Map.of("SPRING_PROFILES_ACTIVE", "bench")));
-        return new Stage(RunningSuite.in(home), Optional.of(suite), home);
+        var readyAfter = Duration.ofNanos(System.nanoTime() - begin);
+        return new Stage(RunningSuite.in(home), Optional.of(suite), home, readyAfter);
     }
 
     /**
@@ -79,7 +83,7 @@ public final class Stage implements AutoCloseable {
      * @throws LaunchException if its employee-service has nothing to compare with
      */
     public static Stage of(RunningSuite running, Path home) {
-        var stage = new Stage(running, Optional.empty(), home);
+        var stage = new Stage(running, Optional.empty(), home, Duration.ZERO);
         if (stage.client.status(stage.noop()) == 404) {
             stage.close();
             throw new LaunchException("There is no " + stage.noop() + ": SPRING_PROFILES_ACTIVE=bench ./timeoff up");
@@ -110,6 +114,11 @@ public final class Stage implements AutoCloseable {
 
     Path home() {
         return home;
+    }
+
+    /** How long all parts took to become ready; zero if they were running before. */
+    Duration readyAfter() {
+        return readyAfter;
     }
 
     /** What each service holds of the memory. */
