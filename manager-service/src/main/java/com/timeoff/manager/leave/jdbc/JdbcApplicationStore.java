@@ -28,9 +28,6 @@ class JdbcApplicationStore implements ApplicationStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')
             on conflict do nothing""";
 
-    private static final String OWN = " and emp_email = :own";
-    private static final String OWN_AND_MANAGED = " and (emp_email = :own or emp_department in (:managed))";
-
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
 
@@ -69,23 +66,10 @@ class JdbcApplicationStore implements ApplicationStore {
 
     @Override
     public List<LeaveApplication> list(LeaveScope scope, ApplicationFilter filter, long afterSeq, int limit) {
-        var sql = new StringBuilder("select * from leave_application where seq > :after");
-        if (!scope.everybodys()) {
-            sql.append(scope.departments().isEmpty() ? OWN : OWN_AND_MANAGED);
-        }
-        if (filter.status() != null) {
-            sql.append(" and status = :status");
-        }
-        if (filter.department() != null) {
-            sql.append(" and emp_department = :department");
-        }
-        sql.append(" order by seq limit :limit");
-        return jdbc.sql(sql.toString())
+        var query = new OldestQuery(scope, filter);
+        return jdbc.sql(query.sql())
+                .params(query.params())
                 .param("after", afterSeq)
-                .param("own", scope.email())
-                .param("managed", scope.departments().stream().map(Enum::name).toList())
-                .param("status", name(filter.status()))
-                .param("department", name(filter.department()))
                 .param("limit", limit)
                 .query(LeaveApplicationRow.MAPPER)
                 .list();
@@ -104,10 +88,6 @@ class JdbcApplicationStore implements ApplicationStore {
                 .param("id", id)
                 .update();
         return updated == 1;
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name();
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

@@ -98,6 +98,43 @@ abstract class StoresTest {
         assertThat(store.list(LeaveScope.EVERYBODYS, ALL, 0, 2_000)).hasSize(1_000);
     }
 
+    /** How the pages of a list that is long enough for it to matter are found, however many are still pending. */
+    @Test
+    void aPageNeedsNoSorting(@Autowired JdbcClient jdbc) {
+        store.addMissing(IntStream.range(0, 3_000)
+                .mapToObj(it -> Samples.received("e" + it % 100 + "@example.com", Department.values()[it % 3]))
+                .toList());
+        assertNoPageNeedsSorting(jdbc);
+        jdbc.sql("update leave_application set status = 'APPROVED' where mod(seq, 4) > 0")
+                .update();
+        assertNoPageNeedsSorting(jdbc);
+    }
+
+    private void assertNoPageNeedsSorting(JdbcClient jdbc) {
+        jdbc.sql("analyze").update();
+        var scopes = List.of(LeaveScope.EVERYBODYS, LeaveScope.own(People.ALICE), LeaveScope.ownAndManaged(People.MIA));
+        var filters = List.of(
+                ALL,
+                new ApplicationFilter(Status.PENDING, null),
+                new ApplicationFilter(null, Department.IT),
+                new ApplicationFilter(Status.PENDING, Department.IT));
+        for (var scope : scopes) {
+            filters.forEach(filter -> assertNeedsNoSorting(plan(jdbc, new OldestQuery(scope, filter))));
+        }
+    }
+
+    abstract void assertNeedsNoSorting(String plan);
+
+    private static String plan(JdbcClient jdbc, OldestQuery query) {
+        var lines = jdbc.sql("explain " + query.sql())
+                .params(query.params())
+                .param("after", 0L)
+                .param("limit", 5)
+                .query(String.class)
+                .list();
+        return String.join("\n", lines);
+    }
+
     @Test
     void aRedeliveryChangesNothing() {
         var received = Samples.received();
