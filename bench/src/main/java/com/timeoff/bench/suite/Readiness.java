@@ -12,6 +12,8 @@ import java.nio.file.Path;
  */
 public record Readiness(Path home, Plan plan) implements Measurement {
 
+    private static final int CONNECTIONS = 64;
+
     @Override
     public String name() {
         return "readiness";
@@ -28,12 +30,13 @@ public record Readiness(Path home, Plan plan) implements Measurement {
     }
 
     private void compare(Stage stage, Report report) {
-        HttpLoad.closed(stage.submissions(), 64, plan.warmUp().dividedBy(5));
+        HttpLoad.closed(stage.submissions(), CONNECTIONS, plan.warmUp().dividedBy(5));
         stage.settle();
-        var section = report.section("laptop", "As ./timeoff up runs it, 64 connections; all services running");
+        var section = report.section(
+                "laptop", "As ./timeoff up runs it, %d connections; all services running".formatted(CONNECTIONS));
         for (var round = 0; round < plan.rounds(); round++) {
-            section.add("noop", HttpLoad.closed(stage.noops(), 64, plan.time()));
-            section.add("post", HttpLoad.closed(stage.submissions(), 64, plan.time()));
+            section.add("noop", HttpLoad.closed(stage.noops(), CONNECTIONS, plan.time()));
+            section.add("post", HttpLoad.closed(stage.submissions(), CONNECTIONS, plan.time()));
             stage.settle();
         }
         report.key("post_vs_noop_64_laptop", section.ratio("post", "noop", "per_s"));

@@ -6,30 +6,34 @@ import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.employee.leave.SubmissionProperties;
 import com.timeoff.models.Department;
 import com.timeoff.models.Topics;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class QueueConfiguration {
 
-    /** Within the bound on what it is part of, and else as short as for all services. */
-    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(2);
-
-    /** The producer's own clock for all records costs less than a timer for each. */
+    /**
+     * The producer's own clock for all records costs less than a timer for each. A single request must not take longer
+     * than the whole, or Kafka refuses the configuration.
+     */
     @Bean
-    DefaultKafkaProducerFactoryCustomizer boundedAcknowledgement(SubmissionProperties properties) {
-        var delivery = properties.ackTimeout();
-        var request = delivery.compareTo(REQUEST_TIMEOUT) < 0 ? delivery : REQUEST_TIMEOUT;
+    DefaultKafkaProducerFactoryCustomizer boundedAcknowledgement(
+            SubmissionProperties submission, KafkaProperties kafka) {
+        var delivery = Math.toIntExact(submission.ackTimeout().toMillis());
+        var request =
+                Integer.parseInt(kafka.getProducer().getProperties().get(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG));
         return factory -> factory.updateConfigs(Map.of(
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) delivery.toMillis(),
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) request.toMillis()));
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                delivery,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                Math.min(request, delivery)));
     }
 
     /** Never sent: only its schemas and its topic are of interest. */
