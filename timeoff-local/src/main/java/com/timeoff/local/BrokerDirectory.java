@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** The broker's folder: its configuration, and its storage, which is formatted once. */
-record BrokerDirectory(Path path, Path kafkaLibs) {
+record BrokerDirectory(Path path, Path kafkaLibs, ClassArchive classes) {
 
     Path properties() {
         return path.resolve("server.properties");
@@ -59,7 +59,7 @@ record BrokerDirectory(Path path, Path kafkaLibs) {
 
     private void format() throws IOException {
         List<String> command = JavaCommand.of(
-                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", loggingOption()),
+                classes.addedTo(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", loggingOption())),
                 "-cp",
                 classpath(),
                 "kafka.tools.StorageTool",

@@ -19,6 +19,15 @@ record ClassArchive(Path file, Path code) {
         return new ClassArchive(folder.resolve("classes-" + Runtime.version() + ".jsa"), code);
     }
 
+    static ClassArchive of(Installation installation, PartName part) {
+        return switch (part) {
+            case KAFKA -> KafkaBroker.classes(installation);
+            case REGISTRY -> SchemaRegistry.classes(installation);
+            case EMPLOYEE, MANAGER, READER ->
+                ServiceImage.of(installation, part).classes();
+        };
+    }
+
     boolean isFresh() {
         return isFresh(file, code);
     }

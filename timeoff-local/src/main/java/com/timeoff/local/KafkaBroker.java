@@ -37,10 +37,10 @@ public final class KafkaBroker implements AutoCloseable {
             int controllerPort,
             Map<String, String> overrides,
             Duration grace) {
-        BrokerDirectory directory = new BrokerDirectory(files.work(), installation.kafkaLibs());
+        BrokerDirectory directory = new BrokerDirectory(files.work(), installation.kafkaLibs(), classes(installation));
         String properties = BrokerProperties.text(directory.logs(), port, controllerPort, overrides);
         List<String> command = JavaCommand.of(
-                classes(installation).addedTo(List.of("-Xmx256m", "-XX:NewRatio=1", directory.loggingOption())),
+                directory.classes().addedTo(List.of("-Xmx256m", "-XX:NewRatio=1", directory.loggingOption())),
                 "-cp",
                 directory.classpath(),
                 "kafka.Kafka",

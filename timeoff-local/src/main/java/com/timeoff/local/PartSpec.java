@@ -1,6 +1,7 @@
 package com.timeoff.local;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,13 @@ record PartSpec(
         Map<String, String> environment,
         Runnable preparation,
         Duration grace) {
+
+    PartSpec withJavaOption(String option) {
+        List<String> other = new ArrayList<>(command);
+        // After the program itself, before what it is to run.
+        other.add(1, option);
+        return new PartSpec(name, port, files, other, environment, preparation, grace);
+    }
 
     String address() {
         return Addresses.of(name, port);

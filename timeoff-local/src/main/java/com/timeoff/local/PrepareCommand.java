@@ -12,21 +12,11 @@ final class PrepareCommand implements Runnable {
     @Override
     public void run() {
         Installation installation = Installation.locate();
-        Stream.<Runnable>of(
-                        () -> service(installation, PartName.EMPLOYEE),
-                        () -> service(installation, PartName.MANAGER),
-                        () -> service(installation, PartName.READER),
-                        () -> InfraTraining.broker(installation),
-                        () -> InfraTraining.registry(installation))
+        Stream.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER)
                 .parallel()
-                .forEach(Runnable::run);
-    }
-
-    private static void service(Installation installation, PartName name) {
-        ServiceImage image = ServiceImage.of(installation, name);
-        if (!image.isReady()) {
-            Ports ports = Ports.from(System.getenv(), 0);
-            new ServiceImageBuild(image, ServiceSpec.environment(name, ports, image.folder())).run();
-        }
+                .map(service -> ServiceImage.of(installation, service))
+                .filter(image -> !image.isUnpacked())
+                .forEach(image -> new ServiceUnpacking(image).run());
+        new Training(installation).run();
     }
 }

@@ -22,10 +22,6 @@ record ServiceImage(Path jar, Path folder) {
         return JavaCommand.of(classes().addedTo(options), "-jar", unpacked().toString());
     }
 
-    boolean isReady() {
-        return isUnpacked() && classes().isFresh();
-    }
-
     Path unpacked() {
         return folder.resolve(jar.getFileName());
     }
@@ -34,7 +30,7 @@ record ServiceImage(Path jar, Path folder) {
         return ClassArchive.in(folder, jar);
     }
 
-    private boolean isUnpacked() {
+    boolean isUnpacked() {
         return ClassArchive.isFresh(unpacked(), jar);
     }
 }

@@ -2,6 +2,7 @@ package com.timeoff.local;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The parts of a suite as its options have them, not started yet. */
@@ -9,8 +10,12 @@ record SuiteParts(SuiteOptions options, Home home) {
 
     Map<PartName, Part> all() {
         Map<PartName, Part> parts = new EnumMap<>(PartName.class);
-        Arrays.stream(PartName.values()).forEach(name -> parts.put(name, new Part(spec(name))));
+        specs().forEach(spec -> parts.put(spec.name(), new Part(spec)));
         return parts;
+    }
+
+    List<PartSpec> specs() {
+        return Arrays.stream(PartName.values()).map(this::spec).toList();
     }
 
     /** One more instance of a service, on a port and in folders of its own. */

@@ -30,7 +30,7 @@ class ServiceImageTest {
     @Test
     void withoutAnImageTheJarIsRun() {
         assertThat(command()).endsWith("-jar", image.jar().toString());
-        assertThat(image.isReady()).isFalse();
+        assertThat(image.isUnpacked()).isFalse();
     }
 
     @Test
@@ -39,7 +39,7 @@ class ServiceImageTest {
         file(image.classes().file(), BUILT.plusSeconds(1));
 
         assertThat(command()).endsWith("-jar", image.jar().toString());
-        assertThat(image.isReady()).isFalse();
+        assertThat(image.isUnpacked()).isFalse();
     }
 
     @Test
@@ -58,7 +58,7 @@ class ServiceImageTest {
         assertThat(command())
                 .contains("-Xmx1m", "-XX:SharedArchiveFile=" + image.classes().file())
                 .endsWith("-jar", image.unpacked().toString());
-        assertThat(image.isReady()).isTrue();
+        assertThat(image.isUnpacked()).isTrue();
     }
 
     private List<String> command() {
