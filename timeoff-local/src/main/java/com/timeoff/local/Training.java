@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -19,7 +20,11 @@ final class Training {
         this.installation = installation;
     }
 
+    /** Does nothing where every part has its classes already. */
     void run() {
+        if (Arrays.stream(PartName.values()).map(this::archive).allMatch(ClassArchive::isFresh)) {
+            return;
+        }
         try {
             Path folder = Files.createTempDirectory("timeoff-training");
             train(new Home(folder));
@@ -55,12 +60,16 @@ final class Training {
 
     /** Those that have an archive already run with it. */
     private PartSpec recording(PartSpec spec) throws IOException {
-        ClassArchive archive = ClassArchive.of(installation, spec.name());
+        ClassArchive archive = archive(spec.name());
         if (archive.isFresh()) {
             return spec;
         }
         Files.createDirectories(archive.file().getParent());
         Files.deleteIfExists(archive.file());
         return spec.withJavaOption(archive.recording());
+    }
+
+    private ClassArchive archive(PartName part) {
+        return ClassArchive.of(installation, part);
     }
 }

@@ -59,6 +59,7 @@ class ServiceImageTest {
                 .contains("-Xmx1m", "-XX:SharedArchiveFile=" + image.classes().file())
                 .endsWith("-jar", image.unpacked().toString());
         assertThat(image.isUnpacked()).isTrue();
+        assertThat(image.classes().isFresh()).isTrue();
     }
 
     private List<String> command() {
