@@ -113,12 +113,12 @@ final class Bench implements Callable<Integer> {
     private static List<Measurement> measurements(Stage stage, Plan plan) {
         var knee = new Knee(stage, plan);
         return List.of(
+                new Intake(stage, plan),
                 new Posting(stage, plan),
                 knee,
-                new Intake(stage, plan),
+                new Journeys(stage, plan, knee),
                 new Cost(stage, plan, "cost"),
                 new Decisions(stage, plan),
-                new Journeys(stage, plan, knee),
                 new Resident(stage),
                 new Peers(stage, plan),
                 new Backlog(stage, plan),

@@ -26,6 +26,10 @@ public record WarmUp(Stage stage, Plan plan) implements Measurement {
 
     @Override
     public void measure(Report report) {
+        run();
+    }
+
+    void run() {
         gently(stage.noops(), plan.warmUp().dividedBy(10));
         try (var walkers = new Walkers(stage)) {
             var walking = CompletableFuture.runAsync(() -> walkers.walk(plan.warmUp(), WALKERS_PER_SECOND));
