@@ -95,7 +95,7 @@ final class Bench implements Callable<Integer> {
 
     private void measureOnStage(Path home, Plan plan, Report report) {
         try (var stage = stage(home)) {
-            measure(new WarmUp(stage, plan), report);
+            measure(new WarmUp(stage, plan.warmUp()), report);
             measure(measurements(stage, plan), report);
         }
     }

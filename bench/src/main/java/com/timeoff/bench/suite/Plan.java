@@ -24,8 +24,4 @@ public record Plan(int rounds, Duration warmUp, Duration time, int intake, int b
     public Plan withRounds(int other) {
         return new Plan(other, warmUp, time, intake, backlog, stored);
     }
-
-    Plan withWarmUp(Duration other) {
-        return new Plan(rounds, other, time, intake, backlog, stored);
-    }
 }

@@ -30,7 +30,8 @@ public record Readiness(Path home, Plan plan) implements Measurement {
     }
 
     private void compare(Stage stage, Report report) {
-        warmUp(stage);
+        // Half as long as the others need: nothing is optimized.
+        new WarmUp(stage, plan.warmUp().dividedBy(2)).measure(report);
         var section = report.section(
                 "laptop", "As ./timeoff up runs it, %d connections; all services running".formatted(CONNECTIONS));
         for (var round = 0; round < plan.rounds(); round++) {
@@ -39,10 +40,5 @@ public record Readiness(Path home, Plan plan) implements Measurement {
             stage.settle();
         }
         report.key("post_vs_noop_64_laptop", section.ratio("post", "noop", "per_s"));
-    }
-
-    /** Half as long as the others need: nothing is optimized. */
-    private void warmUp(Stage stage) {
-        new WarmUp(stage, plan.withWarmUp(plan.warmUp().dividedBy(2))).run();
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * What comes before all others, since what Java has not compiled yet costs ten times as much. It is gentle: under all
  * the load they can take, services leave their compilers no processor, and stay slow for minutes.
  */
-public record WarmUp(Stage stage, Plan plan) implements Measurement {
+public record WarmUp(Stage stage, Duration time) implements Measurement {
 
     /** A second: more than a cold suite can take, about a fifth of what a warm one can. */
     private static final double RATE = 900;
@@ -26,14 +26,10 @@ public record WarmUp(Stage stage, Plan plan) implements Measurement {
 
     @Override
     public void measure(Report report) {
-        run();
-    }
-
-    void run() {
-        gently(stage.noops(), plan.warmUp().dividedBy(10));
+        gently(stage.noops(), time.dividedBy(10));
         try (var walkers = new Walkers(stage)) {
-            var walking = CompletableFuture.runAsync(() -> walkers.walk(plan.warmUp(), WALKERS_PER_SECOND));
-            gently(stage.submissions(), plan.warmUp());
+            var walking = CompletableFuture.runAsync(() -> walkers.walk(time, WALKERS_PER_SECOND));
+            gently(stage.submissions(), time);
             walking.join();
         }
         stage.settle();
