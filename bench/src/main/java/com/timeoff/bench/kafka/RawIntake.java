@@ -33,7 +33,7 @@ public final class RawIntake implements AutoCloseable {
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        1_000),
+                        500),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         this.database = database;
