@@ -12,8 +12,8 @@ final class ChildProcess {
     // alone hears them and stops the parts in order; exec keeps the pid.
     private static final List<String> DEAF = List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
-    // Java's compilers take memory in pieces of 32 KB. Pieces of this many bytes and more, glibc gives back once they are
-    // free; of smaller ones it kept 50 MB for each service under load.
+    // Java's compilers take memory in pieces of 32 KB. What is at least as large as this, in bytes, glibc gives back
+    // once it is free; of smaller pieces it kept 50 MB for each service under load.
     private static final String GIVES_BACK = "MALLOC_MMAP_THRESHOLD_";
     private static final String GIVES_BACK_FROM = "30000";
 
