@@ -21,7 +21,8 @@ public final class RawIntake implements AutoCloseable {
     private final Row row;
     private final Thread thread;
 
-    private RawIntake(String bootstrapServers, String topic, String group, Connection database, Row row) {
+    private RawIntake(
+            String bootstrapServers, String topic, String group, int batchSize, Connection database, Row row) {
         this.consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -33,7 +34,7 @@ public final class RawIntake implements AutoCloseable {
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        500),
+                        batchSize),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         this.database = database;
@@ -42,9 +43,10 @@ public final class RawIntake implements AutoCloseable {
         consumer.subscribe(List.of(topic));
     }
 
-    /** With the batch size of the services; it works on its own until it is closed. */
-    public static RawIntake start(String bootstrapServers, String topic, String group, Connection database, Row row) {
-        var intake = new RawIntake(bootstrapServers, topic, group, database, row);
+    /** It works on its own until it is closed. */
+    public static RawIntake start(
+            String bootstrapServers, String topic, String group, int batchSize, Connection database, Row row) {
+        var intake = new RawIntake(bootstrapServers, topic, group, batchSize, database, row);
         intake.thread.start();
         return intake;
     }
