@@ -16,6 +16,7 @@ import com.timeoff.bench.suite.Readiness;
 import com.timeoff.bench.suite.Reading;
 import com.timeoff.bench.suite.Resident;
 import com.timeoff.bench.suite.Stage;
+import com.timeoff.bench.suite.Tail;
 import com.timeoff.bench.suite.WarmUp;
 import com.timeoff.local.Installation;
 import com.timeoff.local.LaunchException;
@@ -119,6 +120,7 @@ final class Bench implements Callable<Integer> {
                 new Journeys(stage, plan, knee),
                 new Cost(stage, plan, "cost"),
                 new Decisions(stage, plan),
+                new Tail(stage, plan, knee),
                 new Resident(stage),
                 new Peers(stage, plan),
                 new Backlog(stage, plan),

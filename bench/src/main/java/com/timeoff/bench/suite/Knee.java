@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /**
  * The open loop: ever higher rates, up to the knee, the highest with p99 at or below 50 ms and no errors, and with
- * which manager and reader keep up. At half of it, the tail of a submission is compared with that of what it is made of.
+ * which manager and reader keep up.
  */
 public final class Knee implements Measurement {
 
@@ -43,17 +43,6 @@ public final class Knee implements Measurement {
     public void measure(Report report) {
         sweep(report.section("sweep", "Submissions, open loop, by rate; latency from the intended start"));
         report.key("knee_per_s", knee);
-        var section = report.section("tail", "Open loop at half the knee, %.0f a second".formatted(halfRate()));
-        for (var round = 0; round < plan.rounds(); round++) {
-            section.add("noop", open(stage.noops(), halfRate(), twice()));
-            section.add("raw", raw());
-            section.add("post", open(stage.submissions(), halfRate(), twice()));
-            stage.settle();
-        }
-        report.key(
-                "p99_vs_floor",
-                section.median("post", "p99_ms")
-                        / (section.median("noop", "p99_ms") + section.median("raw", "p99_ms")));
     }
 
     private void sweep(Section section) {
@@ -69,7 +58,7 @@ public final class Knee implements Measurement {
 
     private boolean step(Section section, double rate) {
         var row = "%.0f a second".formatted(rate);
-        var measured = open(stage.submissions(), rate, twice());
+        var measured = open(stage.submissions(), rate, plan.time().multipliedBy(2));
         var end = System.nanoTime();
         stage.settle();
         var behind = (System.nanoTime() - end) / 1e9;
@@ -78,16 +67,7 @@ public final class Knee implements Measurement {
         return measured.errors() == 0 && measured.p99() <= BOUND_MS && behind <= BEHIND_S;
     }
 
-    private Duration twice() {
-        return plan.time().multipliedBy(2);
-    }
-
-    private Measured raw() {
-        var records = stage.events().applications(Stage.UNREAD, 1_000);
-        return stage.producer().run(records, 10_000, () -> Pace.open(halfRate(), twice()));
-    }
-
-    private static Measured open(Requests requests, double rate, Duration time) {
+    static Measured open(Requests requests, double rate, Duration time) {
         return HttpLoad.run(requests, CONNECTIONS, () -> Pace.open(rate, time));
     }
 }

@@ -1,0 +1,48 @@
+package com.timeoff.bench.suite;
+
+import com.timeoff.bench.load.Measured;
+import com.timeoff.bench.load.Pace;
+import com.timeoff.bench.report.Report;
+import com.timeoff.bench.report.Section;
+import java.time.Duration;
+
+/**
+ * At half the knee's rate, the tail of a submission beside those of what it is made of. It comes as late as it can: a
+ * compiler at work is felt in a tail for longer than in anything else.
+ */
+public record Tail(Stage stage, Plan plan, Knee knee) implements Measurement {
+
+    @Override
+    public String name() {
+        return "tail";
+    }
+
+    @Override
+    public void measure(Report report) {
+        var section = report.section("tail", "Open loop at half the knee, %.0f a second".formatted(knee.halfRate()));
+        round(report.section("tail_warm_up", "The same before it was warm"));
+        for (var round = 0; round < plan.rounds(); round++) {
+            round(section);
+        }
+        report.key(
+                "p99_vs_floor",
+                section.median("post", "p99_ms")
+                        / (section.median("noop", "p99_ms") + section.median("raw", "p99_ms")));
+    }
+
+    private void round(Section section) {
+        section.add("noop", Knee.open(stage.noops(), knee.halfRate(), time()));
+        section.add("raw", raw());
+        section.add("post", Knee.open(stage.submissions(), knee.halfRate(), time()));
+        stage.settle();
+    }
+
+    private Duration time() {
+        return plan.time().multipliedBy(2);
+    }
+
+    private Measured raw() {
+        var records = stage.events().applications(Stage.UNREAD, 1_000);
+        return stage.producer().run(records, 10_000, () -> Pace.open(knee.halfRate(), time()));
+    }
+}
