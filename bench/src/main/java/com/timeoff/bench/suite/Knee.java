@@ -58,7 +58,7 @@ public final class Knee implements Measurement {
 
     private boolean step(Section section, double rate) {
         var row = "%.0f a second".formatted(rate);
-        var measured = open(stage.submissions(), rate, plan.time().multipliedBy(2));
+        var measured = open(stage.submissions(), rate, plan.openLoop());
         var end = System.nanoTime();
         stage.settle();
         var behind = (System.nanoTime() - end) / 1e9;

@@ -20,6 +20,11 @@ public record Plan(int rounds, Duration warmUp, Duration time, int intake, int b
     public static final Plan FULL =
             new Plan(7, Duration.ofSeconds(90), Duration.ofSeconds(5), 30_000, 100_000, 1_000_000);
 
+    /** Of one measurement of an open loop in one round: there are fewer of them, and they are about the tail. */
+    Duration openLoop() {
+        return time.multipliedBy(2);
+    }
+
     /** Fewer than five to try it out, more to be surer. */
     public Plan withRounds(int other) {
         return new Plan(other, warmUp, time, intake, backlog, stored);

@@ -4,7 +4,6 @@ import com.timeoff.bench.load.Measured;
 import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
-import java.time.Duration;
 
 /**
  * At half the knee's rate, the tail of a submission beside those of what it is made of. It comes as late as it can: a
@@ -31,18 +30,14 @@ public record Tail(Stage stage, Plan plan, Knee knee) implements Measurement {
     }
 
     private void round(Section section) {
-        section.add("noop", Knee.open(stage.noops(), knee.halfRate(), time()));
+        section.add("noop", Knee.open(stage.noops(), knee.halfRate(), plan.openLoop()));
         section.add("raw", raw());
-        section.add("post", Knee.open(stage.submissions(), knee.halfRate(), time()));
+        section.add("post", Knee.open(stage.submissions(), knee.halfRate(), plan.openLoop()));
         stage.settle();
-    }
-
-    private Duration time() {
-        return plan.time().multipliedBy(2);
     }
 
     private Measured raw() {
         var records = stage.events().applications(Stage.UNREAD, 1_000);
-        return stage.producer().run(records, 10_000, () -> Pace.open(knee.halfRate(), time()));
+        return stage.producer().run(records, 10_000, () -> Pace.open(knee.halfRate(), plan.openLoop()));
     }
 }
