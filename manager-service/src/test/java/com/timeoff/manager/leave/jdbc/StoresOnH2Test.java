@@ -3,6 +3,7 @@ package com.timeoff.manager.leave.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.util.StringUtils;
 
 @TestPropertySource(
         properties =
@@ -10,7 +11,9 @@ import org.springframework.test.context.TestPropertySource;
 class StoresOnH2Test extends StoresTest {
 
     @Override
-    void assertNeedsNoSorting(String plan) {
-        assertThat(plan).contains("index sorted").doesNotContain("tableScan");
+    void assertReadsInOrder(String plan) {
+        assertThat(plan).doesNotContain("tableScan", "primary");
+        assertThat(StringUtils.countOccurrencesOf(plan, "index sorted"))
+                .isEqualTo(StringUtils.countOccurrencesOf(plan, "leave_application_by_department:"));
     }
 }

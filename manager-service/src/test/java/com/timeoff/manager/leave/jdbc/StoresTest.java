@@ -17,6 +17,7 @@ import com.timeoff.models.Department;
 import com.timeoff.testing.CountedStatements;
 import com.timeoff.testing.People;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -100,17 +101,17 @@ abstract class StoresTest {
 
     /** How the pages of a list that is long enough for it to matter are found, however many are still pending. */
     @Test
-    void aPageNeedsNoSorting(@Autowired JdbcClient jdbc) {
+    void aPageReadsInOrder(@Autowired JdbcClient jdbc) {
         store.addMissing(IntStream.range(0, 3_000)
                 .mapToObj(it -> Samples.received("e" + it % 100 + "@example.com", Department.values()[it % 3]))
                 .toList());
-        assertNoPageNeedsSorting(jdbc);
+        assertEachPageReadsInOrder(jdbc);
         jdbc.sql("update leave_application set status = 'APPROVED' where mod(seq, 4) > 0")
                 .update();
-        assertNoPageNeedsSorting(jdbc);
+        assertEachPageReadsInOrder(jdbc);
     }
 
-    private void assertNoPageNeedsSorting(JdbcClient jdbc) {
+    private void assertEachPageReadsInOrder(JdbcClient jdbc) {
         jdbc.sql("analyze").update();
         var scopes = List.of(LeaveScope.EVERYBODYS, LeaveScope.own(People.ALICE), LeaveScope.ownAndManaged(People.MIA));
         var filters = List.of(
@@ -119,11 +120,12 @@ abstract class StoresTest {
                 new ApplicationFilter(null, Department.IT),
                 new ApplicationFilter(Status.PENDING, Department.IT));
         for (var scope : scopes) {
-            filters.forEach(filter -> assertNeedsNoSorting(plan(jdbc, new OldestQuery(scope, filter))));
+            filters.forEach(filter -> assertReadsInOrder(plan(jdbc, new OldestQuery(scope, filter))));
         }
     }
 
-    abstract void assertNeedsNoSorting(String plan);
+    /** Of each list by an index that has it in order; what is a person's own, by its address. */
+    abstract void assertReadsInOrder(String plan);
 
     private static String plan(JdbcClient jdbc, OldestQuery query) {
         var lines = jdbc.sql("explain " + query.sql())
@@ -180,6 +182,39 @@ abstract class StoresTest {
 
         assertThat(first).extracting(LeaveApplication::received).isEqualTo(received.subList(0, 3));
         assertThat(rest).extracting(LeaveApplication::received).isEqualTo(received.subList(3, 5));
+    }
+
+    /** A page is put together from several lists. */
+    @Test
+    void eachPageGoesOnWhereTheLastOneEnded() {
+        var departments = Department.values();
+        var received = IntStream.range(0, 40)
+                .mapToObj(it ->
+                        Samples.received(it % 5 == 0 ? "mia@example.com" : "bob@example.com", departments[it % 3]))
+                .toList();
+        store.addMissing(received);
+        IntStream.range(0, 40)
+                .filter(it -> it % 4 > 1)
+                .forEach(it -> store.decide(received.get(it).id(), Samples.verdict(Decision.values()[it % 4 - 2])));
+
+        for (var scope :
+                List.of(LeaveScope.EVERYBODYS, LeaveScope.own(People.MIA), LeaveScope.ownAndManaged(People.MIA))) {
+            assertThat(pages(scope))
+                    .extracting(LeaveApplication::received)
+                    .isEqualTo(received.stream()
+                            .filter(it -> scope.includes(it.email(), it.department()))
+                            .toList());
+        }
+    }
+
+    private List<LeaveApplication> pages(LeaveScope scope) {
+        var all = new ArrayList<LeaveApplication>();
+        var page = store.list(scope, ALL, 0, 3);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = store.list(scope, ALL, page.get(page.size() - 1).seq(), 3);
+        }
+        return all;
     }
 
     @Test
