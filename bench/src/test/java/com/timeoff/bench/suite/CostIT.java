@@ -52,7 +52,7 @@ class CostIT {
     }
 
     @ParameterizedTest
-    @CsvSource({Cost.POST + ", 60000", Cost.APPLICATION + ", 40000", Cost.RESULT + ", 50000"})
+    @CsvSource({Cost.POST + ", 60000", Cost.APPLICATION + ", 24000", Cost.RESULT + ", 38000"})
     void allocatesNoMore(String what, double bytes) {
         assertThat(report.median("cost", what, Cost.ALLOCATED)).isBetween(500.0, bytes);
     }
