@@ -115,11 +115,11 @@ final class Bench implements Callable<Integer> {
         var knee = new Knee(stage, plan);
         return List.of(
                 new Intake(stage, plan),
+                new Cost(stage, plan, "cost"),
+                new Decisions(stage, plan),
                 new Posting(stage, plan),
                 knee,
                 new Journeys(stage, plan, knee),
-                new Cost(stage, plan, "cost"),
-                new Decisions(stage, plan),
                 new Tail(stage, plan, knee),
                 new Resident(stage),
                 new Peers(stage, plan),

@@ -53,10 +53,18 @@ final class OldestQuery {
         params.put(status.name(), status.name());
     }
 
-    /** One person's are few enough to be sorted; "offset 0" keeps H2 from reading whole departments in their place. */
+    /**
+     * One person's, block by block of arrivals, are few enough to be sorted; "offset 0" keeps H2 from reading whole
+     * departments in their place.
+     */
     private void addOwn(String email, List<Department> departments, List<Status> statuses) {
         lists.add("""
-                (select * from (select * from leave_application where emp_email = :own offset 0) as own
+                (select * from (
+                    select application.* from generate_series(0, coalesce(
+                        (select arrival_block from leave_application order by seq desc limit 1), 0)) as block (number)
+                    join leave_application as application
+                        on application.arrival_block = block.number and application.emp_email = :own
+                    offset 0) as own
                 where emp_department in (:elsewhere) and status in (:statuses) and seq > :after
                 order by seq limit :limit)""");
         params.put("own", email);

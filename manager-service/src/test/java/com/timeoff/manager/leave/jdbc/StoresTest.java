@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the stores promise, on each database that they support. */
-@JdbcTest
+@JdbcTest(properties = "spring.flyway.locations=classpath:db/migration, classpath:db/{vendor}")
 @AutoConfigureTestDatabase(replace = Replace.NONE)
 @ImportAutoConfiguration({FlywayAutoConfiguration.class, ClockAutoConfiguration.class})
 @Import({JdbcStores.class, CountedStatements.class})
@@ -102,13 +102,19 @@ abstract class StoresTest {
     /** How the pages of a list that is long enough for it to matter are found, however many are still pending. */
     @Test
     void aPageReadsInOrder(@Autowired JdbcClient jdbc) {
-        store.addMissing(IntStream.range(0, 3_000)
-                .mapToObj(it -> Samples.received("e" + it % 100 + "@example.com", Department.values()[it % 3]))
-                .toList());
+        addManyPeoples(1_000);
+        skipBlocks(jdbc, 3);
+        addManyPeoples(2_000);
         assertEachPageReadsInOrder(jdbc);
         jdbc.sql("update leave_application set status = 'APPROVED' where mod(seq, 4) > 0")
                 .update();
         assertEachPageReadsInOrder(jdbc);
+    }
+
+    private void addManyPeoples(int count) {
+        store.addMissing(IntStream.range(0, count)
+                .mapToObj(it -> Samples.received("e" + it % 100 + "@example.com", Department.values()[it % 3]))
+                .toList());
     }
 
     private void assertEachPageReadsInOrder(JdbcClient jdbc) {
@@ -162,6 +168,28 @@ abstract class StoresTest {
         assertThat(ids(LeaveScope.own(People.MIA), ALL)).containsExactly(own.id());
         assertThat(ids(LeaveScope.NOBODYS, ALL)).isEmpty();
         assertThat(ids(LeaveScope.EVERYBODYS, ALL)).hasSize(2);
+    }
+
+    @Test
+    void findsAPersonsOwnInEachBlockOfArrivals(@Autowired JdbcClient jdbc) {
+        assertThat(ids(LeaveScope.own(People.ALICE), ALL)).isEmpty();
+
+        var own = Samples.received("alice@example.com", Department.IT);
+        var later = Samples.received("alice@example.com", Department.IT);
+        store.addMissing(List.of(own));
+        skipBlocks(jdbc, 3);
+        store.addMissing(List.of(Samples.received("bob@example.com", Department.IT), later));
+
+        assertThat(ids(LeaveScope.own(People.ALICE), ALL)).containsExactly(own.id(), later.id());
+    }
+
+    /** As if so many applications had come meanwhile. */
+    private static void skipBlocks(JdbcClient jdbc, int count) {
+        var last = jdbc.sql("select max(seq) from leave_application")
+                .query(Long.class)
+                .single();
+        jdbc.sql("alter table leave_application alter column seq restart with " + (last + count * 10_000L))
+                .update();
     }
 
     private List<UUID> ids(LeaveScope scope, ApplicationFilter filter) {
