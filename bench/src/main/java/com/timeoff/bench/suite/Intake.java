@@ -18,10 +18,9 @@ public record Intake(Stage stage, Plan plan) implements Measurement {
 
     private static final String APPLICATIONS = "bench-applications";
     private static final String RESULTS = "bench-results";
-    /** As their {@code max-poll-records}. */
-    private static final int MANAGERS_BATCH = 500;
+    /** As the services' {@code max-poll-records}. */
+    private static final int BATCH = 1_000;
 
-    private static final int READERS_BATCH = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Override
@@ -36,8 +35,8 @@ public record Intake(Stage stage, Plan plan) implements Measurement {
         stage.progress().createTopic(RESULTS, 1);
         var section = report.section(
                 "intake", "From topic to database, %d records, from the first one's start".formatted(plan.intake()));
-        try (var managers = floor(APPLICATIONS, PartName.MANAGER, MANAGERS_BATCH, Row.application());
-                var readers = floor(RESULTS, PartName.READER, READERS_BATCH, Row.result())) {
+        try (var managers = floor(APPLICATIONS, PartName.MANAGER, Row.application());
+                var readers = floor(RESULTS, PartName.READER, Row.result())) {
             round(otherReader, report.section("intake_warm_up", "The same before it was warm"));
             for (var round = 0; round < plan.rounds(); round++) {
                 round(otherReader, section);
@@ -47,11 +46,11 @@ public record Intake(Stage stage, Plan plan) implements Measurement {
         report.key("reader_ingest_vs_floor", section.ratio("reader", "reader floor", "records_per_s"));
     }
 
-    private RawIntake floor(String topic, PartName service, int batchSize, Row row) {
+    private RawIntake floor(String topic, PartName service, Row row) {
         var database = Database.create(
                 stage.home().resolve("floor").resolve(service.label()),
                 Installation.locate().serviceJar(service.label()));
-        return RawIntake.start(stage.bootstrapServers(), topic, topic, batchSize, database, row);
+        return RawIntake.start(stage.bootstrapServers(), topic, topic, BATCH, database, row);
     }
 
     private void round(Part otherReader, Section section) {
