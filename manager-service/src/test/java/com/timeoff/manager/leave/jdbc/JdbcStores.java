@@ -7,4 +7,8 @@ import org.springframework.context.annotation.Import;
 /** The real stores, for tests in other packages. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({JdbcApplicationStore.class, OutboxStore.class})
-public class JdbcStores {}
+public class JdbcStores {
+
+    /** Their tables, in a slice, which has no {@code MigrationAutoConfiguration}. */
+    public static final String MIGRATIONS = "spring.flyway.locations=classpath:db/migration, classpath:db/{vendor}";
+}

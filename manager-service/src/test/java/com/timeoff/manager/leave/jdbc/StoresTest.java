@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the stores promise, on each database that they support. */
-@JdbcTest(properties = "spring.flyway.locations=classpath:db/migration, classpath:db/{vendor}")
+@JdbcTest(properties = JdbcStores.MIGRATIONS)
 @AutoConfigureTestDatabase(replace = Replace.NONE)
 @ImportAutoConfiguration({FlywayAutoConfiguration.class, ClockAutoConfiguration.class})
 @Import({JdbcStores.class, CountedStatements.class})

@@ -46,8 +46,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 })
 @Import({LeaveApplications.class, JdbcStores.class, PeopleConfiguration.class})
 @TestPropertySource(
-        properties =
-                "spring.datasource.url=jdbc:h2:mem:access;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
+        properties = {
+            JdbcStores.MIGRATIONS,
+            "spring.datasource.url=jdbc:h2:mem:access;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
+        })
 class AccessMatrixTest {
 
     /** The third column is whose application it is, or all whose applications are listed. */

@@ -27,5 +27,8 @@ import org.springframework.test.context.TestPropertySource;
 })
 @Import({LeaveApplications.class, JdbcStores.class, PeopleConfiguration.class})
 @TestPropertySource(
-        properties = "spring.datasource.url=jdbc:h2:mem:web;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
+        properties = {
+            JdbcStores.MIGRATIONS,
+            "spring.datasource.url=jdbc:h2:mem:web;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
+        })
 @interface OnDatabase {}

@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
         properties = {
             CommonRefusals.ISSUER,
             CommonRefusals.AUDIENCE,
+            JdbcStores.MIGRATIONS,
             "spring.datasource.url=jdbc:h2:mem:openapi;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
         })
 @AutoConfigureJdbc
