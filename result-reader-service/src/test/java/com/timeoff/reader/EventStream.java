@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,8 @@ final class EventStream implements AutoCloseable {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Duration UNTIL_IT_BEGINS = Duration.ofSeconds(30);
 
     final List<Event> events = new CopyOnWriteArrayList<>();
     final List<String> comments = new CopyOnWriteArrayList<>();
@@ -45,8 +48,9 @@ final class EventStream implements AutoCloseable {
     }
 
     static EventStream open(int port, String lastEventId, Person listener) {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/leave-application-results/stream"));
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/leave-application-results/stream"))
+                .timeout(UNTIL_IT_BEGINS);
         request.header("Authorization", People.basic(listener));
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);

@@ -194,8 +194,9 @@ class StreamIT {
         var socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress("localhost", port));
-        socket.getOutputStream()
-                .write("GET /leave-application-results/stream HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+        var request = "GET /leave-application-results/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                + People.basic(People.HELEN) + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(US_ASCII));
         return socket;
     }
 

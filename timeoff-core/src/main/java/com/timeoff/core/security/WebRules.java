@@ -9,13 +9,16 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
@@ -25,6 +28,20 @@ final class WebRules {
     /** Pages of this origin, with scripts and styles in files of their own; all else is nobody's. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    /**
+     * Before the request is handled: afterwards another thread may be sending the answer, as that of a stream, and two
+     * threads spoil the head between them.
+     *
+     * @see <a href="https://github.com/spring-projects/spring-security/issues/15510">Spring Security 15510</a>
+     */
+    private static final ObjectPostProcessor<HeaderWriterFilter> WRITTEN_FIRST = new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
 
     private final List<String> corsOrigins;
     private final ProblemWriter problems;
@@ -49,10 +66,16 @@ final class WebRules {
         }
     }
 
-    /** Not "no-referrer": with it browsers hide the origin of forms, which {@link CrossSiteRule} looks at. */
+    /**
+     * Not "no-referrer": with it browsers hide the origin of forms, which {@link CrossSiteRule} looks at. No-store
+     * alone, without the "Pragma" and "Expires" of HTTP/1.0, so that whoever knows better replaces one header.
+     */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(it -> it.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN));
+                .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store"))
+                .withObjectPostProcessor(WRITTEN_FIRST);
     }
 
     /** Answers that come later, and errors, belong to a request that was let in or refused before. */

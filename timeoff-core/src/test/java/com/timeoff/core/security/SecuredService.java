@@ -2,6 +2,8 @@ package com.timeoff.core.security;
 
 import com.timeoff.core.kafka.TimeoffKafkaAutoConfiguration;
 import com.timeoff.core.person.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -35,6 +37,12 @@ class SecuredService {
         @GetMapping("/echo")
         String echo(@RequestParam String text) {
             return text;
+        }
+
+        /** What a thread of its own would find there if it began to send at once. */
+        @GetMapping("/head")
+        List<String> head(HttpServletResponse response) {
+            return List.copyOf(response.getHeaderNames());
         }
 
         @GetMapping("/broken")

@@ -6,7 +6,6 @@ import com.timeoff.reader.result.ReadingRules;
 import com.timeoff.reader.result.stream.Positions;
 import com.timeoff.reader.result.stream.Subscriptions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -50,7 +49,7 @@ class LeaveResultStreamController {
     }
 
     private static ResponseEntity.BodyBuilder headers() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no");
+        return ResponseEntity.ok().header("X-Accel-Buffering", "no");
     }
 
     private static @Nullable Positions positions(@Nullable String lastEventId) {

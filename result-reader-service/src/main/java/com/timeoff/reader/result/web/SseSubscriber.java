@@ -48,10 +48,12 @@ final class SseSubscriber implements Subscriber {
         emitter.complete();
     }
 
+    /** The container ends the request of a connection that is lost, but knows nothing of other failures. */
     private void send(SseEventBuilder event) throws IOException {
         try {
             emitter.send(event);
         } catch (IllegalStateException e) {
+            emitter.complete();
             throw new IOException("the stream has ended", e);
         }
     }
