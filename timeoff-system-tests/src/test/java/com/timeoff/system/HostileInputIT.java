@@ -36,12 +36,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two thousand requests and records as they should not be. */
+/** Two thousand requests and records as they should not be, and more connections than anybody needs. */
 class HostileInputIT {
 
     private static final int REQUESTS = 1_000;
     private static final int RECORDS = 1_000;
     private static final int ROUNDS = 20;
+    private static final int CONNECTIONS = 500;
+    private static final int STREAMS = 200;
+    private static final byte[] STREAM = ("GET /leave-application-results/stream HTTP/1.1\r\nHost: a\r\nAuthorization: "
+                    + People.basic(People.HELEN) + "\r\n\r\n")
+            .getBytes(ISO_8859_1);
     private static final Duration BEHIND_POISON = Duration.ofSeconds(5);
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3})");
 
@@ -64,6 +69,8 @@ class HostileInputIT {
         suite = Suite.start(SuiteOptions.in(home)
                 .withReadyWithin(Duration.ofMinutes(3))
                 .withEnvironment(Map.of(
+                        "TIMEOFF_STREAM_HEARTBEAT",
+                        "1s",
                         "TIMEOFF_SECURITY_USERS_0_EMAIL",
                         People.OLIVIA.email(),
                         "TIMEOFF_SECURITY_USERS_0_PASSWORD",
@@ -140,6 +147,35 @@ class HostileInputIT {
         assertSane();
     }
 
+    /** With ten left for those who ask how the services are. */
+    @Test
+    void asManyConnectionsAsAreTakenFitInTheMemory() throws Exception {
+        var open = new ArrayList<Socket>();
+        try (var health = new HealthWatch(services())) {
+            for (var i = 0; i < STREAMS; i++) {
+                open.add(new RawHttp(suite.reader()).stall(STREAM));
+            }
+            await().untilAsserted(() -> assertThat(subscribers()).isEqualTo(STREAMS));
+            assertThat(new RawHttp(suite.reader()).exchange(STREAM)).startsWith("HTTP/1.1 503");
+            for (var service : services()) {
+                var others = CONNECTIONS - 10 - (service.equals(suite.reader()) ? STREAMS : 0);
+                for (var i = 0; i < others; i++) {
+                    open.add(new RawHttp(service).stall("GET / HTTP/1.1\r\nHost: a\r\nAccept: ".getBytes(UTF_8)));
+                }
+            }
+            assertSane();
+            for (var socket : open) {
+                socket.close();
+            }
+            await().untilAsserted(() -> assertThat(subscribers()).isZero());
+            assertThat(health.failures()).isEmpty();
+        }
+    }
+
+    private static double subscribers() {
+        return sum(metrics(suite.reader()), "timeoff_stream_subscribers");
+    }
+
     private static byte[] odd(HostileRecords records, int round) {
         return round % 4 == 0 ? records.large() : records.nested();
     }
@@ -213,13 +249,17 @@ class HostileInputIT {
     /** What a leak of threads or memory would not leave so. */
     private static void assertSane() {
         for (var service : services()) {
-            var metrics = new Http(service).as(People.OLIVIA).text("/actuator/prometheus");
+            var metrics = metrics(service);
             var threads = sum(metrics, "jvm_threads_live_threads");
             var heap = sum(metrics, "jvm_memory_used_bytes{area=\"heap\"");
             System.out.printf("hostile input: %s has %.0f threads, %.0f MB of heap%n", service, threads, heap / 1e6);
             assertThat(threads).isBetween(1.0, 300.0);
             assertThat(heap).isBetween(1.0, 250e6);
         }
+    }
+
+    private static String metrics(URI service) {
+        return new Http(service).as(People.OLIVIA).text("/actuator/prometheus");
     }
 
     private static double sum(String metrics, String name) {
