@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase.Replace;
 import org.springframework.boot.jdbc.test.autoconfigure.JdbcTest;
@@ -38,9 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the stores promise, on each database that they support. */
-@JdbcTest(properties = JdbcStores.MIGRATIONS)
+@JdbcTest
 @AutoConfigureTestDatabase(replace = Replace.NONE)
-@ImportAutoConfiguration({FlywayAutoConfiguration.class, ClockAutoConfiguration.class})
+@ImportAutoConfiguration(ClockAutoConfiguration.class)
 @Import({JdbcStores.class, CountedStatements.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class StoresTest {

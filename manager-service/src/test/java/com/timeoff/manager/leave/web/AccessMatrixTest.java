@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureJdbc;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -39,17 +38,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every call, by everybody, about the own, the department's and other leave. */
 @WebMvcTest
 @AutoConfigureJdbc
-@ImportAutoConfiguration({
-    TimeoffWebAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-})
+@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TransactionAutoConfiguration.class})
 @Import({LeaveApplications.class, JdbcStores.class, PeopleConfiguration.class})
 @TestPropertySource(
-        properties = {
-            JdbcStores.MIGRATIONS,
-            "spring.datasource.url=jdbc:h2:mem:access;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
-        })
+        properties =
+                "spring.datasource.url=jdbc:h2:mem:access;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
 class AccessMatrixTest {
 
     /** The third column is whose application it is, or all whose applications are listed. */

@@ -8,7 +8,6 @@ import com.timeoff.testing.PeopleConfiguration;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureJdbc;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -22,13 +21,9 @@ import org.springframework.test.context.TestPropertySource;
 @ImportAutoConfiguration({
     TimeoffWebAutoConfiguration.class,
     ClockAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
 @Import({LeaveApplications.class, JdbcStores.class, PeopleConfiguration.class})
 @TestPropertySource(
-        properties = {
-            JdbcStores.MIGRATIONS,
-            "spring.datasource.url=jdbc:h2:mem:web;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
-        })
+        properties = "spring.datasource.url=jdbc:h2:mem:web;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
 @interface OnDatabase {}

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureJdbc;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -31,14 +30,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
         properties = {
             CommonRefusals.ISSUER,
             CommonRefusals.AUDIENCE,
-            JdbcStores.MIGRATIONS,
             "spring.datasource.url=jdbc:h2:mem:openapi;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
         })
 @AutoConfigureJdbc
 @ImportAutoConfiguration({
     TimeoffWebAutoConfiguration.class,
     ClockAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
 @Import({LeaveApplications.class, JdbcStores.class, PeopleConfiguration.class})

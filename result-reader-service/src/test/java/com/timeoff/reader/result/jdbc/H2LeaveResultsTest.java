@@ -13,4 +13,11 @@ class H2LeaveResultsTest extends LeaveResultsContract {
     void assertNeedsNoSorting(String plan) {
         assertThat(plan).contains("index sorted").doesNotContain("tableScan");
     }
+
+    @Override
+    void assertFindsOnePersons(String plan) {
+        assertThat(plan)
+                .contains("leave_result_by_email: emp_email = ", "AND arrival_block = block.number")
+                .doesNotContain("leave_result.tableScan", "leave_result_by_department");
+    }
 }

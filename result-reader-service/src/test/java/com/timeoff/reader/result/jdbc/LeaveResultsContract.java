@@ -253,6 +253,19 @@ abstract class LeaveResultsContract {
         assertThat(list(LeaveScope.NOBODYS, ALL)).isEmpty();
     }
 
+    @Test
+    void onePersonsAreFoundHoweverManyCameBetween() {
+        var first = SomeResult.of(0, 0, "alice@example.com", Department.IT, Decision.APPROVED);
+        var last = SomeResult.of(0, 2, "alice@example.com", Department.IT, Decision.DECLINED);
+        results.add(List.of(first));
+        skipBlocks(3);
+        results.add(List.of(SomeResult.of(0, 1, "bob@example.com", Department.IT, Decision.APPROVED), last));
+
+        assertThat(list(LeaveScope.own(People.ALICE), ALL)).containsExactly(last, first);
+        assertThat(list(null, null, "alice@example.com")).containsExactly(last, first);
+        assertThat(list(Decision.APPROVED, Department.IT, "alice@example.com")).containsExactly(first);
+    }
+
     private List<LeaveResult> list(LeaveScope scope, ResultFilter filter) {
         return results.newest(scope, filter, Long.MAX_VALUE, 2).stream()
                 .map(ListedResult::result)
@@ -273,7 +286,25 @@ abstract class LeaveResultsContract {
     /** How the pages of a list that is long enough for it to matter are found. */
     @Test
     void aPageNeedsNoSorting() {
-        results.add(LongStream.range(0, 3000)
+        addManyPeoples(0, 1_000);
+        skipBlocks(3);
+        addManyPeoples(1_000, 3_000);
+        jdbc.sql("analyze").update();
+
+        assertNeedsNoSorting(plan(ALL));
+        assertNeedsNoSorting(plan(new ResultFilter(Decision.APPROVED, null, null)));
+        assertNeedsNoSorting(plan(new ResultFilter(null, Department.IT, null)));
+        assertNeedsNoSorting(plan(new ResultFilter(Decision.APPROVED, Department.IT, null)));
+        assertNeedsNoSorting(plan(LeaveScope.ownAndManaged(People.MIA), ALL));
+
+        assertFindsOnePersons(plan(new ResultFilter(null, null, "e1@example.com")));
+        assertFindsOnePersons(plan(new ResultFilter(Decision.APPROVED, Department.IT, "e1@example.com")));
+        assertFindsOnePersons(plan(LeaveScope.own(People.ALICE), ALL));
+        assertFindsOnePersons(plan(LeaveScope.own(People.ALICE), new ResultFilter(null, Department.IT, null)));
+    }
+
+    private void addManyPeoples(long from, long to) {
+        results.add(LongStream.range(from, to)
                 .mapToObj(it -> SomeResult.of(
                         0,
                         it,
@@ -281,18 +312,19 @@ abstract class LeaveResultsContract {
                         Department.values()[(int) (it % 3)],
                         Decision.values()[(int) (it % 2)]))
                 .toList());
-        jdbc.sql("analyze").update();
+    }
 
-        assertNeedsNoSorting(plan(ALL));
-        assertNeedsNoSorting(plan(new ResultFilter(Decision.APPROVED, null, null)));
-        assertNeedsNoSorting(plan(new ResultFilter(null, Department.IT, null)));
-        assertNeedsNoSorting(plan(new ResultFilter(Decision.APPROVED, Department.IT, null)));
-        assertNeedsNoSorting(plan(new ResultFilter(null, null, "e1@example.com")));
-        assertNeedsNoSorting(plan(LeaveScope.own(People.ALICE), ALL));
-        assertNeedsNoSorting(plan(LeaveScope.ownAndManaged(People.MIA), ALL));
+    /** As if so many results had come meanwhile. */
+    private void skipBlocks(int count) {
+        var last =
+                jdbc.sql("select max(seq) from leave_result").query(Long.class).single();
+        jdbc.sql("alter table leave_result alter column seq restart with " + (last + count * 10_000L))
+                .update();
     }
 
     abstract void assertNeedsNoSorting(String plan);
+
+    abstract void assertFindsOnePersons(String plan);
 
     private String plan(ResultFilter filter) {
         return plan(LeaveScope.EVERYBODYS, filter);

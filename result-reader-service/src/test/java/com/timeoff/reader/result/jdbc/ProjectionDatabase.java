@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.core.database.VendorMigrationAutoConfiguration;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @JdbcTest
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ImportAutoConfiguration(FlywayAutoConfiguration.class)
+@ImportAutoConfiguration({FlywayAutoConfiguration.class, VendorMigrationAutoConfiguration.class})
 @Import({JdbcLeaveResults.class, JdbcLeaveApplications.class, JdbcResultLog.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @interface ProjectionDatabase {}
