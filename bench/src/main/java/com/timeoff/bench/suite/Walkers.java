@@ -22,7 +22,7 @@ final class Walkers implements AutoCloseable {
     private static final int AT_ONCE = 100;
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(10);
     /** Of the time waited so far. Looking is a load of its own: those who wait must not make slow what is late. */
-    private static final double LOOK_AGAIN_AFTER = 0.2;
+    private static final double LOOK_AGAIN_AFTER = 0.05;
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 

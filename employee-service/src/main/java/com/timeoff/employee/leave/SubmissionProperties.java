@@ -10,8 +10,6 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param ackTimeout how long a request waits for the broker's acknowledgement
- * @param keepThreadFor how long of that it keeps its thread, for which an answer costs less than without; one that takes
- *     longer, as while the broker is away, waits without a thread
  * @param maxInFlight how many applications may be without an acknowledgement at a time
  * @param retryAfter when a client is told to try again after a 503
  * @param resultsUrl where clients reach the result-reader-service
@@ -20,7 +18,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("timeoff.submission")
 public record SubmissionProperties(
         @NotNull @DefaultValue("4500ms") Duration ackTimeout,
-        @NotNull @DefaultValue("50ms") Duration keepThreadFor,
         @Min(1) @DefaultValue("5000") int maxInFlight,
         @NotNull @DefaultValue("5s") Duration retryAfter,
         @NotNull @DefaultValue("http://localhost:8083") URI resultsUrl) {}

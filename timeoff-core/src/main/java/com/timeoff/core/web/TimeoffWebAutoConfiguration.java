@@ -36,12 +36,12 @@ public class TimeoffWebAutoConfiguration {
     }
 
     /**
-     * Buffers of 256 connections, 16 KB each, are kept for the next ones. Tomcat by itself does so from 2 GB of heap on
-     * only; below, they live just long enough to fill what is old, until all stands still for a tenth of a second.
+     * Tomcat by itself keeps buffers from 2 GB of heap on only; below, they live just long enough to fill what is old,
+     * until all stands still for a tenth of a second.
      */
     @Bean
-    TomcatConnectorCustomizer keptBuffers() {
-        return connector -> connector.setProperty("socket.bufferPool", "256");
+    TomcatConnectorCustomizer keptBuffers(WebProperties properties) {
+        return connector -> connector.setProperty("socket.bufferPool", String.valueOf(properties.keptBuffers()));
     }
 
     @Bean

@@ -19,7 +19,8 @@ class DatabaseAdviceTest {
             new InvalidDataAccessResourceUsageException("no such table");
 
     private final ApplicationContextRunner service = new ApplicationContextRunner()
-            .withBean(WebProperties.class, () -> new WebProperties(DataSize.ofKilobytes(16), Duration.ofSeconds(5)))
+            .withBean(
+                    WebProperties.class, () -> new WebProperties(DataSize.ofKilobytes(16), 256, Duration.ofSeconds(5)))
             .withBean(DatabaseAdvice.class)
             .withBean("tables", StartupStep.class, () -> new StartupStep("tables", () -> {}));
 

@@ -9,6 +9,8 @@ import com.timeoff.employee.leave.Submissions;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping(path = "/leave-applications", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -30,35 +33,35 @@ class LeaveApplicationController {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final Submissions submissions;
-    private final PromptAnswers promptly;
+    private final LateAnswers answers;
+    private final UnconfirmedAnswers unconfirmed;
     private final String results;
 
-    LeaveApplicationController(Submissions submissions, SubmissionProperties properties) {
+    LeaveApplicationController(Submissions submissions, SubmissionProperties properties, JsonMapper json) {
         this.submissions = submissions;
-        this.promptly = new PromptAnswers(properties.keepThreadFor());
+        this.answers = new LateAnswers(json);
+        this.unconfirmed = new UnconfirmedAnswers(properties.retryAfter());
         this.results =
                 properties.resultsUrl().resolve("/leave-application-results/").toString();
     }
 
-    /** Returns the answer, or, where that takes longer, its future. */
     @PostMapping
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = QueuedResponse.class)))
-    Object submit(
+    void submit(
             @AuthenticationPrincipal Person person,
             @Valid @RequestBody SubmitRequest body,
             BindingResult found,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey) {
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         refuseInvalid(found, idempotencyKey);
         var key = idempotencyKey == null ? submissions.newKey() : new IdempotencyKey(idempotencyKey);
-        var answer = submissions
-                .submit(person, body.toLeaveRequest(person), key)
-                .handle((submission, failure) -> {
-                    if (failure != null) {
-                        throw new UnconfirmedException(key, failure);
-                    }
-                    return accepted(submission, key);
-                });
-        return promptly.orLater(answer);
+        var submitted = submissions.submit(person, body.toLeaveRequest(person), key);
+        answers.send(request, response, submitted.handle((submission, failure) -> answer(submission, failure, key)));
+    }
+
+    private ResponseEntity<?> answer(Submission submission, @Nullable Throwable failure, IdempotencyKey key) {
+        return failure == null ? accepted(submission, key) : unconfirmed.answer(failure, key);
     }
 
     /** Body and header together: a constraint on the header would have Spring validate all arguments by reflection. */
@@ -74,6 +77,7 @@ class LeaveApplicationController {
 
     private ResponseEntity<QueuedResponse> accepted(Submission submission, IdempotencyKey key) {
         return ResponseEntity.accepted()
+                .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.LOCATION, results + submission.applicationId())
                 .header(IDEMPOTENCY_KEY, key.value())
                 .body(QueuedResponse.of(submission));

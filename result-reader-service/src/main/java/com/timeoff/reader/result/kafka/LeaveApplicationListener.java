@@ -26,7 +26,11 @@ class LeaveApplicationListener extends DatabaseFollower {
     @KafkaListener(
             id = "application-results-pending",
             groupId = "${spring.kafka.consumer.group-id}-pending",
-            topics = Topics.LEAVE_APPLICATIONS)
+            topics = Topics.LEAVE_APPLICATIONS,
+            properties = {
+                "fetch.min.bytes=${timeoff.pending.fetch-min-bytes}",
+                "fetch.max.wait.ms=${timeoff.pending.fetch-max-wait-ms}"
+            })
     void take(List<ConsumerRecord<byte[], byte[]>> batch) {
         intake.take(
                 continuing(batch),

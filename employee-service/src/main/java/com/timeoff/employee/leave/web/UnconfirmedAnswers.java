@@ -1,0 +1,63 @@
+package com.timeoff.employee.leave.web;
+
+import com.timeoff.core.web.Problems;
+import com.timeoff.employee.leave.IdempotencyKey;
+import com.timeoff.employee.leave.QueueFullException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** What is said of a submission that was not confirmed, and the key to retry it with. */
+final class UnconfirmedAnswers {
+
+    private static final Logger log = LoggerFactory.getLogger(UnconfirmedAnswers.class);
+
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final AtomicLong lastWarning = new AtomicLong(System.nanoTime() - QUIET_NANOS);
+    private final String retryAfterSeconds;
+
+    UnconfirmedAnswers(Duration retryAfter) {
+        this.retryAfterSeconds = Long.toString(retryAfter.toSeconds());
+    }
+
+    ResponseEntity<ProblemDetail> answer(Throwable failure, IdempotencyKey key) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        warn(cause);
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
+        headers.set(LeaveApplicationController.IDEMPOTENCY_KEY, key.value());
+        return Problems.answer(cause instanceof QueueFullException ? notTaken() : outcomeUnknown(), headers);
+    }
+
+    private static ProblemDetail notTaken() {
+        return Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "too-many-submissions",
+                "Too many leave applications are on their way right now. Yours was not taken; please retry.");
+    }
+
+    private static ProblemDetail outcomeUnknown() {
+        return Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "outcome-unknown",
+                "The queue did not confirm your leave application in time, so it is not known whether it was taken. "
+                        + "A retry with the same Idempotency-Key is safe: it is the same application.");
+    }
+
+    /** While the broker is away this happens with every request: one line a second says enough. */
+    private void warn(Throwable cause) {
+        var now = System.nanoTime();
+        var last = lastWarning.get();
+        if (now - last >= QUIET_NANOS && lastWarning.compareAndSet(last, now)) {
+            log.warn("Submissions are not confirmed: {}", cause.toString());
+        }
+    }
+}
