@@ -140,12 +140,22 @@ class SubmissionIT {
                 .expectStatus()
                 .isOk());
         http.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
-        http.get()
+        submit("counted@example.com", "IT", "key").expectStatus().isAccepted();
+        await().untilAsserted(() -> assertThat(metrics())
+                .containsPattern(
+                        "http_server_requests_seconds_count\\{[^}]*status=\"202\",uri=\"/leave-applications\""));
+    }
+
+    private String metrics() {
+        return http.get()
                 .uri("/actuator/prometheus")
                 .header("Authorization", People.basic(People.OLIVIA))
                 .exchange()
                 .expectStatus()
-                .isOk();
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     private RestTestClient.ResponseSpec submit(String email, String department, String key) {

@@ -1,6 +1,7 @@
 package com.timeoff.local;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ final class ServiceSpec {
     }
 
     static PartSpec of(PartName name, SuiteOptions options, PartFiles files, int port) {
-        List<String> jvm = JavaOptions.appended(options.javaOptions(), System.getenv());
+        List<String> jvm = new ArrayList<>(Heap.of(name));
+        jvm.addAll(JavaOptions.appended(options.javaOptions(), System.getenv()));
         List<String> command = ServiceImage.of(options.installation(), name).command(jvm);
         Map<String, String> environment = environment(name, options.ports(), files.work());
         environment.put("SERVER_PORT", Integer.toString(port));

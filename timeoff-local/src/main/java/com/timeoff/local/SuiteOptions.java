@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param readyWithin how long a stage may take to become ready
  * @param grace how long a part may take to stop before it is killed
  * @param environments extra environment variables of each of the three services
- * @param javaOptions of the three services; later ones win
+ * @param javaOptions of the three services, beside what each may take of the memory; later ones win
  * @param brokerOverrides extra entries of the broker's server.properties
  */
 public record SuiteOptions(
@@ -28,11 +28,8 @@ public record SuiteOptions(
         Map<String, String> brokerOverrides) {
 
     // They are ready in two thirds of the time without the optimizing compiler, and soon as fast as they get.
-    // With it they take a minute of load to become three times as fast; see FOR_LOAD. They live on 40 MB. What is
-    // young has nearly half of the heap, and of that as much as can be is for what survives, so that H2's pages die
-    // there. Else they fill the other half, until all stands still for a third of a second.
-    static final List<String> FOR_A_LAPTOP = List.of(
-            "-Xmx96m", "-Xmn44m", "-XX:SurvivorRatio=4", "-XX:TargetSurvivorRatio=90", "-XX:TieredStopAtLevel=1");
+    // With it they take a minute of load to become three times as fast; see FOR_LOAD.
+    static final List<String> FOR_A_LAPTOP = List.of("-XX:TieredStopAtLevel=1");
 
     /**
      * Added to the usual ones: the optimizing compiler. Less is inlined than Java would (the depth is that of before Java

@@ -26,11 +26,7 @@ class LeaveApplicationListener extends DatabaseFollower {
     @KafkaListener(
             id = "application-results-pending",
             groupId = "${spring.kafka.consumer.group-id}-pending",
-            topics = Topics.LEAVE_APPLICATIONS,
-            properties = {
-                "fetch.min.bytes=${timeoff.pending.fetch-min-bytes}",
-                "fetch.max.wait.ms=${timeoff.pending.fetch-max-wait-ms}"
-            })
+            topics = Topics.LEAVE_APPLICATIONS)
     void take(List<ConsumerRecord<byte[], byte[]>> batch) {
         intake.take(
                 continuing(batch),

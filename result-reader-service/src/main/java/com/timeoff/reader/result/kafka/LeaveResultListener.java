@@ -23,7 +23,14 @@ class LeaveResultListener extends DatabaseFollower {
         this.projection = projection;
     }
 
-    @KafkaListener(id = "application-results", idIsGroup = false, topics = Topics.LEAVE_APPLICATIONS_RESULTS)
+    @KafkaListener(
+            id = "application-results",
+            idIsGroup = false,
+            topics = Topics.LEAVE_APPLICATIONS_RESULTS,
+            properties = {
+                "fetch.min.bytes=${timeoff.results.fetch-min-bytes}",
+                "fetch.max.wait.ms=${timeoff.results.fetch-max-wait-ms}"
+            })
     void take(List<ConsumerRecord<byte[], byte[]>> batch) {
         intake.take(
                 continuing(batch), LeaveApplicationProcessed.class, LeaveResultTranslator::translate, projection::add);
