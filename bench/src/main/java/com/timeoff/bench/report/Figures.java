@@ -33,7 +33,7 @@ final class Figures {
         figures.put("median", rounded(series.median()));
         figures.put("min", rounded(series.least()));
         figures.put("max", rounded(series.most()));
-        figures.put("rounds", series.size());
+        figures.put("rounds", series.values().stream().map(Figures::rounded).toList());
         return figures;
     }
 }

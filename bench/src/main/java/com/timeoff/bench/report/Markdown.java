@@ -34,7 +34,7 @@ final class Markdown {
             return "";
         }
         var median = Figures.rounded(series.median()).toString();
-        return series.size() == 1
+        return series.values().size() == 1
                 ? median
                 : "%s (%s–%s)".formatted(median, Figures.rounded(series.least()), Figures.rounded(series.most()));
     }

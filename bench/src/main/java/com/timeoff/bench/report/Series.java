@@ -29,7 +29,8 @@ public final class Series {
         return values.stream().mapToDouble(it -> it).max().orElseThrow();
     }
 
-    int size() {
-        return values.size();
+    /** As they came, which shows what was not warm yet. */
+    List<Double> values() {
+        return List.copyOf(values);
     }
 }

@@ -6,12 +6,17 @@ import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
 import com.timeoff.local.PartName;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Submissions against doing nothing on the same server, and against sending the same records and nothing else. */
 public record Posting(Stage stage, Plan plan) implements Measurement {
 
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64, 256);
+    private static final List<PartName> WORKING =
+            List.of(PartName.EMPLOYEE, PartName.KAFKA, PartName.MANAGER, PartName.READER);
 
     @Override
     public String name() {
@@ -39,13 +44,22 @@ public record Posting(Stage stage, Plan plan) implements Measurement {
 
     private void measure(Section section, int connections) {
         section.add("noop " + connections, HttpLoad.closed(stage.noops(), connections, plan.time()));
-        var before = stage.jvm(PartName.EMPLOYEE).cpu();
+        var before = cpu();
         var posted = HttpLoad.closed(stage.submissions(), connections, plan.time());
         section.add("post " + connections, posted);
-        var cpu = stage.jvm(PartName.EMPLOYEE).cpu().minus(before);
-        section.add("post " + connections, "employee_cpu_us", cpu.toNanos() / 1e3 / posted.done());
+        cpu().forEach((part, cpu) -> section.add(
+                "post " + connections,
+                part.label().replaceFirst("-service$", "") + "_cpu_us",
+                cpu.minus(before.get(part)).toNanos() / 1e3 / posted.done()));
         stage.settle();
         section.add("raw " + connections, raw(connections));
+    }
+
+    /** Who takes how much of the processors that all share. */
+    private Map<PartName, Duration> cpu() {
+        Map<PartName, Duration> cpu = new EnumMap<>(PartName.class);
+        WORKING.forEach(part -> cpu.put(part, stage.jvm(part).cpu()));
+        return cpu;
     }
 
     private Measured raw(int atOnce) {
