@@ -1,14 +1,9 @@
 package com.timeoff.local;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a service's objects may take: all three live on 40 MB, and this is what they need under load. */
 final class Heap {
-
-    // What is young has nearly half of it, and of that as much as can be is for what survives: H2's pages and requests
-    // under way die there. Else they fill the other half, until all stands still for a third of a second.
-    private static final List<String> YOUNG = List.of("-Xmn44m", "-XX:SurvivorRatio=4", "-XX:TargetSurvivorRatio=90");
 
     private static final String USUAL = "-Xmx96m";
     // A request that waits for its acknowledgement takes 63 KB in Tomcat, which keeps 256 of them for the next ones.
@@ -16,8 +11,13 @@ final class Heap {
 
     private Heap() {}
 
+    // What is young has nearly half of it, and of that as much as can be is for what survives: H2's pages and requests
+    // under way die there. Else they fill the other half, until all stands still for a third of a second.
     static List<String> of(PartName service) {
-        var limit = service == PartName.EMPLOYEE ? WITH_REQUESTS_THAT_WAIT : USUAL;
-        return Stream.concat(Stream.of(limit), YOUNG.stream()).toList();
+        return List.of(
+                service == PartName.EMPLOYEE ? WITH_REQUESTS_THAT_WAIT : USUAL,
+                "-Xmn44m",
+                "-XX:SurvivorRatio=4",
+                "-XX:TargetSurvivorRatio=90");
     }
 }
