@@ -7,6 +7,9 @@ import com.timeoff.manager.leave.LeaveApplication;
 import com.timeoff.manager.leave.ReceivedApplication;
 import com.timeoff.manager.leave.Status;
 import com.timeoff.manager.leave.Verdict;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,22 +41,19 @@ class JdbcApplicationStore implements ApplicationStore {
 
     @Override
     public void addMissing(List<ReceivedApplication> applications) {
-        batches.batchUpdate(
-                INSERT, applications.stream().map(JdbcApplicationStore::columns).toList());
+        batches.batchUpdate(INSERT, applications, applications.size(), JdbcApplicationStore::write);
     }
 
-    private static @Nullable Object[] columns(ReceivedApplication it) {
-        return new @Nullable Object[] {
-            it.id(),
-            it.email(),
-            it.department().name(),
-            it.durationInHours(),
-            it.startDate(),
-            it.note(),
-            utc(it.submittedAt()),
-            it.partition(),
-            it.offset()
-        };
+    private static void write(PreparedStatement row, ReceivedApplication it) throws SQLException {
+        row.setObject(1, it.id());
+        row.setString(2, it.email());
+        row.setString(3, it.department().name());
+        row.setInt(4, it.durationInHours());
+        row.setObject(5, it.startDate());
+        row.setString(6, it.note());
+        row.setObject(7, utc(it.submittedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+        row.setInt(8, it.partition());
+        row.setLong(9, it.offset());
     }
 
     @Override

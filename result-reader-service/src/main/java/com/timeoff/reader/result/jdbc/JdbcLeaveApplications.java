@@ -4,6 +4,7 @@ import com.timeoff.models.Department;
 import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.LeaveApplications;
 import com.timeoff.reader.result.SourcePosition;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -38,8 +39,7 @@ class JdbcLeaveApplications implements LeaveApplications {
     @Transactional
     public void add(List<LeaveApplication> applications) {
         heads.advance(applications.stream().map(LeaveApplication::position));
-        batches.batchUpdate(
-                INSERT, applications.stream().map(JdbcLeaveApplications::write).toList());
+        batches.batchUpdate(INSERT, applications, applications.size(), JdbcLeaveApplications::write);
     }
 
     @Override
@@ -55,16 +55,14 @@ class JdbcLeaveApplications implements LeaveApplications {
                 .optional();
     }
 
-    private static Object[] write(LeaveApplication application) {
-        return new Object[] {
-            application.applicationId(),
-            application.position().partition(),
-            application.position().offset(),
-            application.empEmail(),
-            application.department().name(),
-            application.durationInHours(),
-            application.startDate()
-        };
+    private static void write(PreparedStatement row, LeaveApplication application) throws SQLException {
+        row.setObject(1, application.applicationId());
+        row.setInt(2, application.position().partition());
+        row.setLong(3, application.position().offset());
+        row.setString(4, application.empEmail());
+        row.setString(5, application.department().name());
+        row.setInt(6, application.durationInHours());
+        row.setObject(7, application.startDate());
     }
 
     private static LeaveApplication read(ResultSet row, int rowNumber) throws SQLException {

@@ -8,8 +8,7 @@ import com.timeoff.reader.result.ResultFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,18 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcLeaveResults implements LeaveResults {
 
-    private static final String INSERT = """
-            insert into leave_result (application_id, source_partition, source_offset, emp_email, department,
-                duration_hours, start_date, approved, processed_by, manager_comment, processed_at)
-            values (:applicationId, :partition, :offset, :email, :department,
-                :hours, :start, :approved, :processedBy, :comment, :processedAt)
-            on conflict do nothing""";
-
     private final Heads heads;
-    private final NamedParameterJdbcTemplate batches;
+    private final JdbcOperations batches;
     private final JdbcClient jdbc;
 
-    JdbcLeaveResults(NamedParameterJdbcTemplate batches, JdbcClient jdbc) {
+    JdbcLeaveResults(JdbcOperations batches, JdbcClient jdbc) {
         this.heads = new Heads(jdbc, Heads.OF_RESULTS);
         this.batches = batches;
         this.jdbc = jdbc;
@@ -39,8 +31,7 @@ class JdbcLeaveResults implements LeaveResults {
     public void add(List<LeaveResult> results) {
         heads.advance(results.stream()
                 .map(LeaveResult::position)); // First: its lock keeps those who take in the same partition in order.
-        var rows = results.stream().map(LeaveResultRow::write).toArray(SqlParameterSource[]::new);
-        batches.batchUpdate(INSERT, rows);
+        batches.batchUpdate(LeaveResultRow.INSERT, results, results.size(), LeaveResultRow::write);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.SourcePosition;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -13,11 +14,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** A result as a row of {@code leave_result}. */
 final class LeaveResultRow {
+
+    static final String INSERT = """
+            insert into leave_result (application_id, source_partition, source_offset, emp_email, department,
+                duration_hours, start_date, approved, processed_by, manager_comment, processed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing""";
 
     private LeaveResultRow() {}
 
@@ -35,23 +40,20 @@ final class LeaveResultRow {
                 instant(row.getObject("processed_at", OffsetDateTime.class)));
     }
 
-    static SqlParameterSource write(LeaveResult result) {
+    static void write(PreparedStatement row, LeaveResult result) throws SQLException {
         var processedAt = result.processedAt();
-        return new MapSqlParameterSource()
-                .addValue("applicationId", result.applicationId())
-                .addValue("partition", result.position().partition())
-                .addValue("offset", result.position().offset())
-                .addValue("email", result.empEmail())
-                .addValue("department", result.department().name())
-                .addValue("hours", result.durationInHours())
-                .addValue("start", result.startDate())
-                .addValue("approved", result.decision() == Decision.APPROVED)
-                .addValue("processedBy", result.processedBy())
-                .addValue("comment", result.comment(), Types.VARCHAR)
-                .addValue(
-                        "processedAt",
-                        processedAt == null ? null : processedAt.atOffset(ZoneOffset.UTC),
-                        Types.TIMESTAMP_WITH_TIMEZONE);
+        row.setObject(1, result.applicationId());
+        row.setInt(2, result.position().partition());
+        row.setLong(3, result.position().offset());
+        row.setString(4, result.empEmail());
+        row.setString(5, result.department().name());
+        row.setInt(6, result.durationInHours());
+        row.setObject(7, result.startDate());
+        row.setBoolean(8, result.decision() == Decision.APPROVED);
+        row.setString(9, result.processedBy());
+        row.setString(10, result.comment());
+        row.setObject(
+                11, processedAt == null ? null : processedAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
