@@ -38,7 +38,8 @@ final class ServiceSpec {
         if (name != PartName.EMPLOYEE) {
             all.put(
                     "SPRING_DATASOURCE_URL",
-                    "jdbc:h2:file:" + data.resolve("timeoff") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE" + H2.DURABLE);
+                    "jdbc:h2:file:" + data.resolve("timeoff") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE" + H2.DURABLE
+                            + H2.SMALL);
         }
         return all;
     }

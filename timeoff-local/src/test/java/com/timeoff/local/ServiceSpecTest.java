@@ -19,7 +19,7 @@ class ServiceSpecTest {
                 .containsEntry("TIMEOFF_REGISTRY_URL", "http://127.0.0.1:8081")
                 .containsEntry(
                         "SPRING_DATASOURCE_URL",
-                        "jdbc:h2:file:/a b/data/timeoff;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0");
+                        "jdbc:h2:file:/a b/data/timeoff;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;CACHE_SIZE=4096");
     }
 
     @Test
