@@ -2,86 +2,101 @@ package com.timeoff.reader.result.jdbc;
 
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
 import com.timeoff.reader.result.ResultFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the list. The filters are named in the order, too: only then H2 sees that an index has it already. One
- * person's results are few enough to be sorted.
+ * A page of the list: the newest of everybody's, or of several lists, one for each department that somebody manages and
+ * one of what else is a person's own. An index has each in its order, so that a page costs the same wherever it is, and
+ * however little of all results somebody may see.
  */
 final class NewestQuery {
 
-    private static final String EVERYBODYS = "leave_result";
+    private static final String NOTHING = "select * from leave_result where false";
 
-    /** Block by block of arrivals; "offset 0" keeps H2 from reading whole departments in their place. */
-    private static final String ONE_PERSONS = """
-            (select result.* from generate_series(0, coalesce(
-                    (select arrival_block from leave_result order by seq desc limit 1), 0)) as block (number)
-                join leave_result as result
-                    on result.arrival_block = block.number and result.emp_email = :person
-                offset 0) as own""";
-
-    private final List<String> filters = new ArrayList<>();
-    private final List<String> conditions = new ArrayList<>();
+    private final List<String> lists = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
+    private final @Nullable Decision decision;
 
     NewestQuery(LeaveScope scope, ResultFilter filter) {
-        if (filter.empEmail() != null) {
-            params.put("person", filter.empEmail());
-        }
-        if (filter.department() != null) {
-            where("department", filter.department().name());
-        }
-        if (filter.decision() != null) {
-            where("approved", filter.decision() == Decision.APPROVED);
-        }
-        if (!covers(scope, filter)) {
-            restrict(scope, filter);
+        this.decision = filter.decision();
+        var departments = filter.department() == null ? List.of(Department.values()) : List.of(filter.department());
+        var person = filter.empEmail();
+        if (person != null) {
+            addPersons(
+                    person,
+                    departments.stream()
+                            .filter(it -> scope.includes(person, it))
+                            .toList());
+        } else if (scope.everybodys()) {
+            addList(filter.department());
+        } else {
+            departments.stream().filter(scope.departments()::contains).forEach(this::addList);
+            addPersons(
+                    scope.email(),
+                    departments.stream()
+                            .filter(it -> !scope.departments().contains(it))
+                            .toList());
         }
     }
 
     String sql() {
-        var onePersons = params.containsKey("person");
-        return "select * from " + (onePersons ? ONE_PERSONS : EVERYBODYS) + " where " + String.join("", conditions)
-                + "seq < :before order by " + (onePersons ? "" : inOrder()) + "seq desc limit :limit";
+        return switch (lists.size()) {
+            case 0 -> NOTHING;
+            case 1 -> lists.get(0);
+            default ->
+                "select * from ((" + String.join(") union all (", lists) + ")) as page order by seq desc limit :limit";
+        };
     }
 
     Map<String, Object> params() {
         return params;
     }
 
-    /** Whether all that is wanted may be read anyway. */
-    private static boolean covers(LeaveScope scope, ResultFilter filter) {
-        return scope.everybodys()
-                || scope.email().equals(filter.empEmail())
-                || (filter.department() != null && scope.departments().contains(filter.department()));
+    /** The filters are named in the order, too: only then H2 sees that an index has it already. */
+    private void addList(@Nullable Department department) {
+        var filters = new ArrayList<String>();
+        var order = new ArrayList<String>();
+        if (department != null) {
+            filters.add("department = :" + department + " and ");
+            order.add("department, ");
+            params.put(department.name(), department.name());
+        }
+        if (decision != null) {
+            filters.add(decided());
+            order.add("approved, ");
+        }
+        lists.add("select * from leave_result where " + String.join("", filters) + "seq < :before order by "
+                + String.join("", order) + "seq desc limit :limit");
     }
 
-    private void restrict(LeaveScope scope, ResultFilter filter) {
-        if (scope.departments().isEmpty() && filter.empEmail() == null) {
-            params.put("person", scope.email());
+    /**
+     * One person's, block by block of arrivals, are few enough to be sorted; "offset 0" keeps H2 from reading whole
+     * departments in their place.
+     */
+    private void addPersons(String email, List<Department> departments) {
+        if (departments.isEmpty()) {
             return;
         }
-        params.put("own", scope.email());
-        if (scope.departments().isEmpty()) {
-            conditions.add("emp_email = :own and ");
-        } else {
-            conditions.add("(emp_email = :own or department in (:managed)) and ");
-            params.put("managed", scope.departments().stream().map(Enum::name).toList());
-        }
+        lists.add("""
+                select * from (
+                    select result.* from generate_series(0, coalesce(
+                        (select arrival_block from leave_result order by seq desc limit 1), 0)) as block (number)
+                    join leave_result as result
+                        on result.arrival_block = block.number and result.emp_email = :person
+                    offset 0) as own
+                where department in (:departments) and %sseq < :before order by seq desc limit :limit""".formatted(decision == null ? "" : decided()));
+        params.put("person", email);
+        params.put("departments", departments.stream().map(Enum::name).toList());
     }
 
-    private String inOrder() {
-        return filters.stream().map(it -> it + ", ").collect(Collectors.joining());
-    }
-
-    private void where(String column, Object value) {
-        filters.add(column);
-        conditions.add(column + " = :" + column + " and ");
-        params.put(column, value);
+    private String decided() {
+        params.put("approved", decision == Decision.APPROVED);
+        return "approved = :approved and ";
     }
 }

@@ -15,6 +15,13 @@ class H2LeaveResultsTest extends LeaveResultsContract {
     }
 
     @Override
+    void assertIsPutTogether(String plan) {
+        assertThat(plan)
+                .contains("UNION ALL", "leave_result_by_department", "leave_result_by_email: emp_email = ")
+                .doesNotContain("leave_result.tableScan");
+    }
+
+    @Override
     void assertFindsOnePersons(String plan) {
         assertThat(plan)
                 .contains("leave_result_by_email: emp_email = ", "AND arrival_block = block.number")

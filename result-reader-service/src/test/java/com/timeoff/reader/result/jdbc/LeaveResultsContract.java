@@ -295,8 +295,13 @@ abstract class LeaveResultsContract {
         assertNeedsNoSorting(plan(new ResultFilter(Decision.APPROVED, null, null)));
         assertNeedsNoSorting(plan(new ResultFilter(null, Department.IT, null)));
         assertNeedsNoSorting(plan(new ResultFilter(Decision.APPROVED, Department.IT, null)));
-        assertNeedsNoSorting(plan(LeaveScope.ownAndManaged(People.MIA), ALL));
 
+        assertIsPutTogether(plan(LeaveScope.ownAndManaged(People.MIA), ALL));
+        assertIsPutTogether(
+                plan(LeaveScope.ownAndManaged(People.MIA), new ResultFilter(Decision.APPROVED, null, null)));
+        assertNeedsNoSorting(plan(LeaveScope.ownAndManaged(People.MIA), new ResultFilter(null, Department.OPS, null)));
+
+        assertFindsOnePersons(plan(LeaveScope.ownAndManaged(People.MIA), new ResultFilter(null, Department.HR, null)));
         assertFindsOnePersons(plan(new ResultFilter(null, null, "e1@example.com")));
         assertFindsOnePersons(plan(new ResultFilter(Decision.APPROVED, Department.IT, "e1@example.com")));
         assertFindsOnePersons(plan(LeaveScope.own(People.ALICE), ALL));
@@ -323,6 +328,9 @@ abstract class LeaveResultsContract {
     }
 
     abstract void assertNeedsNoSorting(String plan);
+
+    /** Of lists of departments and one of a person's own, so that nobody else's results are read. */
+    abstract void assertIsPutTogether(String plan);
 
     abstract void assertFindsOnePersons(String plan);
 

@@ -19,6 +19,11 @@ class PostgresLeaveResultsTest extends LeaveResultsContract {
     }
 
     @Override
+    void assertIsPutTogether(String plan) {
+        assertThat(plan).contains("Append", "leave_result_by_email").doesNotContain("Seq Scan");
+    }
+
+    @Override
     void assertFindsOnePersons(String plan) {
         assertThat(plan)
                 .contains("leave_result_by_email")
