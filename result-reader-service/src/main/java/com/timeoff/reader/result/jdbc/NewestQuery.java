@@ -21,10 +21,11 @@ final class NewestQuery {
 
     private final List<String> lists = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
-    private final @Nullable Decision decision;
+    private final String decided;
 
     NewestQuery(LeaveScope scope, ResultFilter filter) {
-        this.decision = filter.decision();
+        this.decided = filter.decision() == null ? "" : "approved = :approved and ";
+        params.put("approved", filter.decision() == Decision.APPROVED);
         var departments = filter.department() == null ? List.of(Department.values()) : List.of(filter.department());
         var person = filter.empEmail();
         if (person != null) {
@@ -60,19 +61,13 @@ final class NewestQuery {
 
     /** The filters are named in the order, too: only then H2 sees that an index has it already. */
     private void addList(@Nullable Department department) {
-        var filters = new ArrayList<String>();
-        var order = new ArrayList<String>();
+        var inDepartment = department == null ? "" : "department = :" + department + " and ";
+        var order = (inDepartment.isEmpty() ? "" : "department, ") + (decided.isEmpty() ? "" : "approved, ");
+        lists.add("select * from leave_result where " + inDepartment + decided + "seq < :before order by " + order
+                + "seq desc limit :limit");
         if (department != null) {
-            filters.add("department = :" + department + " and ");
-            order.add("department, ");
             params.put(department.name(), department.name());
         }
-        if (decision != null) {
-            filters.add(decided());
-            order.add("approved, ");
-        }
-        lists.add("select * from leave_result where " + String.join("", filters) + "seq < :before order by "
-                + String.join("", order) + "seq desc limit :limit");
     }
 
     /**
@@ -90,13 +85,9 @@ final class NewestQuery {
                     join leave_result as result
                         on result.arrival_block = block.number and result.emp_email = :person
                     offset 0) as own
-                where department in (:departments) and %sseq < :before order by seq desc limit :limit""".formatted(decision == null ? "" : decided()));
+                where department in (:departments) and %s seq < :before
+                order by seq desc limit :limit""".formatted(decided));
         params.put("person", email);
         params.put("departments", departments.stream().map(Enum::name).toList());
-    }
-
-    private String decided() {
-        params.put("approved", decision == Decision.APPROVED);
-        return "approved = :approved and ";
     }
 }
