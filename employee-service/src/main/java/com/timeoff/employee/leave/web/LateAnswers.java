@@ -44,7 +44,10 @@ final class LateAnswers {
         });
     }
 
-    /** Into a buffer: Tomcat sends it, on a thread of its own, so that a client that does not read holds up nobody. */
+    /**
+     * Into a buffer: Tomcat sends it, on a thread of its own, so that a client that does not read holds up nobody. It says
+     * how long it is, too: told so here, it would send at once, on this thread.
+     */
     private void write(ResponseEntity<?> entity, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (entity.getBody() instanceof ProblemDetail problem) {
@@ -53,7 +56,6 @@ final class LateAnswers {
         var body = json.writeValueAsBytes(entity.getBody());
         response.setStatus(entity.getStatusCode().value());
         entity.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
 }
