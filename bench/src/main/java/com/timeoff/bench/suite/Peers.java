@@ -23,7 +23,10 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
     private static final int CONNECTIONS = 64;
     private static final String TUTORIAL = "tutorial";
     private static final String QUARKUS = "quarkus";
-    private static final String NO_LINGER = ", linger 0";
+    /** In ms, the employee-service's. */
+    private static final String LINGER = "1";
+
+    private static final String SAME_LINGER = ", linger " + LINGER;
     private static final Path QUARKUS_JAR =
             Path.of("bench", "peers", "quarkus", "target", "quarkus-app", "quarkus-run.jar");
 
@@ -56,12 +59,12 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
         start(
                 peers,
                 report,
-                TUTORIAL + NO_LINGER,
-                () -> tutorial(Map.of("SPRING_KAFKA_PRODUCER_PROPERTIES_LINGER_MS", "0")));
+                TUTORIAL + SAME_LINGER,
+                () -> tutorial(Map.of("SPRING_KAFKA_PRODUCER_PROPERTIES_LINGER_MS", LINGER)));
         var quarkus = Installation.locate().root().resolve(QUARKUS_JAR);
         if (Files.exists(quarkus)) {
             start(peers, report, QUARKUS, () -> quarkus(quarkus, Map.of()));
-            start(peers, report, QUARKUS + NO_LINGER, () -> quarkus(quarkus, Map.of("KAFKA_LINGER_MS", "0")));
+            start(peers, report, QUARKUS + SAME_LINGER, () -> quarkus(quarkus, Map.of("KAFKA_LINGER_MS", LINGER)));
         } else {
             report.missing(QUARKUS, "not built, see bench/peers/quarkus");
         }
