@@ -25,12 +25,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the service says while its neighbours are away, and how it heals by itself. */
+@ExtendWith(OutputCaptureExtension.class)
 class NeighboursAwayIT {
 
     private static final Duration ACK_TIMEOUT = Duration.ofSeconds(2);
@@ -86,7 +90,7 @@ class NeighboursAwayIT {
     }
 
     @Test
-    void aBrokerThatDoesNotAnswerHoldsUpNobodyAndARetryIsTheSameApplication() throws Exception {
+    void aBrokerThatDoesNotAnswerHoldsUpNobodyAndARetryIsTheSameApplication(CapturedOutput log) throws Exception {
         startBroker();
         startRegistry();
         startService(Map.of("timeoff.submission.max-in-flight", "2"));
@@ -108,6 +112,9 @@ class NeighboursAwayIT {
         broker.resume();
         var retry = await().until(() -> post("warm"), answer -> answer.status() == 202);
         assertThat(retry.applicationId()).isEqualTo(id);
+        assertThat(log)
+                .contains("Submissions are not confirmed")
+                .doesNotContain(People.ALICE.email() + "-"); // as a key begins
     }
 
     @Test
