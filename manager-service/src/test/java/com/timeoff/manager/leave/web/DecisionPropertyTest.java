@@ -31,6 +31,9 @@ class DecisionPropertyTest extends SpringPropertyTest {
 
     private static final Map<String, String> VALID = Map.of("decision", "\"APPROVED\"", "comment", "\"Enjoy!\"");
 
+    /** Beyond it a filter refuses, whose answers need a real server. */
+    private static final int LIMIT = 16 * 1024;
+
     @Autowired
     MockMvcTester mvc;
 
@@ -77,9 +80,9 @@ class DecisionPropertyTest extends SpringPropertyTest {
     Arbitrary<Body> bodies() {
         var mutations = HostileJson.mutationsOf(VALID);
         return Arbitraries.oneOf(
-                mutations.map(it -> new Body(it.getBytes(UTF_8))),
-                HostileJson.encoded(Arbitraries.oneOf(mutations, HostileJson.values()))
-                        .filter(it -> it.bytes().length <= 16 * 1024));
+                        mutations.map(it -> new Body(it.getBytes(UTF_8))),
+                        HostileJson.encoded(Arbitraries.oneOf(mutations, HostileJson.values())))
+                .filter(it -> it.bytes().length <= LIMIT);
     }
 
     @Provide
