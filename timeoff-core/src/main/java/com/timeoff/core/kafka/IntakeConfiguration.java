@@ -41,9 +41,9 @@ class IntakeConfiguration {
 
     @Bean
     BatchIntake batchIntake(RecordDecoder decoder, ProducerFactory<?, ?> producers, IntakeProperties properties) {
-        return new BatchIntake(
-                decoder,
-                new DeadLetters(new KafkaTemplate<>(bytesOfAnySize(producers)), properties.deadLetterTimeout()));
+        var kafka = new KafkaTemplate<>(bytesOfAnySize(producers));
+        kafka.setProducerListener(null); // The default logs what a record holds.
+        return new BatchIntake(decoder, new DeadLetters(kafka, properties.deadLetterTimeout()));
     }
 
     /** What the broker took once it takes again: compressed, as it may have come, and whatever its size was before. */

@@ -9,7 +9,6 @@ import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryC
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.ProducerListener;
@@ -48,7 +47,6 @@ class OutgoingConfiguration {
 
     /** Spring Kafka's own logs each record that fails, with what is in it; whoever sent it knows and says so. */
     @Bean
-    @Primary // before Boot's, which is there, too
     ProducerListener<Object, Object> silence() {
         return new ProducerListener<>() {};
     }

@@ -21,7 +21,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
 /** Topics, intake and health of Kafka; addresses and serdes come from {@code timeoff-kafka.yaml}. */
-@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@AutoConfiguration(before = KafkaAutoConfiguration.class) // whose ProducerListener logs what a record holds
 @EnableConfigurationProperties(TopicsProperties.class)
 @Import({IntakeConfiguration.class, OutgoingConfiguration.class})
 public class TimeoffKafkaAutoConfiguration {
