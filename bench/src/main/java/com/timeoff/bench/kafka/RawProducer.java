@@ -18,7 +18,7 @@ public final class RawProducer implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
 
-    /** With the durability of the employee-service, and what makes each record as soon as it can be. */
+    /** With the durability of the employee-service; nothing lingers. */
     public RawProducer(String bootstrapServers) {
         producer = new KafkaProducer<>(
                 Map.of(

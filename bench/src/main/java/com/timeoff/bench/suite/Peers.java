@@ -23,6 +23,7 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
     private static final int CONNECTIONS = 64;
     private static final String TUTORIAL = "tutorial";
     private static final String QUARKUS = "quarkus";
+
     /** In ms, the employee-service's. */
     private static final String LINGER = "1";
 
