@@ -12,8 +12,8 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An answer is written where it becomes known, and no thread waits for it. Spring would send the request through all
- * filters once more, which costs as much as the first time; see ADR 7.
+ * An answer is written where it becomes known, and no thread waits for it, nor for the client to read it. Spring would
+ * send the request through all filters once more, which costs as much as the first time; see ADR 7.
  */
 final class LateAnswers {
 
@@ -29,25 +29,25 @@ final class LateAnswers {
     void send(
             HttpServletRequest request,
             HttpServletResponse response,
-            CompletableFuture<? extends ResponseEntity<?>> answer) {
+            CompletableFuture<? extends ResponseEntity<?>> answer)
+            throws IOException {
         var pending = request.startAsync();
         pending.setTimeout(0);
-        answer.whenComplete((entity, failure) -> {
+        var writable = new Writable();
+        response.getOutputStream().setWriteListener(writable);
+        writable.thenCompose(now -> answer).whenComplete((entity, failure) -> {
             try {
                 write(entity, request, response);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException e) {
+                return; // the client is gone, and Tomcat ends the request
+            } catch (RuntimeException e) {
                 log.error("An answer could not be written", e);
                 response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            } finally {
-                pending.complete();
             }
+            pending.complete();
         });
     }
 
-    /**
-     * Into a buffer: Tomcat sends it, on a thread of its own, so that a client that does not read holds up nobody. It says
-     * how long it is, too: told so here, it would send at once, on this thread.
-     */
     private void write(ResponseEntity<?> entity, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (entity.getBody() instanceof ProblemDetail problem) {
@@ -56,6 +56,8 @@ final class LateAnswers {
         var body = json.writeValueAsBytes(entity.getBody());
         response.setStatus(entity.getStatusCode().value());
         entity.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        response.getOutputStream().write(body);
+        var out = response.getOutputStream();
+        out.write(body);
+        out.close(); // sends it
     }
 }

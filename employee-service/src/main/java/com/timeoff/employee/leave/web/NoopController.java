@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +47,8 @@ class NoopController {
             @AuthenticationPrincipal Person person,
             @Valid @RequestBody SubmitRequest body,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         var submission = new Submission(new UUID(0, body.toLeaveRequest(person).durationInHours()), NOWHERE);
         var answer = ResponseEntity.accepted()
                 .contentType(MediaType.APPLICATION_JSON)

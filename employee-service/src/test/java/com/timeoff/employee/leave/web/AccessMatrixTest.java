@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @WebMvcTest
 @ImportAutoConfiguration(TimeoffWebAutoConfiguration.class)
 @EnableConfigurationProperties(SubmissionProperties.class)
-@Import({Submissions.class, PeopleConfiguration.class, AccessMatrixTest.Doubles.class})
+@Import({Submissions.class, PeopleConfiguration.class, AccessMatrixTest.Doubles.class, NonBlockingResponses.class})
 class AccessMatrixTest {
 
     private static final String MATRIX = Endpoints.COMMON + """

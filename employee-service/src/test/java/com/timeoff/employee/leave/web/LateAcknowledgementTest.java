@@ -30,7 +30,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** No thread waits for it. */
 @WebMvcTest(LeaveApplicationController.class)
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, ClockAutoConfiguration.class})
-@Import({Submissions.class, PeopleConfiguration.class, LateAcknowledgementTest.Doubles.class})
+@Import({Submissions.class, PeopleConfiguration.class, LateAcknowledgementTest.Doubles.class, NonBlockingResponses.class
+})
 class LateAcknowledgementTest {
 
     @Autowired

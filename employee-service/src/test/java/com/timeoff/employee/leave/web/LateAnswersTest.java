@@ -2,6 +2,7 @@ package com.timeoff.employee.leave.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
@@ -15,10 +16,10 @@ class LateAnswersTest {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
-    void oneThatCannotBeWrittenEndsTheRequestToo() {
+    void oneThatCannotBeWrittenEndsTheRequestToo() throws IOException {
         request.setAsyncSupported(true);
         var answer = new CompletableFuture<ResponseEntity<?>>();
-        new LateAnswers(new JsonMapper()).send(request, response, answer);
+        new LateAnswers(new JsonMapper()).send(request, NonBlockingResponses.nonBlocking(response), answer);
         assertThat(request.isAsyncStarted()).isTrue();
 
         answer.complete(ResponseEntity.ok(new Broken()));

@@ -33,7 +33,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(LeaveApplicationController.class)
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, ClockAutoConfiguration.class})
-@Import({Submissions.class, PeopleConfiguration.class, LeaveApplicationControllerTest.Doubles.class})
+@Import({
+    Submissions.class,
+    PeopleConfiguration.class,
+    LeaveApplicationControllerTest.Doubles.class,
+    NonBlockingResponses.class
+})
 class LeaveApplicationControllerTest {
 
     private static final String VALID = """

@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(NoopController.class)
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, ClockAutoConfiguration.class})
-@Import(PeopleConfiguration.class)
+@Import({PeopleConfiguration.class, NonBlockingResponses.class})
 class NoopControllerTest {
 
     @Autowired

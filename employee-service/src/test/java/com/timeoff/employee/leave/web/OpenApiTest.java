@@ -23,7 +23,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** Every kind of answer that the document knows is given, and {@link OpenApiContract} looks at each. */
 @WebMvcTest(properties = {CommonRefusals.ISSUER, CommonRefusals.AUDIENCE})
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, ClockAutoConfiguration.class})
-@Import({Submissions.class, PeopleConfiguration.class, LeaveApplicationControllerTest.Doubles.class})
+@Import({
+    Submissions.class,
+    PeopleConfiguration.class,
+    LeaveApplicationControllerTest.Doubles.class,
+    NonBlockingResponses.class
+})
 class OpenApiTest {
 
     @Autowired

@@ -35,7 +35,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Whatever comes is queued as what its readers can read, or refused as bad input. */
 @WebMvcTest(LeaveApplicationController.class)
 @ImportAutoConfiguration(TimeoffWebAutoConfiguration.class)
-@Import({Submissions.class, PeopleConfiguration.class, LeaveApplicationControllerTest.Doubles.class})
+@Import({
+    Submissions.class,
+    PeopleConfiguration.class,
+    LeaveApplicationControllerTest.Doubles.class,
+    NonBlockingResponses.class
+})
 class SubmissionPropertyTest extends SpringPropertyTest {
 
     private static final Map<String, String> VALID = Map.of(
