@@ -18,7 +18,7 @@ public final class RawProducer implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
 
-    /** With the durability of the employee-service; nothing lingers. */
+    /** With the durability and the settings of the employee-service. */
     public RawProducer(String bootstrapServers) {
         producer = new KafkaProducer<>(
                 Map.of(

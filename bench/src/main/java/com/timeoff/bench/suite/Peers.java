@@ -23,11 +23,7 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
     private static final int CONNECTIONS = 64;
     private static final String TUTORIAL = "tutorial";
     private static final String QUARKUS = "quarkus";
-
-    /** In ms, the employee-service's. */
-    private static final String LINGER = "1";
-
-    private static final String SAME_LINGER = ", linger " + LINGER;
+    private static final String NO_LINGER = ", linger 0";
     private static final Path QUARKUS_JAR =
             Path.of("bench", "peers", "quarkus", "target", "quarkus-app", "quarkus-run.jar");
 
@@ -60,12 +56,12 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
         start(
                 peers,
                 report,
-                TUTORIAL + SAME_LINGER,
-                () -> tutorial(Map.of("SPRING_KAFKA_PRODUCER_PROPERTIES_LINGER_MS", LINGER)));
+                TUTORIAL + NO_LINGER,
+                () -> tutorial(Map.of("SPRING_KAFKA_PRODUCER_PROPERTIES_LINGER_MS", "0")));
         var quarkus = Installation.locate().root().resolve(QUARKUS_JAR);
         if (Files.exists(quarkus)) {
             start(peers, report, QUARKUS, () -> quarkus(quarkus, Map.of()));
-            start(peers, report, QUARKUS + SAME_LINGER, () -> quarkus(quarkus, Map.of("KAFKA_LINGER_MS", LINGER)));
+            start(peers, report, QUARKUS + NO_LINGER, () -> quarkus(quarkus, Map.of("KAFKA_LINGER_MS", "0")));
         } else {
             report.missing(QUARKUS, "not built, see bench/peers/quarkus");
         }

@@ -16,7 +16,7 @@ public record WarmUp(Stage stage, Duration time) implements Measurement {
     /** A second: more than a cold suite can take, about a fifth of what a warm one can. */
     private static final double RATE = 900;
 
-    private static final int CONNECTIONS = 4;
+    private static final int CONNECTIONS = 2;
     private static final int WALKERS_PER_SECOND = 10;
 
     @Override

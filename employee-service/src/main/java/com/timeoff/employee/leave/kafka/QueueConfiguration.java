@@ -20,21 +20,20 @@ import org.springframework.context.annotation.Configuration;
 class QueueConfiguration {
 
     /**
-     * The producer's own clock for all records costs less than a timer for each. What a record lingers and a single
-     * request must not take longer than the whole, or Kafka refuses the configuration.
+     * The producer's own clock for all records costs less than a timer for each. A single request must not take longer
+     * than the whole, or Kafka refuses the configuration.
      */
     @Bean
     DefaultKafkaProducerFactoryCustomizer boundedAcknowledgement(
             SubmissionProperties submission, KafkaProperties kafka) {
         var delivery = Math.toIntExact(submission.ackTimeout().toMillis());
-        var properties = kafka.getProducer().getProperties();
-        var linger = Integer.parseInt(properties.get(ProducerConfig.LINGER_MS_CONFIG));
-        var request = Integer.parseInt(properties.get(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG));
+        var request =
+                Integer.parseInt(kafka.getProducer().getProperties().get(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG));
         return factory -> factory.updateConfigs(Map.of(
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 delivery,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                Math.min(request, delivery - linger)));
+                Math.min(request, delivery)));
     }
 
     /** Never sent: only its schemas and its topic are of interest. */
