@@ -6,11 +6,11 @@ import java.util.UUID;
 record QueuedResponse(UUID applicationId, String status, String topic, int partition, long offset, String message) {
 
     private static final String STATUS = "QUEUED";
-    private static final String MESSAGE = "Your leave request is queued at offset %d in the Topic %s:%d";
 
     static QueuedResponse of(Submission submission) {
         var at = submission.position();
-        var message = MESSAGE.formatted(at.offset(), at.topic(), at.partition());
+        var message = "Your leave request is queued at offset " + at.offset() + " in the Topic " + at.topic() + ":"
+                + at.partition();
         return new QueuedResponse(submission.applicationId(), STATUS, at.topic(), at.partition(), at.offset(), message);
     }
 }
