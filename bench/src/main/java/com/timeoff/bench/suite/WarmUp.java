@@ -8,16 +8,22 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What comes before all others, since what Java has not compiled yet costs ten times as much. It is gentle: under all
- * the load they can take, services leave their compilers no processor, and stay slow for minutes.
+ * What comes before all others, since what Java has not compiled yet costs ten times as much. Its first half is gentle:
+ * under all the load they can take, cold services leave their compilers no processor, and stay slow for minutes. The
+ * second half is brisk, since what is compiled at last depends on how often it ran.
  */
 public record WarmUp(Stage stage, Duration time) implements Measurement {
 
-    /** A second: more than a cold suite can take, about a fifth of what a warm one can. */
-    private static final double RATE = 900;
+    /** A second: more than a cold suite can take, about a tenth of what a warm one can. */
+    private static final double GENTLE = 900;
 
-    private static final int CONNECTIONS = 2;
+    private static final int GENTLE_CONNECTIONS = 2;
     private static final int WALKERS_PER_SECOND = 10;
+
+    /** A second: about half of what a warm suite can take. */
+    private static final double BRISK = 6_000;
+
+    private static final int BRISK_CONNECTIONS = 16;
 
     @Override
     public String name() {
@@ -26,16 +32,28 @@ public record WarmUp(Stage stage, Duration time) implements Measurement {
 
     @Override
     public void measure(Report report) {
-        gently(stage.noops(), time.dividedBy(10));
+        var half = time.dividedBy(2);
+        gently(stage.noops(), half.dividedBy(10));
         try (var walkers = new Walkers(stage)) {
-            var walking = CompletableFuture.runAsync(() -> walkers.walk(time, WALKERS_PER_SECOND));
-            gently(stage.submissions(), time);
+            var walking = CompletableFuture.runAsync(() -> walkers.walk(half, WALKERS_PER_SECOND));
+            gently(stage.submissions(), half);
             walking.join();
         }
+        briskly(stage.submissions(), half);
         stage.settle();
     }
 
-    static void gently(Requests requests, Duration time) {
-        HttpLoad.run(requests, CONNECTIONS, () -> Pace.gentle(RATE, time));
+    /** What takes requests and is no suite. */
+    static void warm(Requests requests, Duration time) {
+        gently(requests, time.dividedBy(2));
+        briskly(requests, time.dividedBy(2));
+    }
+
+    private static void gently(Requests requests, Duration time) {
+        HttpLoad.run(requests, GENTLE_CONNECTIONS, () -> Pace.gentle(GENTLE, time));
+    }
+
+    private static void briskly(Requests requests, Duration time) {
+        HttpLoad.run(requests, BRISK_CONNECTIONS, () -> Pace.gentle(BRISK, time));
     }
 }
