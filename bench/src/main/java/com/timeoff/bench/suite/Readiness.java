@@ -30,8 +30,8 @@ public record Readiness(Path home, Plan plan) implements Measurement {
     }
 
     private void compare(Stage stage, Report report) {
-        // Half as long as the others need: nothing is optimized.
-        new WarmUp(stage, plan.warmUp().dividedBy(2)).measure(report);
+        // A quarter of what the others need: nothing is optimized.
+        new WarmUp(stage, plan.warmUp().dividedBy(4)).measure(report);
         var section = report.section(
                 "laptop", "As ./timeoff up runs it, %d connections; all services running".formatted(CONNECTIONS));
         for (var round = 0; round < plan.rounds(); round++) {
