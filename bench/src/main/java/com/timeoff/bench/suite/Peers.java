@@ -81,7 +81,7 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
         all.put("timeoff", stage.submissions());
         peers.forEach((name, peer) -> all.put(name, peer.requests()));
         // The employee-service is warm already.
-        peers.values().forEach(it -> WarmUp.warm(it.requests(), plan.warmUp().dividedBy(10)));
+        peers.values().forEach(it -> WarmUp.warm(it.requests(), plan.warmUp().dividedBy(5)));
         round(all, report.section("peers_warm_up", "The same before they were warm"));
         var section =
                 report.section("peers", "Peers, %d connections; manager and reader stopped".formatted(CONNECTIONS));
