@@ -31,8 +31,8 @@ public sealed interface Pace {
     }
 
     /** At most that many a second: what was missed is not made up for. */
-    static Gentle gentle(double perSecond, Duration time) {
-        return new Gentle(open(perSecond, time));
+    static AtMost atMost(double perSecond, Duration time) {
+        return new AtMost(open(perSecond, time));
     }
 
     /** So often, each as soon as there is a free hand. */
@@ -102,12 +102,12 @@ public sealed interface Pace {
         }
     }
 
-    final class Gentle implements Pace {
+    final class AtMost implements Pace {
 
         private final Open open;
         private long now;
 
-        private Gentle(Open open) {
+        private AtMost(Open open) {
             this.open = open;
         }
 

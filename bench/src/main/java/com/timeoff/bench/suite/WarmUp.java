@@ -32,28 +32,26 @@ public record WarmUp(Stage stage, Duration time) implements Measurement {
 
     @Override
     public void measure(Report report) {
-        var half = time.dividedBy(2);
-        gently(stage.noops(), half.dividedBy(10));
+        gently(stage.noops(), time.dividedBy(20));
         try (var walkers = new Walkers(stage)) {
-            var walking = CompletableFuture.runAsync(() -> walkers.walk(half, WALKERS_PER_SECOND));
-            gently(stage.submissions(), half);
+            var walking = CompletableFuture.runAsync(() -> walkers.walk(time.dividedBy(2), WALKERS_PER_SECOND));
+            warm(stage.submissions(), time);
             walking.join();
         }
-        briskly(stage.submissions(), half);
         stage.settle();
     }
 
-    /** What takes requests and is no suite. */
+    /** Whatever takes requests. */
     static void warm(Requests requests, Duration time) {
         gently(requests, time.dividedBy(2));
         briskly(requests, time.dividedBy(2));
     }
 
     private static void gently(Requests requests, Duration time) {
-        HttpLoad.run(requests, GENTLE_CONNECTIONS, () -> Pace.gentle(GENTLE, time));
+        HttpLoad.run(requests, GENTLE_CONNECTIONS, () -> Pace.atMost(GENTLE, time));
     }
 
     private static void briskly(Requests requests, Duration time) {
-        HttpLoad.run(requests, BRISK_CONNECTIONS, () -> Pace.gentle(BRISK, time));
+        HttpLoad.run(requests, BRISK_CONNECTIONS, () -> Pace.atMost(BRISK, time));
     }
 }

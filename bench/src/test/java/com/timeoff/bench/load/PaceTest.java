@@ -22,7 +22,7 @@ class PaceTest {
 
     @Test
     void gentleDoesNot() {
-        var pace = Pace.gentle(100, Duration.ofSeconds(1));
+        var pace = Pace.atMost(100, Duration.ofSeconds(1));
         var begin = pace.next(0);
 
         assertThat(pace.next(begin + LATE)).isEqualTo(begin);
@@ -33,7 +33,7 @@ class PaceTest {
 
     @Test
     void gentleEnds() {
-        var pace = Pace.gentle(100, Duration.ofSeconds(1));
+        var pace = Pace.atMost(100, Duration.ofSeconds(1));
         var begin = pace.next(0);
 
         assertThat(pace.next(begin + TimeUnit.SECONDS.toNanos(2))).isEqualTo(begin);
