@@ -33,12 +33,12 @@ final class Peer implements AutoCloseable {
     }
 
     /**
-     * Returns when it takes requests.
+     * Returns before it takes requests.
      *
      * @param program what follows Java's own options
      * @param environment beside the port, as {@code SERVER_PORT} and {@code QUARKUS_HTTP_PORT}
      */
-    static Peer start(Path log, List<String> program, Map<String, String> environment, Client client) {
+    static Peer start(Path log, List<String> program, Map<String, String> environment) {
         var port = freePort();
         var command = new ArrayList<>(JAVA);
         command.addAll(program);
@@ -48,10 +48,7 @@ final class Peer implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         try {
             var target = URI.create("http://127.0.0.1:" + port + "/leave-applications");
-            var peer = new Peer(builder.start(), target, log);
-            peer.awaitReady(client);
-            peer.takeOne(client);
-            return peer;
+            return new Peer(builder.start(), target, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,23 +58,24 @@ final class Peer implements AutoCloseable {
         return Requests.post(target, Payloads.json());
     }
 
-    private void awaitReady(Client client) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (client.status(target) == 0) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                close();
-                throw new IllegalStateException("the peer does not serve, see " + log);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
-    }
-
-    private void takeOne(Client client) {
+    /** @throws IllegalStateException if it does not take a first request within a minute; then it is closed */
+    void awaitReady(Client client) {
         try {
+            awaitAnswer(client);
             client.postJson(target, Payloads.json().get(0));
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    private void awaitAnswer(Client client) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (client.status(target) == 0) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("does not serve, see " + log);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 

@@ -15,7 +15,7 @@ import java.time.Duration;
 public record Plan(int rounds, Duration warmUp, Duration time, int intake, int backlog, int stored) {
 
     public static final Plan QUICK =
-            new Plan(5, Duration.ofSeconds(90), Duration.ofMillis(800), 10_000, 30_000, 30_000);
+            new Plan(5, Duration.ofSeconds(90), Duration.ofMillis(700), 10_000, 30_000, 30_000);
 
     public static final Plan FULL =
             new Plan(7, Duration.ofSeconds(180), Duration.ofSeconds(5), 30_000, 100_000, 1_000_000);

@@ -15,6 +15,10 @@ import java.util.Map;
 public record Posting(Stage stage, Plan plan) implements Measurement {
 
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64, 256);
+
+    /** Records of the bare producer that wait for their acknowledgement at the same time. */
+    private static final int FLOOR = 64;
+
     private static final List<PartName> WORKING =
             List.of(PartName.EMPLOYEE, PartName.KAFKA, PartName.MANAGER, PartName.READER);
 
@@ -35,11 +39,12 @@ public record Posting(Stage stage, Plan plan) implements Measurement {
                     "post_vs_noop_" + connections,
                     section.ratio("post " + connections, "noop " + connections, "per_s"));
         }
-        report.key("post_vs_raw_64", section.ratio("post 64", "raw 64", "per_s"));
+        report.key("post_vs_raw_" + FLOOR, section.ratio("post " + FLOOR, "raw " + FLOOR, "per_s"));
     }
 
     private void round(Section section) {
         CONNECTIONS.forEach(it -> measure(section, it));
+        section.add("raw " + FLOOR, raw());
     }
 
     private void measure(Section section, int connections) {
@@ -52,7 +57,6 @@ public record Posting(Stage stage, Plan plan) implements Measurement {
                 part.label().replaceFirst("-service$", "") + "_cpu_us",
                 cpu.minus(before.get(part)).toNanos() / 1e3 / posted.done()));
         stage.settle();
-        section.add("raw " + connections, raw(connections));
     }
 
     /** Who takes how much of the processors that all share. */
@@ -62,8 +66,8 @@ public record Posting(Stage stage, Plan plan) implements Measurement {
         return cpu;
     }
 
-    private Measured raw(int atOnce) {
+    private Measured raw() {
         var records = stage.events().applications(Stage.UNREAD, 1_000);
-        return stage.producer().run(records, atOnce, () -> Pace.closed(plan.time()));
+        return stage.producer().run(records, FLOOR, () -> Pace.closed(plan.time()));
     }
 }

@@ -5,6 +5,7 @@ import com.timeoff.bench.http.Requests;
 import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.report.Report;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -35,16 +36,19 @@ public record WarmUp(Stage stage, Duration time) implements Measurement {
         gently(stage.noops(), time.dividedBy(20));
         try (var walkers = new Walkers(stage)) {
             var walking = CompletableFuture.runAsync(() -> walkers.walk(time.dividedBy(2), WALKERS_PER_SECOND));
-            warm(stage.submissions(), time);
+            warm(List.of(stage.submissions()), time);
             walking.join();
         }
         stage.settle();
     }
 
-    /** Whatever takes requests. */
-    static void warm(Requests requests, Duration time) {
-        gently(requests, time.dividedBy(2));
-        briskly(requests, time.dividedBy(2));
+    /** Whatever takes requests: gently all at the same time, then one after the other. */
+    static void warm(List<Requests> all, Duration time) {
+        var gentle = all.stream()
+                .map(it -> CompletableFuture.runAsync(() -> gently(it, time.dividedBy(2))))
+                .toList();
+        gentle.forEach(CompletableFuture::join);
+        all.forEach(it -> briskly(it, time.dividedBy(2)));
     }
 
     private static void gently(Requests requests, Duration time) {
