@@ -73,7 +73,7 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
         // The employee-service is warm already.
         WarmUp.warm(
                 peers.values().stream().map(Peer::requests).toList(),
-                plan.warmUp().dividedBy(5));
+                plan.warmUp().dividedBy(4));
         round(all, report.section("peers_warm_up", "The same before they were warm"));
         var section =
                 report.section("peers", "Peers, %d connections; manager and reader stopped".formatted(CONNECTIONS));
