@@ -3,9 +3,9 @@ package com.timeoff.bench.suite;
 import com.timeoff.bench.http.Client;
 import com.timeoff.bench.http.Requests;
 import com.timeoff.bench.kafka.Payloads;
+import com.timeoff.local.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +39,7 @@ final class Peer implements AutoCloseable {
      * @param environment beside the port, as {@code SERVER_PORT} and {@code QUARKUS_HTTP_PORT}
      */
     static Peer start(Path log, List<String> program, Map<String, String> environment) {
-        var port = freePort();
+        var port = FreePorts.next();
         var command = new ArrayList<>(JAVA);
         command.addAll(program);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -76,14 +76,6 @@ final class Peer implements AutoCloseable {
                 throw new IllegalStateException("does not serve, see " + log);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import com.timeoff.bench.report.Report;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * What comes before all others, since what Java has not compiled yet costs ten times as much. Its first half is gentle:
@@ -25,6 +26,9 @@ public record WarmUp(Stage stage, Duration time) implements Measurement {
     private static final double BRISK = 6_000;
 
     private static final int BRISK_CONNECTIONS = 16;
+
+    /** The common pool of a machine of three or more processors has too few for all. */
+    private static final Executor A_THREAD_EACH = task -> new Thread(task).start();
 
     @Override
     public String name() {
@@ -45,7 +49,7 @@ public record WarmUp(Stage stage, Duration time) implements Measurement {
     /** Whatever takes requests: gently all at the same time, then one after the other. */
     static void warm(List<Requests> all, Duration time) {
         var gentle = all.stream()
-                .map(it -> CompletableFuture.runAsync(() -> gently(it, time.dividedBy(2))))
+                .map(it -> CompletableFuture.runAsync(() -> gently(it, time.dividedBy(2)), A_THREAD_EACH))
                 .toList();
         gentle.forEach(CompletableFuture::join);
         all.forEach(it -> briskly(it, time.dividedBy(2)));

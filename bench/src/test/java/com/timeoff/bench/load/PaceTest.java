@@ -21,7 +21,7 @@ class PaceTest {
     }
 
     @Test
-    void gentleDoesNot() {
+    void atMostDoesNot() {
         var pace = Pace.atMost(100, Duration.ofSeconds(1));
         var begin = pace.next(0);
 
@@ -32,7 +32,7 @@ class PaceTest {
     }
 
     @Test
-    void gentleEnds() {
+    void atMostEnds() {
         var pace = Pace.atMost(100, Duration.ofSeconds(1));
         var begin = pace.next(0);
 
