@@ -2,11 +2,25 @@ package com.timeoff.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A real Kafka broker in a process of its own, listening on the loopback address only. */
 public final class KafkaBroker implements AutoCloseable {
+
+    // Each producer waits while the broker collects, and it keeps many small objects for a while, in chains: under load
+    // the serial collector stops 16 ms for them, each 4 s, the parallel one 2 to 5, and it grows less.
+    private static final List<String> COLLECTOR =
+            List.of("-XX:-UseSerialGC", "-XX:+UseParallelGC", "-Xmx256m", "-XX:NewRatio=1");
+
+    // Ten times Java's own thresholds. With those a start has the optimizing compiler work for more than 2 s, mostly on
+    // what is not called again; what is, has as many calls after some seconds of load.
+    private static final List<String> LATE_OPTIMIZER = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
 
     private final Part part;
 
@@ -39,17 +53,11 @@ public final class KafkaBroker implements AutoCloseable {
             Duration grace) {
         BrokerDirectory directory = new BrokerDirectory(files.work(), installation.kafkaLibs(), classes(installation));
         String properties = BrokerProperties.text(directory.logs(), port, controllerPort, overrides);
-        // Each producer waits while the broker collects, and it keeps many small objects for a while, in chains: under
-        // load the serial collector stops 16 ms for them, each 4 s, the parallel one 2 to 5, and it grows less.
+        List<String> jvm = new ArrayList<>(COLLECTOR);
+        jvm.addAll(LATE_OPTIMIZER);
+        jvm.add(directory.loggingOption());
         List<String> command = JavaCommand.of(
-                directory
-                        .classes()
-                        .addedTo(List.of(
-                                "-XX:-UseSerialGC",
-                                "-XX:+UseParallelGC",
-                                "-Xmx256m",
-                                "-XX:NewRatio=1",
-                                directory.loggingOption())),
+                directory.classes().addedTo(jvm),
                 "-cp",
                 directory.classpath(),
                 "kafka.Kafka",

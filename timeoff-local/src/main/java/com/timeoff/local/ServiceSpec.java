@@ -17,7 +17,7 @@ final class ServiceSpec {
 
     static PartSpec of(PartName name, SuiteOptions options, PartFiles files, int port) {
         List<String> jvm = new ArrayList<>(Heap.of(name));
-        jvm.addAll(JavaOptions.appended(options.javaOptions(), System.getenv()));
+        jvm.addAll(JavaOptions.appended(options.compilers().of(name), System.getenv()));
         List<String> command = ServiceImage.of(options.installation(), name).command(jvm);
         Map<String, String> environment = environment(name, options.ports(), files.work());
         environment.put("SERVER_PORT", Integer.toString(port));

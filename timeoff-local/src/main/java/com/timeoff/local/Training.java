@@ -54,7 +54,7 @@ final class Training {
                 PATIENCE,
                 PATIENCE,
                 Map.of(),
-                SuiteOptions.FOR_A_LAPTOP,
+                Compilers.FOR_A_LAPTOP,
                 Map.of());
     }
 

@@ -20,6 +20,13 @@ final class UpCommand implements Callable<Integer> {
     private int offset;
 
     @Option(
+            names = "--for-load",
+            defaultValue = "${env:TIMEOFF_FOR_LOAD:-false}",
+            description = "Submissions take longer at first, and half as long after a minute or two (default: "
+                    + "${DEFAULT-VALUE}).")
+    private boolean forLoad;
+
+    @Option(
             names = "--ready-within",
             paramLabel = "SECONDS",
             defaultValue = "${env:TIMEOFF_READY_WITHIN:-60}",
@@ -42,7 +49,7 @@ final class UpCommand implements Callable<Integer> {
                 Duration.ofSeconds(readyWithin),
                 Duration.ofSeconds(grace),
                 Map.of(),
-                SuiteOptions.FOR_A_LAPTOP,
+                forLoad ? Compilers.FOR_LOAD : Compilers.FOR_A_LAPTOP,
                 Map.of());
         Console console = new Console(System.out);
         try (Suite suite = Suite.start(options, console)) {

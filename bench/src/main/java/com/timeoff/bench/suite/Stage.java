@@ -7,6 +7,7 @@ import com.timeoff.bench.kafka.Payloads;
 import com.timeoff.bench.kafka.Progress;
 import com.timeoff.bench.kafka.RawProducer;
 import com.timeoff.bench.kafka.SchemaIds;
+import com.timeoff.local.Compilers;
 import com.timeoff.local.LaunchException;
 import com.timeoff.local.Part;
 import com.timeoff.local.PartName;
@@ -65,7 +66,7 @@ public final class Stage implements AutoCloseable {
     }
 
     static Stage start(Path home, SuiteOptions options) {
-        return of(home, options.withJavaOptions(SuiteOptions.FOR_LOAD));
+        return of(home, options.withCompilers(Compilers.FOR_LOAD));
     }
 
     private static Stage of(Path home, SuiteOptions options) {
