@@ -22,6 +22,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--for-load",
             defaultValue = "${env:TIMEOFF_FOR_LOAD:-false}",
+            fallbackValue = "true", // else the option is the opposite of the variable
             description = "Submissions take longer at first, and half as long after a minute or two (default: "
                     + "${DEFAULT-VALUE}).")
     private boolean forLoad;
