@@ -14,14 +14,6 @@ public final class KafkaBroker implements AutoCloseable {
     private static final List<String> COLLECTOR =
             List.of("-XX:-UseSerialGC", "-XX:+UseParallelGC", "-Xmx256m", "-XX:NewRatio=1");
 
-    // Ten times Java's own thresholds. With those a start has the optimizing compiler work for more than 2 s, mostly on
-    // what is not called again; what is, has as many calls after some seconds of load.
-    private static final List<String> LATE_OPTIMIZER = List.of(
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000");
-
     private final Part part;
 
     private KafkaBroker(Part part) {
@@ -54,7 +46,7 @@ public final class KafkaBroker implements AutoCloseable {
         BrokerDirectory directory = new BrokerDirectory(files.work(), installation.kafkaLibs(), classes(installation));
         String properties = BrokerProperties.text(directory.logs(), port, controllerPort, overrides);
         List<String> jvm = new ArrayList<>(COLLECTOR);
-        jvm.addAll(LATE_OPTIMIZER);
+        jvm.addAll(Compilers.LATE);
         jvm.add(directory.loggingOption());
         List<String> command = JavaCommand.of(
                 directory.classes().addedTo(jvm),
