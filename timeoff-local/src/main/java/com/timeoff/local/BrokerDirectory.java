@@ -59,7 +59,7 @@ record BrokerDirectory(Path path, Path kafkaLibs, ClassArchive classes) {
 
     private void format() throws IOException {
         List<String> command = JavaCommand.of(
-                classes.addedTo(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", loggingOption())),
+                classes.addedTo(List.of("-Xmx128m", Compilers.SIMPLE, loggingOption())),
                 "-cp",
                 classpath(),
                 "kafka.tools.StorageTool",

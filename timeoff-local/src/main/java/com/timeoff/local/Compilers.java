@@ -25,7 +25,7 @@ public enum Compilers {
             "-XX:Tier4CompileThreshold=150000",
             "-XX:Tier4BackEdgeThreshold=400000");
 
-    private static final String SIMPLE = "-XX:TieredStopAtLevel=1";
+    static final String SIMPLE = "-XX:TieredStopAtLevel=1";
 
     /** Of 240 MB for code, as Java has it by default, what is replaced stays long; of 40 it makes room soon. */
     private static final List<String> OPTIMIZING = List.of(

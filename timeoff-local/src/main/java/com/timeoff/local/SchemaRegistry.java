@@ -29,7 +29,7 @@ public final class SchemaRegistry implements AutoCloseable {
 
     static PartSpec spec(Installation installation, PartFiles files, int port, int managementPort, Duration grace) {
         List<String> command = JavaCommand.of(
-                classes(installation).addedTo(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1")),
+                classes(installation).addedTo(List.of("-Xmx256m", Compilers.SIMPLE)),
                 "-jar",
                 installation.registryJar().toString());
         Map<String, String> environment = RegistryEnvironment.of(files.work(), port, managementPort);
