@@ -21,7 +21,6 @@ final class ChildProcess {
 
     static Process start(PartSpec spec) {
         List<String> command = new ArrayList<>(DEAF);
-        command.addAll(spec.processors().prefix());
         command.addAll(spec.command());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(spec.files().work().toFile())

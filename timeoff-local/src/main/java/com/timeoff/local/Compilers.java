@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which of Java's compilers a part runs with. The optimizing one has each method compiled once more, and on two cores
- * that takes minutes, which it takes from those who serve.
+ * Which of Java's compilers the services run with. The optimizing one has each method compiled once more, and on two
+ * cores that takes minutes, which it takes from those who serve.
  */
-final class Compilers {
+public enum Compilers {
+
+    /** Ready in two thirds of the time without the optimizing one, and soon as fast as they get. */
+    FOR_A_LAPTOP,
+
+    /** With the optimizing one: after a minute or two a submission takes half the time. */
+    FOR_LOAD;
 
     /**
      * Ten times Java's own thresholds. With those, the optimizing compiler works for seconds on what only a start calls;
@@ -19,7 +25,6 @@ final class Compilers {
             "-XX:Tier4CompileThreshold=150000",
             "-XX:Tier4BackEdgeThreshold=400000");
 
-    /** Ready in two thirds of the time without the optimizing one, and soon as fast as one gets. */
     static final String SIMPLE = "-XX:TieredStopAtLevel=1";
 
     /** Of 240 MB for code, as Java has it by default, what is replaced stays long; of 40 it makes room soon. */
@@ -28,11 +33,9 @@ final class Compilers {
             // runs as fast.
             "-XX:MaxInlineLevel=9", "-XX:InlineSmallCode=1500", "-XX:ReservedCodeCacheSize=40m");
 
-    private Compilers() {}
-
     /** The manager and the reader leave the processors to the employee-service first: clients wait for its answers. */
-    static List<String> of(Tuning tuning, PartName service) {
-        if (tuning == Tuning.FOR_A_LAPTOP) {
+    List<String> of(PartName service) {
+        if (this == FOR_A_LAPTOP) {
             return List.of(SIMPLE);
         }
         return service == PartName.EMPLOYEE

@@ -15,7 +15,6 @@ record PartSpec(
         PartName name,
         int port,
         PartFiles files,
-        Processors processors,
         List<String> command,
         Map<String, String> environment,
         Runnable preparation,
@@ -25,7 +24,7 @@ record PartSpec(
         List<String> other = new ArrayList<>(command);
         // After the program itself, before what it is to run.
         other.add(1, option);
-        return new PartSpec(name, port, files, processors, other, environment, preparation, grace);
+        return new PartSpec(name, port, files, other, environment, preparation, grace);
     }
 
     String address() {

@@ -33,7 +33,7 @@ public final class SchemaRegistry implements AutoCloseable {
                 "-jar",
                 installation.registryJar().toString());
         Map<String, String> environment = RegistryEnvironment.of(files.work(), port, managementPort);
-        return new PartSpec(PartName.REGISTRY, port, files, Processors.ALL, command, environment, () -> {}, grace);
+        return new PartSpec(PartName.REGISTRY, port, files, command, environment, () -> {}, grace);
     }
 
     static ClassArchive classes(Installation installation) {

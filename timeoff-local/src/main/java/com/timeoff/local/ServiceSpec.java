@@ -17,13 +17,12 @@ final class ServiceSpec {
 
     static PartSpec of(PartName name, SuiteOptions options, PartFiles files, int port) {
         List<String> jvm = new ArrayList<>(Heap.of(name));
-        jvm.addAll(JavaOptions.appended(Compilers.of(options.tuning(), name), System.getenv()));
+        jvm.addAll(JavaOptions.appended(options.compilers().of(name), System.getenv()));
         List<String> command = ServiceImage.of(options.installation(), name).command(jvm);
         Map<String, String> environment = environment(name, options.ports(), files.work());
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.putAll(options.environment(name));
-        Processors processors = Processors.of(options.tuning(), name);
-        return new PartSpec(name, port, files, processors, command, environment, () -> {}, options.grace());
+        return new PartSpec(name, port, files, command, environment, () -> {}, options.grace());
     }
 
     static Map<String, String> environment(PartName name, Ports ports, Path data) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param readyWithin how long a stage may take to become ready
  * @param grace how long a part may take to stop before it is killed
  * @param environments extra environment variables of each of the three services
- * @param tuning of the three services
+ * @param compilers of the three services
  * @param brokerOverrides extra entries of the broker's server.properties
  */
 public record SuiteOptions(
@@ -23,7 +23,7 @@ public record SuiteOptions(
         Duration readyWithin,
         Duration grace,
         Map<PartName, Map<String, String>> environments,
-        Tuning tuning,
+        Compilers compilers,
         Map<String, String> brokerOverrides) {
 
     /** For tests: free ports, a minute to become ready, 15 s to stop. */
@@ -35,16 +35,17 @@ public record SuiteOptions(
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(15),
                 Map.of(),
-                Tuning.FOR_A_LAPTOP,
+                Compilers.FOR_A_LAPTOP,
                 Map.of());
     }
 
     public SuiteOptions withPorts(Ports other) {
-        return new SuiteOptions(installation, home, other, readyWithin, grace, environments, tuning, brokerOverrides);
+        return new SuiteOptions(
+                installation, home, other, readyWithin, grace, environments, compilers, brokerOverrides);
     }
 
     public SuiteOptions withReadyWithin(Duration other) {
-        return new SuiteOptions(installation, home, ports, other, grace, environments, tuning, brokerOverrides);
+        return new SuiteOptions(installation, home, ports, other, grace, environments, compilers, brokerOverrides);
     }
 
     /** Adds to what all three services are told. */
@@ -59,22 +60,22 @@ public record SuiteOptions(
         Map<String, String> merged = new HashMap<>(environment(service));
         merged.putAll(more);
         all.put(service, merged);
-        return new SuiteOptions(installation, home, ports, readyWithin, grace, all, tuning, brokerOverrides);
+        return new SuiteOptions(installation, home, ports, readyWithin, grace, all, compilers, brokerOverrides);
     }
 
     Map<String, String> environment(PartName service) {
         return environments.getOrDefault(service, Map.of());
     }
 
-    public SuiteOptions withTuning(Tuning other) {
+    public SuiteOptions withCompilers(Compilers other) {
         return new SuiteOptions(installation, home, ports, readyWithin, grace, environments, other, brokerOverrides);
     }
 
     public SuiteOptions withBrokerOverrides(Map<String, String> other) {
-        return new SuiteOptions(installation, home, ports, readyWithin, grace, environments, tuning, other);
+        return new SuiteOptions(installation, home, ports, readyWithin, grace, environments, compilers, other);
     }
 
     SuiteOptions withInstallation(Installation other) {
-        return new SuiteOptions(other, home, ports, readyWithin, grace, environments, tuning, brokerOverrides);
+        return new SuiteOptions(other, home, ports, readyWithin, grace, environments, compilers, brokerOverrides);
     }
 }

@@ -48,7 +48,14 @@ final class Training {
 
     private SuiteOptions options(Home home) {
         return new SuiteOptions(
-                installation, home.path(), Ports.free(), PATIENCE, PATIENCE, Map.of(), Tuning.FOR_A_LAPTOP, Map.of());
+                installation,
+                home.path(),
+                Ports.free(),
+                PATIENCE,
+                PATIENCE,
+                Map.of(),
+                Compilers.FOR_A_LAPTOP,
+                Map.of());
     }
 
     /** Those that have an archive already run with it. */

@@ -50,7 +50,7 @@ final class UpCommand implements Callable<Integer> {
                 Duration.ofSeconds(readyWithin),
                 Duration.ofSeconds(grace),
                 Map.of(),
-                forLoad ? Tuning.FOR_LOAD : Tuning.FOR_A_LAPTOP,
+                forLoad ? Compilers.FOR_LOAD : Compilers.FOR_A_LAPTOP,
                 Map.of());
         Console console = new Console(System.out);
         try (Suite suite = Suite.start(options, console)) {

@@ -13,19 +13,19 @@ class CompilersTest {
     @ParameterizedTest
     @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER"})
     void aLaptopHasTheSimpleOneForAll(PartName service) {
-        assertThat(Compilers.of(Tuning.FOR_A_LAPTOP, service)).containsExactly(SIMPLE);
+        assertThat(Compilers.FOR_A_LAPTOP.of(service)).containsExactly(SIMPLE);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER"})
     void underLoadAllHaveTheOptimizingOne(PartName service) {
-        assertThat(Compilers.of(Tuning.FOR_LOAD, service)).isNotEmpty().doesNotContain(SIMPLE);
+        assertThat(Compilers.FOR_LOAD.of(service)).isNotEmpty().doesNotContain(SIMPLE);
     }
 
     @Test
     void thoseNobodyWaitsForHaveItLater() {
-        assertThat(Compilers.of(Tuning.FOR_LOAD, PartName.EMPLOYEE)).doesNotContainAnyElementsOf(Compilers.LATE);
-        assertThat(Compilers.of(Tuning.FOR_LOAD, PartName.MANAGER)).containsAll(Compilers.LATE);
-        assertThat(Compilers.of(Tuning.FOR_LOAD, PartName.READER)).containsAll(Compilers.LATE);
+        assertThat(Compilers.FOR_LOAD.of(PartName.EMPLOYEE)).doesNotContainAnyElementsOf(Compilers.LATE);
+        assertThat(Compilers.FOR_LOAD.of(PartName.MANAGER)).containsAll(Compilers.LATE);
+        assertThat(Compilers.FOR_LOAD.of(PartName.READER)).containsAll(Compilers.LATE);
     }
 }
