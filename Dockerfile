@@ -18,5 +18,9 @@ USER 1000:1000
 ENV SERVER_ADDRESS=0.0.0.0
 # What the compilers took for a moment, in pieces of 32 KB, glibc gives back to the system.
 ENV MALLOC_MMAP_THRESHOLD_=30000
-# Exec form: Java is process 1 and hears SIGTERM. More options: JAVA_TOOL_OPTIONS.
-ENTRYPOINT ["java", "-Xmx256m", "-XX:NewRatio=1", "-XX:MetaspaceSize=96m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
+ARG SERVICE
+COPY ${SERVICE}/java.options ./
+# Exec form: Java is process 1 and hears SIGTERM. Of two options the later one counts: other ones go into the command,
+# such as -Xmx256m -jar app.jar.
+ENTRYPOINT ["java", "@java.options"]
+CMD ["-jar", "app.jar"]

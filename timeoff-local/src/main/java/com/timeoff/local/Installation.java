@@ -64,6 +64,11 @@ public final class Installation {
         return built(root.resolve(name).resolve("target").resolve(name + ".jar"));
     }
 
+    /** What Java is told of a service, in its image, too: a file of arguments. */
+    Path javaOptions(String name) {
+        return root.resolve(name).resolve("java.options");
+    }
+
     /** Where a part's {@link ServiceImage} or {@link ClassArchive} is, once it is made. */
     Path image(String name) {
         return root.resolve("timeoff-local").resolve("target").resolve("images").resolve(name);

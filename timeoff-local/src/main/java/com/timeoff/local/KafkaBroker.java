@@ -14,6 +14,15 @@ public final class KafkaBroker implements AutoCloseable {
     private static final List<String> COLLECTOR =
             List.of("-XX:-UseSerialGC", "-XX:+UseParallelGC", "-Xmx256m", "-XX:NewRatio=1");
 
+    // Ten times Java's own thresholds. With those, the optimizing compiler works for seconds on what only a start
+    // calls;
+    // what each record calls has as many calls after some seconds of load.
+    private static final List<String> OPTIMIZED_LATE = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     private final Part part;
 
     private KafkaBroker(Part part) {
@@ -46,7 +55,7 @@ public final class KafkaBroker implements AutoCloseable {
         BrokerDirectory directory = new BrokerDirectory(files.work(), installation.kafkaLibs(), classes(installation));
         String properties = BrokerProperties.text(directory.logs(), port, controllerPort, overrides);
         List<String> jvm = new ArrayList<>(COLLECTOR);
-        jvm.addAll(Compilers.LATE);
+        jvm.addAll(OPTIMIZED_LATE);
         jvm.add(directory.loggingOption());
         List<String> command = JavaCommand.of(
                 directory.classes().addedTo(jvm),

@@ -16,8 +16,9 @@ final class ServiceSpec {
     }
 
     static PartSpec of(PartName name, SuiteOptions options, PartFiles files, int port) {
-        List<String> jvm = new ArrayList<>(Heap.of(name));
-        jvm.addAll(JavaOptions.appended(options.compilers().of(name), System.getenv()));
+        List<String> jvm = new ArrayList<>();
+        jvm.add("@" + options.installation().javaOptions(name.label()));
+        jvm.addAll(JavaOptions.appended(options.compilers().options(), System.getenv()));
         List<String> command = ServiceImage.of(options.installation(), name).command(jvm);
         Map<String, String> environment = environment(name, options.ports(), files.work());
         environment.put("SERVER_PORT", Integer.toString(port));

@@ -25,6 +25,7 @@ final class FakeInstallation {
                 Stream.of(PartName.values()).filter(part -> part.stage() == 1).toList()) {
             Path folder = Files.createDirectories(root.resolve(name.label()).resolve("target"));
             jar(folder.resolve(name.label() + ".jar"));
+            Files.createFile(folder.resolveSibling("java.options"));
         }
         return Installation.at(root);
     }

@@ -2,15 +2,35 @@ package com.timeoff.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ServiceSpecTest {
 
     private final Ports ports = Ports.from(Map.of(), 0);
+
+    @TempDir
+    Path root;
+
+    @ParameterizedTest
+    @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER"})
+    void underLoadJavaRunsAServiceAsInItsImage(PartName name) throws IOException {
+        assertThat(command(name, Compilers.FOR_LOAD)).contains(optionsOf(name)).doesNotContain(Compilers.SIMPLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER"})
+    void onALaptopItDoesWithoutTheOptimizingCompiler(PartName name) throws IOException {
+        assertThat(command(name, Compilers.FOR_A_LAPTOP)).containsSubsequence(optionsOf(name), Compilers.SIMPLE);
+    }
 
     @Test
     void theManagerHasADatabaseInAFile() {
@@ -38,5 +58,17 @@ class ServiceSpecTest {
                 .containsEntry("TIMEOFF_EMPLOYEE_URL", "http://localhost:8080")
                 .containsEntry("TIMEOFF_MANAGER_URL", "http://localhost:8082")
                 .containsEntry("TIMEOFF_RESULTS_URL", "http://localhost:8083");
+    }
+
+    private String optionsOf(PartName name) {
+        return "@" + root.resolve(name.label()).resolve("java.options");
+    }
+
+    private List<String> command(PartName name, Compilers compilers) throws IOException {
+        Path target = Files.createDirectories(root.resolve(name.label()).resolve("target"));
+        Files.createFile(target.resolve(name.label() + ".jar"));
+        SuiteOptions options = new SuiteOptions(
+                Installation.at(root), root, ports, Duration.ZERO, Duration.ZERO, Map.of(), compilers, Map.of());
+        return ServiceSpec.of(name, options, new Home(root).files(name)).command();
     }
 }
