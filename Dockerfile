@@ -19,8 +19,9 @@ ENV SERVER_ADDRESS=0.0.0.0
 # What the compilers took for a moment, in pieces of 32 KB, glibc gives back to the system.
 ENV MALLOC_MMAP_THRESHOLD_=30000
 ARG SERVICE
-COPY ${SERVICE}/java.options ./
+COPY timeoff-core/java.options shared.options
+COPY ${SERVICE}/java.options own.options
 # Exec form: Java is process 1 and hears SIGTERM. Of two options the later one counts: other ones go into the command,
 # such as -Xmx256m -jar app.jar.
-ENTRYPOINT ["java", "@java.options"]
+ENTRYPOINT ["java", "@shared.options", "@own.options"]
 CMD ["-jar", "app.jar"]

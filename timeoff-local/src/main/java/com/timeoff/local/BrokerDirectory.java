@@ -58,7 +58,7 @@ record BrokerDirectory(Path path, Path kafkaLibs, ClassArchive classes) {
     }
 
     private void format() throws IOException {
-        List<String> command = JavaCommand.of(
+        List<String> command = JavaCommand.frugal(
                 classes.addedTo(List.of("-Xmx128m", Compilers.SIMPLE, loggingOption())),
                 "-cp",
                 classpath(),

@@ -22,7 +22,7 @@ public enum Compilers {
         this.options = options;
     }
 
-    /** What comes after a service's own {@code java.options}. */
+    /** What comes after {@code java.options}. */
     List<String> options() {
         return options;
     }

@@ -64,9 +64,9 @@ public final class Installation {
         return built(root.resolve(name).resolve("target").resolve(name + ".jar"));
     }
 
-    /** What Java is told of a service, in its image, too: a file of arguments. */
-    Path javaOptions(String name) {
-        return root.resolve(name).resolve("java.options");
+    /** What Java is told of a service, or of all ({@code timeoff-core}), in its image, too: a file of arguments. */
+    Path javaOptions(String module) {
+        return root.resolve(module).resolve("java.options");
     }
 
     /** Where a part's {@link ServiceImage} or {@link ClassArchive} is, once it is made. */

@@ -3,6 +3,7 @@ package com.timeoff.local;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Command lines for the very Java that runs the launcher. */
 final class JavaCommand {
@@ -14,10 +15,13 @@ final class JavaCommand {
 
     private JavaCommand() {}
 
+    static List<String> frugal(List<String> options, String... arguments) {
+        return of(Stream.concat(FRUGAL.stream(), options.stream()).toList(), arguments);
+    }
+
     static List<String> of(List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FRUGAL);
         command.addAll(options);
         command.addAll(List.of(arguments));
         return command;

@@ -15,8 +15,7 @@ public final class KafkaBroker implements AutoCloseable {
             List.of("-XX:-UseSerialGC", "-XX:+UseParallelGC", "-Xmx256m", "-XX:NewRatio=1");
 
     // Ten times Java's own thresholds. With those, the optimizing compiler works for seconds on what only a start
-    // calls;
-    // what each record calls has as many calls after some seconds of load.
+    // calls; what each record calls has as many calls after some seconds of load.
     private static final List<String> OPTIMIZED_LATE = List.of(
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
@@ -57,7 +56,7 @@ public final class KafkaBroker implements AutoCloseable {
         List<String> jvm = new ArrayList<>(COLLECTOR);
         jvm.addAll(OPTIMIZED_LATE);
         jvm.add(directory.loggingOption());
-        List<String> command = JavaCommand.of(
+        List<String> command = JavaCommand.frugal(
                 directory.classes().addedTo(jvm),
                 "-cp",
                 directory.classpath(),

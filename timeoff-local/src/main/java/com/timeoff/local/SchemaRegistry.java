@@ -28,7 +28,7 @@ public final class SchemaRegistry implements AutoCloseable {
     }
 
     static PartSpec spec(Installation installation, PartFiles files, int port, int managementPort, Duration grace) {
-        List<String> command = JavaCommand.of(
+        List<String> command = JavaCommand.frugal(
                 classes(installation).addedTo(List.of("-Xmx256m", Compilers.SIMPLE)),
                 "-jar",
                 installation.registryJar().toString());

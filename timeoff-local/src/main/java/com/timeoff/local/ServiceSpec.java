@@ -17,6 +17,7 @@ final class ServiceSpec {
 
     static PartSpec of(PartName name, SuiteOptions options, PartFiles files, int port) {
         List<String> jvm = new ArrayList<>();
+        jvm.add("@" + options.installation().javaOptions("timeoff-core"));
         jvm.add("@" + options.installation().javaOptions(name.label()));
         jvm.addAll(JavaOptions.appended(options.compilers().options(), System.getenv()));
         List<String> command = ServiceImage.of(options.installation(), name).command(jvm);

@@ -23,7 +23,7 @@ record ServiceUnpacking(ServiceImage image) {
         Path log = image.folder().resolve("unpack.log");
         String jar = image.jar().toString();
         String folder = image.folder().toString();
-        int code = new ProcessBuilder(JavaCommand.of(
+        int code = new ProcessBuilder(JavaCommand.frugal(
                         List.of(), "-Djarmode=tools", "-jar", jar, "extract", "--force", "--destination", folder))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

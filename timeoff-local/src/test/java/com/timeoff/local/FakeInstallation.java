@@ -21,6 +21,7 @@ final class FakeInstallation {
         Path infra = Installation.locate().root().resolve("timeoff-local/target/infra");
         Path target = Files.createDirectories(root.resolve("timeoff-local/target"));
         Files.createSymbolicLink(target.resolve("infra"), infra);
+        Files.createFile(Files.createDirectories(root.resolve("timeoff-core")).resolve("java.options"));
         for (PartName name :
                 Stream.of(PartName.values()).filter(part -> part.stage() == 1).toList()) {
             Path folder = Files.createDirectories(root.resolve(name.label()).resolve("target"));
