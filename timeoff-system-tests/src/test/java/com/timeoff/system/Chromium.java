@@ -56,7 +56,7 @@ final class Chromium implements AutoCloseable {
         var context = browser.newContext(look.options()
                 .setLocale("en-GB")
                 .setTimezoneId("America/Los_Angeles")
-                .setHttpCredentials(person.email(), People.password(person)));
+                .setHttpCredentials(person.email().toString(), People.password(person)));
         context.setDefaultTimeout(10_000);
         var opened = context.newPage();
         opened.navigate(page.toString());

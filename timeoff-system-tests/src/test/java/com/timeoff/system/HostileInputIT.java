@@ -72,7 +72,7 @@ class HostileInputIT {
                         "TIMEOFF_STREAM_HEARTBEAT",
                         "1s",
                         "TIMEOFF_SECURITY_USERS_0_EMAIL",
-                        People.OLIVIA.email(),
+                        People.OLIVIA.email().toString(),
                         "TIMEOFF_SECURITY_USERS_0_PASSWORD",
                         People.OLIVIAS_HASH,
                         "TIMEOFF_SECURITY_USERS_0_DEPARTMENT",

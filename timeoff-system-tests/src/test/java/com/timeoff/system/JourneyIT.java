@@ -7,6 +7,7 @@ import com.timeoff.core.person.Person;
 import com.timeoff.local.Suite;
 import com.timeoff.local.SuiteOptions;
 import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.People;
@@ -161,7 +162,7 @@ class JourneyIT {
     /** Demo people submit for themselves; the others' leave is Helen's business. */
     private static Person submitter(String email) {
         return Stream.of(People.ALICE, People.BOB)
-                .filter(it -> it.has(email))
+                .filter(it -> it.has(EmailAddress.of(email)))
                 .findFirst()
                 .orElse(People.HELEN);
     }

@@ -3,6 +3,7 @@ package com.timeoff.testing;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.person.Role;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
@@ -38,14 +39,16 @@ public final class People {
     public static String basic(Person person) {
         return "Basic "
                 + Base64.getEncoder()
-                        .encodeToString((person.email() + ':' + password(person)).getBytes(StandardCharsets.UTF_8));
+                        .encodeToString(
+                                (person.email().toString() + ':' + password(person)).getBytes(StandardCharsets.UTF_8));
     }
 
     public static String password(Person person) {
-        return person.email().substring(0, person.email().indexOf('@'));
+        var email = person.email().toString();
+        return email.substring(0, email.indexOf('@'));
     }
 
     private static Person person(String name, Department department, Set<Department> manages, Role role) {
-        return new Person(name + "@example.com", null, department, manages, role);
+        return new Person(EmailAddress.of(name + "@example.com"), null, department, manages, role);
     }
 }

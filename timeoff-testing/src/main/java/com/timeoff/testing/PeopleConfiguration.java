@@ -14,7 +14,14 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 public class PeopleConfiguration {
 
     private static final Map<String, String> OPERATOR = Map.of(
-            "email", People.OLIVIA.email(), "password", People.OLIVIAS_HASH, "department", "OPS", "role", "OPERATOR");
+            "email",
+            People.OLIVIA.email().toString(),
+            "password",
+            People.OLIVIAS_HASH,
+            "department",
+            "OPS",
+            "role",
+            "OPERATOR");
 
     @Bean
     DynamicPropertyRegistrar people() {

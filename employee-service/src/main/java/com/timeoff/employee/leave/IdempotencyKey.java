@@ -1,5 +1,6 @@
 package com.timeoff.employee.leave;
 
+import com.timeoff.models.EmailAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,8 +29,8 @@ public record IdempotencyKey(String value) {
      * The same for the same person and key, so that nothing needs to be remembered: a name-based UUID. If the key begins
      * with a time, so does the id (version 8): what comes together is then stored together, in every index of ids.
      */
-    UUID applicationIdOf(String email) {
-        var named = UUID.nameUUIDFromBytes((email + '\n' + value).getBytes(StandardCharsets.UTF_8));
+    UUID applicationIdOf(EmailAddress email) {
+        var named = UUID.nameUUIDFromBytes((email.toString() + '\n' + value).getBytes(StandardCharsets.UTF_8));
         return WITH_TIME.matcher(value).matches() ? withTime(timeOf(UUID.fromString(value)), 8, named) : named;
     }
 

@@ -1,19 +1,14 @@
 package com.timeoff.employee.leave;
 
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What an employee asks for; the e-mail is kept in lower case. */
+/** What an employee asks for. */
 public record LeaveRequest(
-        String email,
+        EmailAddress email,
         Department department,
         int durationInHours,
         LocalDate startDate,
-        @Nullable String note) {
-
-    public LeaveRequest {
-        email = email.toLowerCase(Locale.ROOT);
-    }
-}
+        @Nullable String note) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.testing.People;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class SubmissionsTest {
         assertThat(queued).singleElement().satisfies(application -> {
             assertThat(application.id()).isEqualTo(submission.applicationId());
             assertThat(application.submittedAt()).isEqualTo(NOW);
-            assertThat(application.request().email()).isEqualTo("alice@example.com");
+            assertThat(application.request().email()).isEqualTo(EmailAddress.of("alice@example.com"));
         });
     }
 
@@ -98,6 +99,6 @@ class SubmissionsTest {
     }
 
     private static LeaveRequest request(String email) {
-        return new LeaveRequest(email, Department.IT, 8, LocalDate.of(2026, 12, 1), null);
+        return new LeaveRequest(EmailAddress.of(email), Department.IT, 8, LocalDate.of(2026, 12, 1), null);
     }
 }

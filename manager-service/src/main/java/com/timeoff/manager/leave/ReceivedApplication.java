@@ -1,6 +1,7 @@
 package com.timeoff.manager.leave;
 
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceivedApplication(
         UUID id,
-        String email,
+        EmailAddress email,
         Department department,
         int durationInHours,
         LocalDate startDate,

@@ -2,6 +2,7 @@ package com.timeoff.manager.outbox;
 
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record DecidedLeave(
         long seq,
         UUID applicationId,
-        String email,
+        EmailAddress email,
         Department department,
         int durationInHours,
         LocalDate startDate,

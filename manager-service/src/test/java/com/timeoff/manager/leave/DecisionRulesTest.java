@@ -33,7 +33,7 @@ class DecisionRulesTest {
     })
     void whoSeesAndWhoDecides(String name, String applicant, Department department, boolean sees, boolean decides) {
         var person = People.named(name);
-        var application = Samples.received(People.named(applicant).email(), department);
+        var application = Samples.received(People.named(applicant).email().toString(), department);
 
         assertThat(DecisionRules.maySee(person, application)).isEqualTo(sees);
         assertThat(DecisionRules.mayDecide(person, application)).isEqualTo(decides);

@@ -2,6 +2,7 @@ package com.timeoff.manager.leave;
 
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public final class Samples {
     private static ReceivedApplication received(String email, Department department, long offset) {
         return new ReceivedApplication(
                 UUID.randomUUID(),
-                email,
+                EmailAddress.of(email),
                 department,
                 8,
                 LocalDate.of(2026, 12, 1),

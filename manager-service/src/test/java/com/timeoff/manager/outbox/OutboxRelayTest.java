@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.manager.outbox.OutboxRelay.Outcome;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,7 +128,7 @@ class OutboxRelayTest {
             return new DecidedLeave(
                     seq,
                     UUID.randomUUID(),
-                    "alice@example.com",
+                    EmailAddress.of("alice@example.com"),
                     Department.IT,
                     8,
                     LocalDate.of(2026, 12, 1),

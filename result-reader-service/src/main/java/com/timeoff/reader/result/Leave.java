@@ -1,6 +1,7 @@
 package com.timeoff.reader.result;
 
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -9,7 +10,7 @@ public sealed interface Leave permits LeaveApplication, LeaveResult {
 
     UUID applicationId();
 
-    String empEmail();
+    EmailAddress empEmail();
 
     Department department();
 

@@ -1,6 +1,7 @@
 package com.timeoff.reader.result;
 
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -8,7 +9,7 @@ import java.util.UUID;
 public record LeaveApplication(
         SourcePosition position,
         UUID applicationId,
-        String empEmail,
+        EmailAddress empEmail,
         Department department,
         int durationInHours,
         LocalDate startDate)

@@ -2,6 +2,7 @@ package com.timeoff.reader.result;
 
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record LeaveResult(
         SourcePosition position,
         UUID applicationId,
-        String empEmail,
+        EmailAddress empEmail,
         Department department,
         int durationInHours,
         LocalDate startDate,

@@ -29,7 +29,7 @@ class ReadingRulesTest {
         "olivia, alice, IT, false"
     })
     void ownManagedOrForHrAll(String person, String applicant, Department department, boolean readable) {
-        var result = SomeResult.of(0, 0, People.named(applicant).email(), department, Decision.APPROVED);
+        var result = SomeResult.of(0, 0, People.named(applicant).email().toString(), department, Decision.APPROVED);
 
         assertThat(ReadingRules.mayRead(People.named(person), result)).isEqualTo(readable);
     }

@@ -2,6 +2,7 @@ package com.timeoff.reader.result;
 
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -18,6 +19,11 @@ public final class SomeApplication {
 
     public static LeaveApplication with(UUID id, int partition, long offset, String email, Department department) {
         return new LeaveApplication(
-                new SourcePosition(partition, offset), id, email, department, 8, LocalDate.of(2026, 12, 1));
+                new SourcePosition(partition, offset),
+                id,
+                EmailAddress.of(email),
+                department,
+                8,
+                LocalDate.of(2026, 12, 1));
     }
 }

@@ -3,6 +3,7 @@ package com.timeoff.reader.result;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public final class SomeResult {
         return new LeaveResult(
                 new SourcePosition(partition, offset),
                 id,
-                email,
+                EmailAddress.of(email),
                 department,
                 8,
                 LocalDate.of(2026, 12, 1),

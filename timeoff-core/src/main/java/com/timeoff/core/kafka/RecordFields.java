@@ -3,9 +3,9 @@ package com.timeoff.core.kafka;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordFields {
 
-    private static final int MAX_EMAIL = 254;
     private static final int MAX_HOURS = 2000;
     private static final int MAX_NOTE = 500;
     private static final Instant YEAR_1 = Instant.parse("0001-01-01T00:00:00Z");
@@ -45,9 +44,12 @@ public final class RecordFields {
         throw new UnreadableRecordException("ApplicationId is no UUID: " + text);
     }
 
-    /** In lower case. */
-    public static String email(CharSequence email) {
-        return text("EmpEmail", email, MAX_EMAIL).toLowerCase(Locale.ROOT);
+    public static EmailAddress email(CharSequence email) {
+        try {
+            return EmailAddress.of(email.toString());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableRecordException("EmpEmail " + e.getMessage(), e);
+        }
     }
 
     public static Department department(CharSequence name) {

@@ -1,6 +1,8 @@
 package com.timeoff.core.openapi;
 
+import com.timeoff.models.EmailAddress;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +12,10 @@ import org.springframework.core.annotation.Order;
 /** Where the document is served is in {@code timeoff-web.yaml}. */
 @AutoConfiguration
 public class TimeoffOpenApiAutoConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().replaceWithClass(EmailAddress.class, String.class);
+    }
 
     /** Last: it completes what the service has described. */
     @Bean

@@ -3,13 +3,14 @@ package com.timeoff.core.pages;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.person.Role;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** @param session whether a session of the browser says who it is, which {@code POST /logout} ends */
 record MeResponse(
-        String email,
+        EmailAddress email,
         @Nullable String name,
         @Nullable Department department,
         Role role,

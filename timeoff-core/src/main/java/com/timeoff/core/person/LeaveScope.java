@@ -1,19 +1,21 @@
 package com.timeoff.core.person;
 
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose leave somebody may look at.
  *
  * @param everybodys then the rest does not matter
- * @param email whose own leave it is
+ * @param email whose own leave it is, if it is anybody's
  * @param departments all of whose leave it is
  */
-public record LeaveScope(boolean everybodys, String email, Set<Department> departments) {
+public record LeaveScope(boolean everybodys, @Nullable EmailAddress email, Set<Department> departments) {
 
-    public static final LeaveScope EVERYBODYS = new LeaveScope(true, "", Set.of());
-    public static final LeaveScope NOBODYS = new LeaveScope(false, "", Set.of());
+    public static final LeaveScope EVERYBODYS = new LeaveScope(true, null, Set.of());
+    public static final LeaveScope NOBODYS = new LeaveScope(false, null, Set.of());
 
     public LeaveScope {
         departments = Set.copyOf(departments);
@@ -27,7 +29,7 @@ public record LeaveScope(boolean everybodys, String email, Set<Department> depar
         return new LeaveScope(false, person.email(), person.manages());
     }
 
-    public boolean includes(String otherEmail, Department department) {
-        return everybodys || email.equalsIgnoreCase(otherEmail) || departments.contains(department);
+    public boolean includes(EmailAddress otherEmail, Department department) {
+        return everybodys || otherEmail.equals(email) || departments.contains(department);
     }
 }

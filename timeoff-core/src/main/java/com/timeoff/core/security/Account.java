@@ -12,6 +12,6 @@ record Account(Person person, String passwordHash) {
     /** Without the hash. */
     @Override
     public String toString() {
-        return person.email();
+        return person.email().toString();
     }
 }

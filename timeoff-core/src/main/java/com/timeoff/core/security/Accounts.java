@@ -1,7 +1,7 @@
 package com.timeoff.core.security;
 
+import com.timeoff.models.EmailAddress;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** All who sign in with a password, by e-mail. */
 final class Accounts {
 
-    private final Map<String, Account> byEmail;
+    private final Map<EmailAddress, Account> byEmail;
     private final String anyHash;
 
     Accounts(List<Account> accounts) {
@@ -20,7 +20,7 @@ final class Accounts {
         anyHash = accounts.get(0).passwordHash();
     }
 
-    @Nullable Account named(String email) {
+    @Nullable Account of(EmailAddress email) {
         return byEmail.get(email);
     }
 
@@ -28,10 +28,6 @@ final class Accounts {
     boolean passwordFits(@Nullable Account account, String password) {
         var fits = PasswordHashes.ENCODER.matches(password, account == null ? anyHash : account.passwordHash());
         return fits && account != null;
-    }
-
-    static String key(String email) {
-        return email.toLowerCase(Locale.ROOT);
     }
 
     private static Account duplicate(Account account) {

@@ -3,6 +3,7 @@ package com.timeoff.core.security;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.person.Role;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -67,6 +68,7 @@ final class DemoUsers {
 
     private static Account account(
             String name, Department department, Set<Department> manages, Role role, String hash) {
-        return new Account(new Person(name + "@example.com", null, department, manages, role), "{bcrypt}" + hash);
+        var email = EmailAddress.of(name + "@example.com");
+        return new Account(new Person(email, null, department, manages, role), "{bcrypt}" + hash);
     }
 }

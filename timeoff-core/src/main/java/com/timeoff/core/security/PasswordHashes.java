@@ -1,5 +1,6 @@
 package com.timeoff.core.security;
 
+import com.timeoff.models.EmailAddress;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class PasswordHashes {
     private PasswordHashes() {}
 
     /** @throws RefusedStartException naming the user, never the password, if it is no such hash */
-    static String require(String email, @Nullable String password) {
+    static String require(EmailAddress email, @Nullable String password) {
         if (password == null || !KNOWN.matcher(password).matches()) {
             throw new RefusedStartException(
                     "The password of " + email + " in timeoff.security.users is not a hash that is known here.",

@@ -1,12 +1,14 @@
 package com.timeoff.core.security;
 
 import com.timeoff.core.person.Person;
+import com.timeoff.models.EmailAddress;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -29,11 +31,13 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication request) {
-        var email = Accounts.key(request.getName());
+        var email = EmailAddress.parse(request.getName());
+        var name = email.map(EmailAddress::toString).orElseGet(() -> nameOfNobody(request.getName()));
         var password = String.valueOf(request.getCredentials());
-        var digest = remembered.digest(email, password);
+        var digest = remembered.digest(name, password);
         var known = remembered.find(digest);
-        return new PersonAuthentication(known == null ? verifyOnce(email, password, digest) : known);
+        var account = email.map(accounts::of).orElse(null);
+        return new PersonAuthentication(known == null ? verifyOnce(account, name, password, digest) : known);
     }
 
     @Override
@@ -41,15 +45,20 @@ final class PasswordSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
+    /** What is no e-mail is treated as one that nobody has, and this is none: no account's, and of one line. */
+    private String nameOfNobody(String typed) {
+        return remembered.digest(typed, "");
+    }
+
     /** Requests that bring the same credentials at the same time are one try. */
-    private Person verifyOnce(String email, String password, String digest) {
+    private Person verifyOnce(@Nullable Account account, String name, String password, String digest) {
         var mine = new CompletableFuture<Optional<Person>>();
         var others = underWay.putIfAbsent(digest, mine);
         if (others != null) {
             return result(others);
         }
         try {
-            mine.complete(verify(email, password, digest));
+            mine.complete(verify(account, name, password, digest));
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
         } finally {
@@ -58,9 +67,8 @@ final class PasswordSignIn implements AuthenticationProvider {
         return result(mine);
     }
 
-    private Optional<Person> verify(String email, String password, String digest) {
-        var account = accounts.named(email);
-        var triesOfAccount = tries.of(email, account != null, it -> remembered.digest(it, ""));
+    private Optional<Person> verify(@Nullable Account account, String name, String password, String digest) {
+        var triesOfAccount = tries.of(name, account != null, it -> remembered.digest(it, ""));
         var wait = triesOfAccount.begin(clock.instant());
         if (!wait.isZero()) {
             throw new TooManyTriesException(wait);

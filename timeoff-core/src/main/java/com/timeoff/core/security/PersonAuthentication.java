@@ -35,7 +35,7 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public String getName() {
-        return person.email();
+        return person.email().toString();
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.timeoff.core.security;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.person.Role;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ final class PersonClaims {
     /** Who has several roles in the token has the first of these. */
     private static final List<Role> STRONGEST_FIRST = List.of(Role.HR, Role.MANAGER, Role.OPERATOR, Role.EMPLOYEE);
 
-    private static final int MAX_EMAIL = 254;
     private static final int MAX_NAME = 200;
 
     private final OidcProperties.Claims names;
@@ -30,16 +30,24 @@ final class PersonClaims {
 
     /** @throws OAuth2AuthenticationException if nobody is named by e-mail, or by one that was never verified */
     Person person(Map<String, Object> claims) {
-        var email = line(claims, names.email(), MAX_EMAIL);
+        var email = email(claims);
         if (email == null || unverified(claims)) {
             throw new InvalidBearerTokenException("The token names nobody by a verified e-mail.");
         }
         return new Person(
                 email,
-                line(claims, names.name(), MAX_NAME),
+                name(claims),
                 departments(claims, names.department()).findFirst().orElse(null),
                 departments(claims, names.manages()).collect(Collectors.toUnmodifiableSet()),
                 role(claims));
+    }
+
+    private @Nullable EmailAddress email(Map<String, Object> claims) {
+        return texts(claims, names.email())
+                .map(EmailAddress::parse)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where the issuer says so: else anybody could enter another's e-mail there. */
@@ -56,9 +64,9 @@ final class PersonClaims {
     }
 
     /** Nothing where the claim is not fit to be stored and shown. */
-    private static @Nullable String line(Map<String, Object> claims, String name, int maxLength) {
-        return texts(claims, name)
-                .filter(it -> !it.isBlank() && it.length() <= maxLength)
+    private @Nullable String name(Map<String, Object> claims) {
+        return texts(claims, names.name())
+                .filter(it -> !it.isBlank() && it.length() <= MAX_NAME)
                 .filter(it -> it.chars().noneMatch(Character::isISOControl))
                 .findFirst()
                 .orElse(null);

@@ -3,8 +3,7 @@ package com.timeoff.core.security;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.person.Role;
 import com.timeoff.models.Department;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
+import com.timeoff.models.EmailAddress;
 import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** @param password a hash such as {@code {bcrypt}$2a$10$…}; checked elsewhere, as a failed check here would print it */
 record UserProperties(
-        @NotBlank @Email String email,
+        @NotNull EmailAddress email,
         @Nullable String name,
         @Nullable String password,
         @Nullable Department department,

@@ -1,5 +1,6 @@
 package com.timeoff.core.web;
 
+import com.timeoff.models.EmailAddress;
 import java.time.LocalDate;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.StreamReadFeature;
@@ -10,9 +11,10 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 import tools.jackson.databind.type.LogicalType;
 
-/** Takes what the contract says and nothing that merely looks like it. */
+/** Takes what the contract says and nothing that merely looks like it; an e-mail address is a text. */
 class StrictJson implements JsonMapperBuilderCustomizer {
 
     @Override
@@ -28,6 +30,8 @@ class StrictJson implements JsonMapperBuilderCustomizer {
                         LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .addModule(new SimpleModule().addDeserializer(LocalDate.class, new StrictDate()));
+                .addModule(new SimpleModule()
+                        .addDeserializer(LocalDate.class, new StrictDate())
+                        .addSerializer(EmailAddress.class, ToStringSerializer.instance));
     }
 }

@@ -1,5 +1,6 @@
 package com.timeoff.core.web;
 
+import com.timeoff.models.EmailAddress;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,6 +27,9 @@ final class TypeNames {
         }
         if (boxed == LocalDate.class) {
             return "date like 2026-12-01";
+        }
+        if (boxed == EmailAddress.class) {
+            return "e-mail address";
         }
         if (boxed == UUID.class) {
             return "UUID";

@@ -31,7 +31,7 @@ class SecuredService {
 
         @PostMapping("/who")
         Callable<String> later(@AuthenticationPrincipal Person person) {
-            return person::email;
+            return person.email()::toString;
         }
 
         @GetMapping("/echo")

@@ -10,13 +10,13 @@ final class LeaveApplicationReceivedMapper {
 
     /** {@code email-ticks}, as in the original. */
     static String key(LeaveApplication application) {
-        return application.request().email() + '-' + DotNetTicks.ofInstant(application.submittedAt());
+        return application.request().email().toString() + '-' + DotNetTicks.ofInstant(application.submittedAt());
     }
 
     static LeaveApplicationReceived value(LeaveApplication application) {
         var request = application.request();
         return new LeaveApplicationReceived(
-                request.email(),
+                request.email().toString(),
                 request.department().name(),
                 request.durationInHours(),
                 DotNetTicks.ofDate(request.startDate()),

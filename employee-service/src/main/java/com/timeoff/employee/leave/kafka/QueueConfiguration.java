@@ -5,6 +5,7 @@ import com.timeoff.employee.leave.LeaveApplication;
 import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.employee.leave.SubmissionProperties;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.models.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ class QueueConfiguration {
     /** Never sent: only its schemas and its topic are of interest. */
     @Bean
     OutgoingEvent example() {
-        var request = new LeaveRequest("alice@example.com", Department.IT, 8, LocalDate.EPOCH, null);
+        var request = new LeaveRequest(EmailAddress.of("alice@example.com"), Department.IT, 8, LocalDate.EPOCH, null);
         var application = new LeaveApplication(new UUID(0, 0), request, Instant.EPOCH);
         return new OutgoingEvent(
                 Topics.LEAVE_APPLICATIONS,

@@ -5,20 +5,17 @@ import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.core.web.PlainText;
 import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 record SubmitRequest(
-        @Nullable @Email(regexp = "[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+", message = "must be an e-mail address")
-        @Size(max = 254) @PlainText
-        String empEmail,
+        @Nullable @AnEmailAddress String empEmail,
 
         @Schema(
                 description = "In upper or lower case; the applicant's own where it is left out.",
@@ -31,18 +28,13 @@ record SubmitRequest(
 
         @Nullable @Size(max = 500) @PlainText String note) {
 
-    /** In lower case before it is measured: some letters become longer. */
-    SubmitRequest {
-        empEmail = empEmail == null ? null : empEmail.toLowerCase(Locale.ROOT);
-    }
-
     /** Who names nobody means himself, and need not say where he works. */
     LeaveRequest toLeaveRequest(Person person) {
-        var email = empEmail == null ? person.email() : empEmail;
+        var email = empEmail == null ? person.email() : EmailAddress.of(empEmail);
         return new LeaveRequest(email, department(person, email), leaveDurationInHours, leaveStartDate, note);
     }
 
-    private Department department(Person person, String email) {
+    private Department department(Person person, EmailAddress email) {
         if (empDepartment != null) {
             return Department.named(empDepartment).orElseThrow();
         }

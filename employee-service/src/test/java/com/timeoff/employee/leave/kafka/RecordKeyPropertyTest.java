@@ -6,6 +6,7 @@ import com.timeoff.employee.leave.LeaveApplication;
 import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,7 +31,7 @@ class RecordKeyPropertyTest {
             @ForAll @LongRange(min = -62_135_596_800L, max = LAST_SECOND) long second,
             @ForAll @IntRange(max = 9_999_999) int tick) {
         var submittedAt = Instant.ofEpochSecond(second, tick * 100L);
-        var request = new LeaveRequest(email, Department.IT, 8, LocalDate.of(2026, 12, 1), null);
+        var request = new LeaveRequest(EmailAddress.of(email), Department.IT, 8, LocalDate.of(2026, 12, 1), null);
 
         var key = LeaveApplicationReceivedMapper.key(new LeaveApplication(new UUID(0, 1), request, submittedAt));
 

@@ -58,7 +58,7 @@ class LeaveApplicationControllerTest {
         assertThat(result).bodyJson().isLenientlyEqualTo("""
                         {"status":"QUEUED","topic":"leave-applications","partition":1,"offset":42,
                          "message":"Your leave request is queued at offset 42 in the Topic leave-applications:1"}""");
-        assertThat(queue.last.request().email()).isEqualTo("alice@example.com");
+        assertThat(queue.last.request().email()).hasToString("alice@example.com");
         assertThat(queue.last.request().department().name()).isEqualTo("IT");
         assertThat(result)
                 .bodyJson()
@@ -72,7 +72,7 @@ class LeaveApplicationControllerTest {
     @ValueSource(strings = {"", "\"empEmail\":null,"})
     void whoNamesNobodyMeansHimself(String email) {
         assertThat(post(VALID.replaceFirst("\"empEmail\":[^,]+,", email))).hasStatus(202);
-        assertThat(queue.last.request().email()).isEqualTo("helen@example.com");
+        assertThat(queue.last.request().email()).hasToString("helen@example.com");
     }
 
     @ParameterizedTest

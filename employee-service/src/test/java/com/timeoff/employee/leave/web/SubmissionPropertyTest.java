@@ -9,6 +9,7 @@ import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.employee.leave.Submissions;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.testing.HostileJson;
 import com.timeoff.testing.HostileJson.Body;
 import com.timeoff.testing.People;
@@ -101,7 +102,8 @@ class SubmissionPropertyTest extends SpringPropertyTest {
         var body = valid("Bob@Example.com", department.name(), hours, note).replace("2026-12-01", start.toString());
 
         assertThat(post(body, new HttpHeaders())).hasStatus(202);
-        assertThat(queue.last.request()).isEqualTo(new LeaveRequest("bob@example.com", department, hours, start, note));
+        assertThat(queue.last.request())
+                .isEqualTo(new LeaveRequest(EmailAddress.of("bob@example.com"), department, hours, start, note));
     }
 
     @Property
@@ -113,7 +115,7 @@ class SubmissionPropertyTest extends SpringPropertyTest {
         assertTakenOrRefused(post(valid(email, "it", 8, ""), headers), 202);
 
         if (queue.last != null) {
-            assertThat(queue.last.request().email()).isEqualTo("alice@example.com");
+            assertThat(queue.last.request().email()).isEqualTo(People.ALICE.email());
         }
     }
 
@@ -121,7 +123,8 @@ class SubmissionPropertyTest extends SpringPropertyTest {
         assertTakenOrRefused(result, 202);
         if (result.getResponse().getStatus() == 202) {
             var request = queue.last.request();
-            assertThat(RecordFields.email(onTheWire(request.email()))).isEqualTo(request.email());
+            assertThat(RecordFields.email(onTheWire(request.email().toString())))
+                    .isEqualTo(request.email());
             assertThat(RecordFields.durationInHours(request.durationInHours())).isPositive();
             if (request.note() != null) {
                 assertThat(RecordFields.optionalText("Note", onTheWire(request.note()), 500))

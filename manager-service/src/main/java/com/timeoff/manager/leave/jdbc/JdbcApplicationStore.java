@@ -46,7 +46,7 @@ class JdbcApplicationStore implements ApplicationStore {
 
     private static void write(PreparedStatement row, ReceivedApplication it) throws SQLException {
         row.setObject(1, it.id());
-        row.setString(2, it.email());
+        row.setString(2, it.email().toString());
         row.setString(3, it.department().name());
         row.setInt(4, it.durationInHours());
         row.setObject(5, it.startDate());

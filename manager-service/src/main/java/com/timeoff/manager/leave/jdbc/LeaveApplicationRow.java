@@ -6,6 +6,7 @@ import com.timeoff.manager.leave.Status;
 import com.timeoff.manager.leave.Verdict;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class LeaveApplicationRow {
     private static ReceivedApplication received(ResultSet row) throws SQLException {
         return new ReceivedApplication(
                 row.getObject("id", UUID.class),
-                row.getString("emp_email"),
+                EmailAddress.of(row.getString("emp_email")),
                 Department.valueOf(row.getString("emp_department")),
                 row.getInt("leave_duration_in_hours"),
                 row.getObject("leave_start_date", LocalDate.class),

@@ -4,6 +4,7 @@ import com.timeoff.core.person.LeaveScope;
 import com.timeoff.manager.leave.ApplicationFilter;
 import com.timeoff.manager.leave.Status;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Map;
  * person's own. An index has each department's in its order, so that a page costs the same however long they are.
  */
 final class OldestQuery {
+
+    private static final String NOTHING = "select * from leave_application where false";
 
     private final List<String> lists = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
@@ -30,13 +33,16 @@ final class OldestQuery {
                 elsewhere.add(department);
             }
         }
-        if (!elsewhere.isEmpty()) {
-            addOwn(scope.email(), elsewhere, statuses);
+        var own = scope.email();
+        if (own != null && !elsewhere.isEmpty()) {
+            addOwn(own, elsewhere, statuses);
         }
     }
 
     String sql() {
-        return "select * from (" + String.join(" union all ", lists) + ") as page order by seq limit :limit";
+        return lists.isEmpty()
+                ? NOTHING
+                : "select * from (" + String.join(" union all ", lists) + ") as page order by seq limit :limit";
     }
 
     Map<String, Object> params() {
@@ -57,7 +63,7 @@ final class OldestQuery {
      * One person's, block by block of arrivals, are few enough to be sorted; "offset 0" keeps H2 from reading whole
      * departments in their place.
      */
-    private void addOwn(String email, List<Department> departments, List<Status> statuses) {
+    private void addOwn(EmailAddress email, List<Department> departments, List<Status> statuses) {
         lists.add("""
                 (select * from (
                     select application.* from generate_series(0, coalesce(
@@ -67,7 +73,7 @@ final class OldestQuery {
                     offset 0) as own
                 where emp_department in (:elsewhere) and status in (:statuses) and seq > :after
                 order by seq limit :limit)""");
-        params.put("own", email);
+        params.put("own", email.toString());
         params.put("elsewhere", departments.stream().map(Enum::name).toList());
         params.put("statuses", statuses.stream().map(Enum::name).toList());
     }

@@ -3,6 +3,7 @@ package com.timeoff.manager.leave.web;
 import com.timeoff.manager.leave.LeaveApplication;
 import com.timeoff.manager.leave.Status;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 record ApplicationResponse(
         UUID applicationId,
-        String empEmail,
+        EmailAddress empEmail,
         Department empDepartment,
         int leaveDurationInHours,
         LocalDate leaveStartDate,

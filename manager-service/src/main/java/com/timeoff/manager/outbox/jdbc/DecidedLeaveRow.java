@@ -3,6 +3,7 @@ package com.timeoff.manager.outbox.jdbc;
 import com.timeoff.manager.outbox.DecidedLeave;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -14,7 +15,7 @@ final class DecidedLeaveRow {
     static final RowMapper<DecidedLeave> MAPPER = (row, number) -> new DecidedLeave(
             row.getLong("outbox_seq"),
             row.getObject("id", UUID.class),
-            row.getString("emp_email"),
+            EmailAddress.of(row.getString("emp_email")),
             Department.valueOf(row.getString("emp_department")),
             row.getInt("leave_duration_in_hours"),
             row.getObject("leave_start_date", LocalDate.class),

@@ -4,6 +4,7 @@ import com.timeoff.core.kafka.OutgoingEvent;
 import com.timeoff.manager.outbox.DecidedLeave;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.models.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ class AnnouncementConfiguration {
         var decided = new DecidedLeave(
                 0,
                 new UUID(0, 0),
-                "alice@example.com",
+                EmailAddress.of("alice@example.com"),
                 Department.IT,
                 8,
                 LocalDate.EPOCH,

@@ -35,7 +35,7 @@ class KafkaDecisionAnnouncer implements DecisionAnnouncer {
 
     static LeaveApplicationProcessed value(DecidedLeave decided) {
         return new LeaveApplicationProcessed(
-                decided.email(),
+                decided.email().toString(),
                 decided.department().name(),
                 decided.durationInHours(),
                 DotNetTicks.ofDate(decided.startDate()),

@@ -14,6 +14,7 @@ import com.timeoff.manager.outbox.DecidedLeave;
 import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.testing.CountedStatements;
 import com.timeoff.testing.People;
 import java.time.LocalDate;
@@ -77,7 +78,7 @@ abstract class StoresTest {
     void keepsWhatVersion1DoesNotSay() {
         var received = new ReceivedApplication(
                 UUID.randomUUID(),
-                "a@example.com",
+                EmailAddress.of("a@example.com"),
                 Department.HR,
                 2000,
                 LocalDate.of(9999, 12, 31),

@@ -9,6 +9,7 @@ import com.timeoff.manager.leave.ReceivedApplication;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,8 +31,8 @@ class LeaveApplicationReceivedTranslatorTest {
                 new LeaveApplicationReceived("Alice@Example.com", "it", 8, TICKS, ID.toString(), AT, "a note"));
 
         assertThat(read)
-                .isEqualTo(
-                        new ReceivedApplication(ID, "alice@example.com", Department.IT, 8, START, "a note", AT, 1, 42));
+                .isEqualTo(new ReceivedApplication(
+                        ID, EmailAddress.of("alice@example.com"), Department.IT, 8, START, "a note", AT, 1, 42));
     }
 
     @Test

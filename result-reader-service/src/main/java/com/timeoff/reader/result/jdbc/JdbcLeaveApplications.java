@@ -1,6 +1,7 @@
 package com.timeoff.reader.result.jdbc;
 
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.LeaveApplications;
 import com.timeoff.reader.result.SourcePosition;
@@ -59,7 +60,7 @@ class JdbcLeaveApplications implements LeaveApplications {
         row.setObject(1, application.applicationId());
         row.setInt(2, application.position().partition());
         row.setLong(3, application.position().offset());
-        row.setString(4, application.empEmail());
+        row.setString(4, application.empEmail().toString());
         row.setString(5, application.department().name());
         row.setInt(6, application.durationInHours());
         row.setObject(7, application.startDate());
@@ -69,7 +70,7 @@ class JdbcLeaveApplications implements LeaveApplications {
         return new LeaveApplication(
                 new SourcePosition(row.getInt("source_partition"), row.getLong("source_offset")),
                 row.getObject("application_id", UUID.class),
-                row.getString("emp_email"),
+                EmailAddress.of(row.getString("emp_email")),
                 Department.valueOf(row.getString("department")),
                 row.getInt("duration_hours"),
                 row.getObject("start_date", LocalDate.class));

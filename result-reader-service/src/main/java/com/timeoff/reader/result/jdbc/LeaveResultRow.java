@@ -2,6 +2,7 @@ package com.timeoff.reader.result.jdbc;
 
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.SourcePosition;
 import java.sql.PreparedStatement;
@@ -30,7 +31,7 @@ final class LeaveResultRow {
         return new LeaveResult(
                 new SourcePosition(row.getInt("source_partition"), row.getLong("source_offset")),
                 row.getObject("application_id", UUID.class),
-                row.getString("emp_email"),
+                EmailAddress.of(row.getString("emp_email")),
                 Department.valueOf(row.getString("department")),
                 row.getInt("duration_hours"),
                 row.getObject("start_date", LocalDate.class),
@@ -45,7 +46,7 @@ final class LeaveResultRow {
         row.setObject(1, result.applicationId());
         row.setInt(2, result.position().partition());
         row.setLong(3, result.position().offset());
-        row.setString(4, result.empEmail());
+        row.setString(4, result.empEmail().toString());
         row.setString(5, result.department().name());
         row.setInt(6, result.durationInHours());
         row.setObject(7, result.startDate());

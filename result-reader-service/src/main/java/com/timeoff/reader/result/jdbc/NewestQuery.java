@@ -3,6 +3,7 @@ package com.timeoff.reader.result.jdbc;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.reader.result.ResultFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class NewestQuery {
         params.put("approved", filter.decision() == Decision.APPROVED);
         var departments = filter.department() == null ? List.of(Department.values()) : List.of(filter.department());
         var person = filter.empEmail();
+        var own = scope.email();
         if (person != null) {
             addPersons(
                     person,
@@ -38,11 +40,13 @@ final class NewestQuery {
             addList(filter.department());
         } else {
             departments.stream().filter(scope.departments()::contains).forEach(this::addList);
-            addPersons(
-                    scope.email(),
-                    departments.stream()
-                            .filter(it -> !scope.departments().contains(it))
-                            .toList());
+            if (own != null) {
+                addPersons(
+                        own,
+                        departments.stream()
+                                .filter(it -> !scope.departments().contains(it))
+                                .toList());
+            }
         }
     }
 
@@ -74,7 +78,7 @@ final class NewestQuery {
      * One person's, block by block of arrivals, are few enough to be sorted; "offset 0" keeps H2 from reading whole
      * departments in their place.
      */
-    private void addPersons(String email, List<Department> departments) {
+    private void addPersons(EmailAddress email, List<Department> departments) {
         if (departments.isEmpty()) {
             return;
         }
@@ -87,7 +91,7 @@ final class NewestQuery {
                     offset 0) as own
                 where department in (:departments) and %s seq < :before
                 order by seq desc limit :limit""".formatted(decided));
-        params.put("person", email);
+        params.put("person", email.toString());
         params.put("departments", departments.stream().map(Enum::name).toList());
     }
 }

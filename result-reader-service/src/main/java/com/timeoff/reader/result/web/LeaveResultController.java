@@ -5,6 +5,7 @@ import com.timeoff.core.web.Cursor;
 import com.timeoff.core.web.Page;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.reader.result.Following;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.ListedResult;
@@ -12,7 +13,6 @@ import com.timeoff.reader.result.ReadingRules;
 import com.timeoff.reader.result.ResultFilter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -40,8 +40,7 @@ class LeaveResultController {
             @AuthenticationPrincipal Person person,
             @RequestParam(required = false) @Nullable Boolean approved,
             @RequestParam(required = false) @Nullable Department department,
-            @RequestParam(required = false)
-                    @Nullable @Pattern(regexp = "\\P{Cntrl}+", message = "must be an e-mail address") String empEmail,
+            @RequestParam(required = false) @Nullable EmailAddress empEmail,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var filter = new ResultFilter(decision(approved), department, empEmail);

@@ -2,6 +2,7 @@ package com.timeoff.reader.result.web;
 
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveStatus;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What comes with the decision is null while the application is pending. */
 record LeaveResultResponse(
         UUID applicationId,
-        String empEmail,
+        EmailAddress empEmail,
         Department empDepartment,
         int leaveDurationInHours,
         LocalDate leaveStartDate,

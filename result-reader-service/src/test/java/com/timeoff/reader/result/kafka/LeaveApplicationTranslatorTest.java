@@ -8,6 +8,7 @@ import com.timeoff.core.kafka.UnreadableRecordException;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.models.Topics;
 import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.SourcePosition;
@@ -31,7 +32,7 @@ class LeaveApplicationTranslatorTest {
     void translatesOurs() {
         assertThat(translate(ours().build()))
                 .isEqualTo(new LeaveApplication(
-                        new SourcePosition(1, 41), ID, "alice@example.com", Department.IT, 8, START));
+                        new SourcePosition(1, 41), ID, EmailAddress.of("alice@example.com"), Department.IT, 8, START));
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.models.Topics;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.SourcePosition;
@@ -35,7 +36,7 @@ class LeaveResultTranslatorTest {
                 .isEqualTo(new LeaveResult(
                         new SourcePosition(2, 41),
                         ID,
-                        "alice@example.com",
+                        EmailAddress.of("alice@example.com"),
                         Department.IT,
                         8,
                         LocalDate.of(2026, 12, 1),
@@ -51,7 +52,7 @@ class LeaveResultTranslatorTest {
 
         assertThat(result.applicationId())
                 .isEqualTo(ApplicationIds.ofPosition(Topics.LEAVE_APPLICATIONS_RESULTS, 2, 41));
-        assertThat(result.empEmail()).isEqualTo("alice@example.com");
+        assertThat(result.empEmail()).hasToString("alice@example.com");
         assertThat(result.decision()).isEqualTo(Decision.DECLINED);
         assertThat(result.comment()).isNull();
         assertThat(result.processedAt()).isNull();
@@ -93,9 +94,10 @@ class LeaveResultTranslatorTest {
                 broken("ApplicationId is no UUID", it -> it.setApplicationId("no uuid")),
                 broken("ApplicationId is no UUID", it -> it.setApplicationId("1-1-1-1-1")),
                 broken("ApplicationId is no UUID", it -> it.setApplicationId("")),
-                broken("EmpEmail is blank", it -> it.setEmpEmail(" ")),
-                broken("EmpEmail has more than 254", it -> it.setEmpEmail("a".repeat(255))),
-                broken("EmpEmail contains NUL", it -> it.setEmpEmail("a\0@example.com")),
+                broken("EmpEmail must be an e-mail address", it -> it.setEmpEmail(" ")),
+                broken("EmpEmail must have at most 254", it -> it.setEmpEmail("a".repeat(255))),
+                broken("EmpEmail must not contain", it -> it.setEmpEmail("a\0@example.com")),
+                broken("EmpEmail must not contain", it -> it.setEmpEmail("alice@example.com\u200b")),
                 broken("ProcessedBy has more than 254", it -> it.setProcessedBy("a".repeat(255))),
                 broken("ProcessedBy contains NUL", it -> it.setProcessedBy("a\0")),
                 broken("Comment has more than 500", it -> it.setComment("a".repeat(501))),

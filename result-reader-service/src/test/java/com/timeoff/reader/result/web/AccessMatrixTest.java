@@ -137,7 +137,7 @@ class AccessMatrixTest {
     }
 
     private static String nameOf(Leave leave) {
-        var applicant = leave.empEmail().replace("@example.com", "");
+        var applicant = leave.empEmail().toString().replace("@example.com", "");
         return leave.status() == LeaveStatus.PENDING ? applicant + "'s pending" : applicant;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.reader.result.Following;
 import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeApplication;
@@ -118,7 +119,7 @@ class LeaveResultWebTest {
                 .hasStatusOk();
 
         assertThat(results.lastFilter)
-                .isEqualTo(new ResultFilter(Decision.DECLINED, Department.OPS, "alice@example.com"));
+                .isEqualTo(new ResultFilter(Decision.DECLINED, Department.OPS, EmailAddress.of("alice@example.com")));
         get(PATH + "?approved=true");
         assertThat(results.lastFilter.decision()).isEqualTo(Decision.APPROVED);
     }
