@@ -7,6 +7,8 @@ import com.timeoff.local.FreePorts;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.DeadLetter;
@@ -24,7 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,10 +100,10 @@ class DatabaseAwayIT {
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
     }
 
-    private static void assertNoDeadLetter(RecordMetadata written) {
+    private static void assertNoDeadLetter(Written written) {
         assertThat(DeadLetter.all(Topics.LEAVE_APPLICATIONS))
                 .extracting(DeadLetter::position)
-                .doesNotContain(DeadLetter.positionOf(written));
+                .doesNotContain(written.position);
     }
 
     private void startService() {
@@ -126,10 +128,10 @@ class DatabaseAwayIT {
                 .start();
     }
 
-    private RecordMetadata write(String email) {
+    private Written write(String email) {
         var topic = Topics.LEAVE_APPLICATIONS;
         try (var writer = new TopicWriter()) {
-            return writer.write(
+            var written = writer.write(
                     topic,
                     Department.OPS.partition(),
                     avro.key(topic, email + "-1"),
@@ -145,6 +147,10 @@ class DatabaseAwayIT {
                                     8,
                                     "LeaveStartDateTicks",
                                     DotNetTicks.ofDate(LocalDate.EPOCH))));
+            var leave = new RequestedLeave(EmailAddress.of(email), Department.OPS, 8, LocalDate.EPOCH);
+            return new Written(
+                    DeadLetter.positionOf(written),
+                    ApplicationIds.ofPosition(topic, written.partition(), written.offset(), leave));
         }
     }
 
@@ -152,10 +158,11 @@ class DatabaseAwayIT {
         await().atMost(PATIENCE).until(() -> get("/actuator/health/readiness").statusCode(), status -> status == 200);
     }
 
-    private void awaitPending(RecordMetadata written) {
-        var id = ApplicationIds.ofPosition(written.topic(), written.partition(), written.offset());
+    private void awaitPending(Written written) {
         await().atMost(PATIENCE)
-                .until(() -> get("/leave-applications/" + id).body(), it -> it.contains("\"status\":\"PENDING\""));
+                .until(
+                        () -> get("/leave-applications/" + written.id).body(),
+                        it -> it.contains("\"status\":\"PENDING\""));
     }
 
     private HttpResponse<String> get(String path) throws Exception {
@@ -165,4 +172,6 @@ class DatabaseAwayIT {
                 .build();
         return http.send(request, BodyHandlers.ofString());
     }
+
+    private record Written(String position, UUID id) {}
 }

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.DeadLetter;
@@ -69,7 +71,7 @@ class ManagerServiceIT {
     @ParameterizedTest
     @EnumSource(Department.class)
     void anApplicationOfVersion1IsPendingAndItsResultCanBeReadByVersion1(Department department) {
-        var id = idOf(write(department, version1("v1@example.com", department, 8)));
+        var id = idOf(write(department, version1("v1@example.com", department, 8)), "v1@example.com", 8);
 
         var pending = awaitApplication(id);
         assertThat(pending)
@@ -89,7 +91,7 @@ class ManagerServiceIT {
 
     @Test
     void aDecisionIsAnnouncedOnce() {
-        var id = idOf(write(Department.IT, version1("once@example.com", Department.IT, 16)));
+        var id = idOf(write(Department.IT, version1("once@example.com", Department.IT, 16)), "once@example.com", 16);
         awaitApplication(id);
 
         decide(id, "DECLINED").expectStatus().isOk();
@@ -98,7 +100,7 @@ class ManagerServiceIT {
 
         awaitResult(id);
         // The outbox is relayed in order: once a later decision is out, nothing before it can follow.
-        var later = idOf(write(Department.IT, version1("later@example.com", Department.IT, 8)));
+        var later = idOf(write(Department.IT, version1("later@example.com", Department.IT, 8)), "later@example.com", 8);
         awaitApplication(later);
         decide(later, "APPROVED").expectStatus().isOk();
         awaitResult(later);
@@ -121,7 +123,7 @@ class ManagerServiceIT {
 
         for (var department : Department.values()) {
             var good = write(department, version1("good@example.com", department, 8));
-            await().atMost(Duration.ofSeconds(5)).until(() -> isThere(idOf(good)));
+            await().atMost(Duration.ofSeconds(5)).until(() -> isThere(idOf(good, "good@example.com", 8)));
         }
 
         written.forEach((source, value) -> assertDeadLetter(source, bad.get(value), value));
@@ -148,7 +150,7 @@ class ManagerServiceIT {
         await().during(Duration.ofSeconds(2)).until(() -> committed(Department.HR) <= written.offset());
         jdbc.sql("alter table hidden rename to leave_application").update();
 
-        awaitApplication(idOf(written));
+        awaitApplication(idOf(written, "patient@example.com", 8));
         assertThat(DeadLetter.all(TOPIC))
                 .extracting(DeadLetter::position)
                 .doesNotContain(DeadLetter.positionOf(written));
@@ -214,8 +216,13 @@ class ManagerServiceIT {
                         DotNetTicks.ofDate(START)));
     }
 
-    private static UUID idOf(RecordMetadata written) {
-        return ApplicationIds.ofPosition(written.topic(), written.partition(), written.offset());
+    private static UUID idOf(RecordMetadata written, String email, int hours) {
+        var department = Department.values()[written.partition()];
+        return ApplicationIds.ofPosition(
+                written.topic(),
+                written.partition(),
+                written.offset(),
+                new RequestedLeave(EmailAddress.of(email), department, hours, START));
     }
 
     private boolean isThere(UUID id) {

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.DeadLetter;
@@ -15,6 +17,7 @@ import com.timeoff.testing.TopicWriter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +44,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class ProjectionIT {
 
     private static final String TOPIC = Topics.LEAVE_APPLICATIONS_RESULTS;
+    private static final LocalDate START = LocalDate.parse(Announcements.START);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
@@ -71,7 +75,8 @@ class ProjectionIT {
     @Test
     void version1WrittenByConfluent() {
         var written = write(Announcements.version1("v1@example.com", 16));
-        var id = ApplicationIds.ofPosition(TOPIC, 0, written);
+        var id = ApplicationIds.ofPosition(
+                TOPIC, 0, written, new RequestedLeave(EmailAddress.of("v1@example.com"), Department.OPS, 16, START));
 
         awaitResult(id, """
                 {"applicationId":"%s","empEmail":"v1@example.com","empDepartment":"OPS","leaveDurationInHours":16,
@@ -116,7 +121,66 @@ class ProjectionIT {
     void anApplicationOfVersion1HasTheIdOfItsPosition() {
         var written = write(Topics.LEAVE_APPLICATIONS, 1, Announcements.application(8));
 
-        awaitStatus(ApplicationIds.ofPosition(Topics.LEAVE_APPLICATIONS, 1, written), "PENDING");
+        var leave = new RequestedLeave(EmailAddress.of("a@example.com"), Department.IT, 8, START);
+        awaitStatus(ApplicationIds.ofPosition(Topics.LEAVE_APPLICATIONS, 1, written, leave), "PENDING");
+    }
+
+    /** As the original's manager decides it, whose result names no application. */
+    @Test
+    void aResultOfVersion1SettlesTheOldestThatIsPending() {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        announcements.apply(first, "Settled@Example.com", Department.OPS);
+        announcements.apply(second, "settled@example.com", Department.OPS);
+        awaitStatus(second, "PENDING");
+
+        write(Announcements.version1("SETTLED@example.com", 8));
+
+        awaitResult(first, """
+                {"applicationId":"%s","empEmail":"settled@example.com","empDepartment":"OPS","leaveDurationInHours":8,
+                 "leaveStartDate":"2026-12-01","status":"DECLINED","approved":false,
+                 "result":"Declined: Your leave application has been declined.",
+                 "processedBy":"Manager #2","comment":null,"processedAt":null}""".formatted(first));
+        awaitStatus(second, "PENDING");
+        http.get()
+                .uri("/leave-application-results?empEmail=settled@example.com")
+                .exchange()
+                .expectBody()
+                .jsonPath("items.length()")
+                .isEqualTo(1)
+                .jsonPath("items[0].applicationId")
+                .isEqualTo(first.toString());
+    }
+
+    @Test
+    void aResultOfVersion1SettlesAnApplicationThatComesLater() {
+        var offset = write(Announcements.version1("late@example.com", 8));
+        var own = ApplicationIds.ofPosition(
+                TOPIC, 0, offset, new RequestedLeave(EmailAddress.of("late@example.com"), Department.OPS, 8, START));
+        awaitStatus(own, "DECLINED");
+
+        var id = UUID.randomUUID();
+        announcements.apply(id, "late@example.com", Department.OPS);
+
+        awaitStatus(id, "DECLINED");
+    }
+
+    /** Whichever of the two came first, the manager has taken the same one. */
+    @Test
+    void anIdOfTheSuitesOwnMakingBelongsToItsApplicationOnly(@Autowired MeterRegistry meters) {
+        var skipped = skipped(meters);
+        var id = ApplicationIds.named(
+                "owner", new RequestedLeave(EmailAddress.of("owner@example.com"), Department.OPS, 8, START));
+        announcements.apply(id, "thief@example.com", Department.IT);
+        announcements.announce(id, "thief@example.com", Decision.APPROVED, "Mine");
+        announcements.apply(id, "owner@example.com", Department.OPS);
+
+        awaitResult(id, """
+                {"applicationId":"%s","empEmail":"owner@example.com","empDepartment":"OPS","leaveDurationInHours":8,
+                 "leaveStartDate":"2026-12-01","status":"PENDING","approved":null,"result":null,
+                 "processedBy":null,"comment":null,"processedAt":null}""".formatted(id));
+        await().until(() -> skipped(meters) - skipped == 1);
+        DeadLetter.await(TOPIC, it -> it.reason().contains("ApplicationId belongs to another application: " + id));
     }
 
     /** They are the manager's dead letters, who is not here. */

@@ -2,7 +2,9 @@ package com.timeoff.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -12,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Departments as people type them, and ids of positions. */
 class NamesPropertyTest {
@@ -36,6 +39,40 @@ class NamesPropertyTest {
         assertThat(one.id()).isEqualTo(one.id());
         Assume.that(!one.equals(other));
         assertThat(one.id()).isNotEqualTo(other.id());
+    }
+
+    /** Nor to the same with another name or time, since every bit of the id counts. */
+    @Property
+    void anIdBelongsToNothingElse(
+            @ForAll("positions") Position position,
+            @ForAll long millis,
+            @ForAll("leaves") RequestedLeave leave,
+            @ForAll("leaves") RequestedLeave other,
+            @ForAll @IntRange(max = 127) int bit) {
+        for (var id : List.of(
+                ApplicationIds.named(position.topic, leave), ApplicationIds.named(position.topic, millis, leave))) {
+            assertThat(id.version()).isEqualTo(8);
+            assertThat(id.variant()).isEqualTo(2);
+            assertThat(ApplicationIds.mayBelongTo(id, leave)).isTrue();
+            assertThat(ApplicationIds.mayBelongTo(id, other)).isEqualTo(leave.equals(other));
+            var changed = bit < 64
+                    ? new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() ^ 1L << bit)
+                    : new UUID(id.getMostSignificantBits() ^ 1L << bit - 64, id.getLeastSignificantBits());
+            assertThat(ApplicationIds.mayBelongTo(changed, leave)).isEqualTo(changed.version() != 8);
+        }
+        assertThat(ApplicationIds.named(position.topic, millis, leave).getMostSignificantBits() >>> 16)
+                .isEqualTo(millis & 0xFFFF_FFFF_FFFFL);
+    }
+
+    /** Few of each, so that they come near each other. */
+    @Provide
+    Arbitrary<RequestedLeave> leaves() {
+        return Combinators.combine(
+                        Arbitraries.of("a@example.com", "b@example.com").map(EmailAddress::of),
+                        Arbitraries.of(Department.class),
+                        Arbitraries.of(1, 8, 18),
+                        Arbitraries.of(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 11)))
+                .as(RequestedLeave::new);
     }
 
     @Provide
@@ -63,7 +100,11 @@ class NamesPropertyTest {
     record Position(String topic, int partition, long offset) {
 
         UUID id() {
-            return ApplicationIds.ofPosition(topic, partition, offset);
+            return ApplicationIds.ofPosition(
+                    topic,
+                    partition,
+                    offset,
+                    new RequestedLeave(EmailAddress.of("a@example.com"), Department.IT, 8, LocalDate.of(2026, 12, 1)));
         }
     }
 }

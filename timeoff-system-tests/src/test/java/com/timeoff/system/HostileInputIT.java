@@ -197,7 +197,7 @@ class HostileInputIT {
     }
 
     private static boolean isServed(RecordMetadata it) {
-        var id = ApplicationIds.ofPosition(it.topic(), it.partition(), it.offset());
+        var id = ApplicationIds.ofPosition(it.topic(), it.partition(), it.offset(), HostileRecords.GOOD);
         var answer = it.topic().equals(Topics.LEAVE_APPLICATIONS)
                 ? new Http(suite.manager()).as(People.HELEN).get("/leave-applications/" + id)
                 : new Http(suite.reader()).as(People.HELEN).get("/leave-application-results/" + id);

@@ -3,7 +3,10 @@ package com.timeoff.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
 import java.nio.ByteBuffer;
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Records that nobody can read, or that break the domain's rules; and good ones of version 1. */
 final class HostileRecords {
+
+    /** What good ones are about. */
+    static final RequestedLeave GOOD =
+            new RequestedLeave(EmailAddress.of("good@example.com"), Department.IT, 8, LocalDate.of(2026, 12, 1));
 
     private static final String STRANGERS = "strangers";
     private static final Schema NODE = new Schema.Parser().parse("""
@@ -112,10 +119,10 @@ final class HostileRecords {
 
     private static Map<String, Object> fields(String topic) {
         var fields = new HashMap<String, Object>();
-        fields.put("EmpEmail", "good@example.com");
-        fields.put("EmpDepartment", "IT");
-        fields.put("LeaveDurationInHours", 8);
-        fields.put("LeaveStartDateTicks", DotNetTicks.ofDate(LocalDate.of(2026, 12, 1)));
+        fields.put("EmpEmail", GOOD.email().toString());
+        fields.put("EmpDepartment", GOOD.department().name());
+        fields.put("LeaveDurationInHours", GOOD.durationInHours());
+        fields.put("LeaveStartDateTicks", DotNetTicks.ofDate(GOOD.startDate()));
         if (topic.equals(Topics.LEAVE_APPLICATIONS_RESULTS)) {
             fields.put("ProcessedBy", "Manager #1");
             fields.put("Result", Decision.APPROVED.result());

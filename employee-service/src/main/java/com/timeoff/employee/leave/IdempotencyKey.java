@@ -1,7 +1,7 @@
 package com.timeoff.employee.leave;
 
+import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.EmailAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,26 +21,23 @@ public record IdempotencyKey(String value) {
 
     /** A new one: a UUID of version 7 (RFC 9562), random but for the time it begins with. */
     public static IdempotencyKey madeAt(Instant now) {
-        return new IdempotencyKey(
-                withTime(now.toEpochMilli(), 7, UUID.randomUUID()).toString());
+        var random = UUID.randomUUID();
+        var timeAndVersion = now.toEpochMilli() << 16 | 7L << 12 | random.getMostSignificantBits() & 0xFFF;
+        return new IdempotencyKey(new UUID(timeAndVersion, random.getLeastSignificantBits()).toString());
     }
 
     /**
-     * The same for the same person and key, so that nothing needs to be remembered: a name-based UUID. If the key begins
-     * with a time, so does the id (version 8): what comes together is then stored together, in every index of ids.
+     * The same for the same caller, key and request, so that nothing needs to be remembered. If the key begins with a
+     * time, so does the id: what comes together is then stored together.
      */
-    UUID applicationIdOf(EmailAddress email) {
-        var named = UUID.nameUUIDFromBytes((email.toString() + '\n' + value).getBytes(StandardCharsets.UTF_8));
-        return WITH_TIME.matcher(value).matches() ? withTime(timeOf(UUID.fromString(value)), 8, named) : named;
+    UUID applicationIdOf(EmailAddress caller, LeaveRequest request) {
+        var name = caller.toString() + '\n' + value + (request.note() == null ? "" : '\n' + request.note());
+        return WITH_TIME.matcher(value).matches()
+                ? ApplicationIds.named(name, timeOf(UUID.fromString(value)), request.leave())
+                : ApplicationIds.named(name, request.leave());
     }
 
     private static long timeOf(UUID key) {
         return key.getMostSignificantBits() >>> 16;
-    }
-
-    /** @param millis since 1970, of which 48 bits are taken */
-    private static UUID withTime(long millis, int version, UUID rest) {
-        var random = rest.getMostSignificantBits() & 0xFFF;
-        return new UUID(millis << 16 | (long) version << 12 | random, rest.getLeastSignificantBits());
     }
 }

@@ -2,6 +2,7 @@ package com.timeoff.employee.leave;
 
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,9 @@ public record LeaveRequest(
         Department department,
         int durationInHours,
         LocalDate startDate,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    RequestedLeave leave() {
+        return new RequestedLeave(email, department, durationInHours, startDate);
+    }
+}

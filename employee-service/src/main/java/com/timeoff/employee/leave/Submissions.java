@@ -31,7 +31,7 @@ public class Submissions {
         if (!SubmissionRules.maySubmitFor(person, request.email())) {
             throw new NotTheirLeaveException();
         }
-        var application = new LeaveApplication(key.applicationIdOf(request.email()), request, clock.instant());
+        var application = new LeaveApplication(key.applicationIdOf(person.email(), request), request, clock.instant());
         return queue.add(application).thenApply(position -> new Submission(application.id(), position));
     }
 }

@@ -8,7 +8,13 @@ import java.util.UUID;
 /** Where applications are kept. */
 public interface ApplicationStore {
 
-    /** Adds those that are not there yet, as pending. */
+    /**
+     * Adds those that are not there yet, as pending; copies change nothing. Of two different ones that bear the same id,
+     * both pending, the one that {@linkplain ReceivedApplication#comesBefore comes before} stays, whichever is added
+     * first. To be called in a transaction.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if one of them bears the id of another that stays
+     */
     void addMissing(List<ReceivedApplication> applications);
 
     Optional<LeaveApplication> find(UUID id);

@@ -2,8 +2,10 @@ package com.timeoff.manager.leave;
 
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +23,19 @@ public record ReceivedApplication(
         @Nullable String note,
         @Nullable Instant submittedAt,
         int partition,
-        long offset) {}
+        long offset) {
+
+    /** Whether the other, which bears the same id, asks for the same. */
+    public boolean isCopyOf(ReceivedApplication other) {
+        return leave().equals(other.leave()) && Objects.equals(note, other.note);
+    }
+
+    /** In an order that all who read the topic agree on, whichever partition they read first. */
+    public boolean comesBefore(ReceivedApplication other) {
+        return partition < other.partition || (partition == other.partition && offset < other.offset);
+    }
+
+    private RequestedLeave leave() {
+        return new RequestedLeave(email, department, durationInHours, startDate);
+    }
+}

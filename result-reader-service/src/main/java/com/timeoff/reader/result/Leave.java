@@ -2,6 +2,7 @@ package com.timeoff.reader.result;
 
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -19,4 +20,8 @@ public sealed interface Leave permits LeaveApplication, LeaveResult {
     LocalDate startDate();
 
     LeaveStatus status();
+
+    default RequestedLeave requested() {
+        return new RequestedLeave(empEmail(), department(), durationInHours(), startDate());
+    }
 }

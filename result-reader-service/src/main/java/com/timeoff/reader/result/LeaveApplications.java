@@ -7,7 +7,12 @@ import java.util.UUID;
 /** All applications, also those that have been decided. */
 public interface LeaveApplications {
 
-    /** All or nothing. Of copies the first one stays. */
+    /**
+     * All or nothing. Of those that bear the same id the one with the lowest position stays, whichever comes first.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if one of them asks for something else than the one
+     *     that stays
+     */
     void add(List<LeaveApplication> applications);
 
     /** How far the partition has been taken in: its last offset, or -1. */

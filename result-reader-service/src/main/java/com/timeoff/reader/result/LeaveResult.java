@@ -8,10 +8,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What became of an application. */
+/**
+ * What became of an application.
+ *
+ * @param namesApplication whether it came with the application's id, as all but version 1 do; else the id is that of the
+ *     application that it is taken for, or, as long as there is none, one of its own
+ */
 public record LeaveResult(
         SourcePosition position,
         UUID applicationId,
+        boolean namesApplication,
         EmailAddress empEmail,
         Department department,
         int durationInHours,

@@ -8,7 +8,7 @@ import java.util.UUID;
 /** All results. */
 public interface LeaveResults {
 
-    /** All or nothing. An application keeps its first result: what comes later for it changes nothing. */
+    /** All or nothing. Of the results of an application the one with the lowest position stays, whichever comes first. */
     void add(List<LeaveResult> results);
 
     /** How far the partition has been taken in: its last offset, or -1. */

@@ -1,4 +1,15 @@
 package com.timeoff.reader.result;
 
-/** Where in the topic a result came from. */
-public record SourcePosition(int partition, long offset) {}
+import java.util.Comparator;
+
+/** Where in the topic something came from, in an order that all who read the topic agree on. */
+public record SourcePosition(int partition, long offset) implements Comparable<SourcePosition> {
+
+    private static final Comparator<SourcePosition> ORDER =
+            Comparator.comparingInt(SourcePosition::partition).thenComparingLong(SourcePosition::offset);
+
+    @Override
+    public int compareTo(SourcePosition other) {
+        return ORDER.compare(this, other);
+    }
+}

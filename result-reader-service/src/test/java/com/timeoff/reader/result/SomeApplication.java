@@ -3,6 +3,7 @@ package com.timeoff.reader.result;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -13,7 +14,11 @@ public final class SomeApplication {
 
     /** One of its own, in the partition of its department. */
     public static LeaveApplication of(long offset, String email, Department department) {
-        var id = ApplicationIds.ofPosition("test applications", department.partition(), offset);
+        var id = ApplicationIds.ofPosition(
+                "test applications",
+                department.partition(),
+                offset,
+                new RequestedLeave(EmailAddress.of(email), department, 8, LocalDate.of(2026, 12, 1)));
         return with(id, department.partition(), offset, email, department);
     }
 

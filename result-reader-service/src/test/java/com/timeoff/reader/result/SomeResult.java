@@ -4,6 +4,7 @@ import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,15 +19,47 @@ public final class SomeResult {
     }
 
     public static LeaveResult of(int partition, long offset, String email, Department department, Decision decision) {
-        return with(
-                ApplicationIds.ofPosition("tests", partition, offset), partition, offset, email, department, decision);
+        return with(id("tests", partition, offset, email, department), partition, offset, email, department, decision);
     }
 
     public static LeaveResult with(
             UUID id, int partition, long offset, String email, Department department, Decision decision) {
+        return result(id, true, partition, offset, email, department, decision);
+    }
+
+    /** One that names no application. */
+    public static LeaveResult version1(
+            int partition, long offset, String email, Department department, Decision decision) {
+        var id = id("tests of version 1", partition, offset, email, department);
+        return result(id, false, partition, offset, email, department, decision);
+    }
+
+    /** The same as it is shown once its application is known. */
+    public static LeaveResult version1Of(
+            UUID id, int partition, long offset, String email, Department department, Decision decision) {
+        return result(id, false, partition, offset, email, department, decision);
+    }
+
+    private static UUID id(String topic, int partition, long offset, String email, Department department) {
+        return ApplicationIds.ofPosition(
+                topic,
+                partition,
+                offset,
+                new RequestedLeave(EmailAddress.of(email), department, 8, LocalDate.of(2026, 12, 1)));
+    }
+
+    private static LeaveResult result(
+            UUID id,
+            boolean namesApplication,
+            int partition,
+            long offset,
+            String email,
+            Department department,
+            Decision decision) {
         return new LeaveResult(
                 new SourcePosition(partition, offset),
                 id,
+                namesApplication,
                 EmailAddress.of(email),
                 department,
                 8,

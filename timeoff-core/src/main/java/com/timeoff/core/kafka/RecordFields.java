@@ -4,6 +4,7 @@ import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,11 +25,15 @@ public final class RecordFields {
     private RecordFields() {}
 
     /** A version 1 message has no id: then it is the one of its position. */
-    public static UUID applicationId(@Nullable CharSequence id, ConsumerRecord<?, ?> source) {
+    public static UUID applicationId(@Nullable CharSequence id, RequestedLeave leave, ConsumerRecord<?, ?> source) {
         if (id == null) {
-            return ApplicationIds.ofPosition(source.topic(), source.partition(), source.offset());
+            return ApplicationIds.ofPosition(source.topic(), source.partition(), source.offset(), leave);
         }
-        return uuid(id.toString());
+        var uuid = uuid(id.toString());
+        if (!ApplicationIds.mayBelongTo(uuid, leave)) {
+            throw new UnreadableRecordException("ApplicationId belongs to another application: " + uuid);
+        }
+        return uuid;
     }
 
     private static UUID uuid(String text) {
@@ -44,7 +49,13 @@ public final class RecordFields {
         throw new UnreadableRecordException("ApplicationId is no UUID: " + text);
     }
 
-    public static EmailAddress email(CharSequence email) {
+    /** The four fields of version 1. */
+    public static RequestedLeave leave(CharSequence email, CharSequence department, int hours, long startTicks) {
+        return new RequestedLeave(
+                email(email), department(department), durationInHours(hours), date("LeaveStartDateTicks", startTicks));
+    }
+
+    private static EmailAddress email(CharSequence email) {
         try {
             return EmailAddress.of(email.toString());
         } catch (IllegalArgumentException e) {
@@ -52,20 +63,20 @@ public final class RecordFields {
         }
     }
 
-    public static Department department(CharSequence name) {
+    private static Department department(CharSequence name) {
         return Department.named(name)
                 .orElseThrow(() -> new UnreadableRecordException("EmpDepartment is unknown: " + name));
     }
 
     /** From 1 to 2,000. */
-    public static int durationInHours(int hours) {
+    private static int durationInHours(int hours) {
         if (hours < 1 || hours > MAX_HOURS) {
             throw new UnreadableRecordException("LeaveDurationInHours is out of range: " + hours);
         }
         return hours;
     }
 
-    public static LocalDate date(String field, long ticks) {
+    private static LocalDate date(String field, long ticks) {
         try {
             return DotNetTicks.toDate(ticks);
         } catch (IllegalArgumentException e) {

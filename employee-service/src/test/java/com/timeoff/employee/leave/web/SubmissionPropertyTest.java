@@ -9,6 +9,7 @@ import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.employee.leave.Submissions;
 import com.timeoff.models.Department;
+import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.testing.HostileJson;
 import com.timeoff.testing.HostileJson.Body;
@@ -123,9 +124,12 @@ class SubmissionPropertyTest extends SpringPropertyTest {
         assertTakenOrRefused(result, 202);
         if (result.getResponse().getStatus() == 202) {
             var request = queue.last.request();
-            assertThat(RecordFields.email(onTheWire(request.email().toString())))
-                    .isEqualTo(request.email());
-            assertThat(RecordFields.durationInHours(request.durationInHours())).isPositive();
+            var leave = RecordFields.leave(
+                    onTheWire(request.email().toString()),
+                    request.department().name(),
+                    request.durationInHours(),
+                    DotNetTicks.ofDate(request.startDate()));
+            assertThat(leave.email()).isEqualTo(request.email());
             if (request.note() != null) {
                 assertThat(RecordFields.optionalText("Note", onTheWire(request.note()), 500))
                         .isEqualTo(request.note());

@@ -7,16 +7,23 @@ import com.timeoff.manager.leave.LeaveApplication;
 import com.timeoff.manager.leave.ReceivedApplication;
 import com.timeoff.manager.leave.Status;
 import com.timeoff.manager.leave.Verdict;
+import io.micrometer.core.instrument.Metrics;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +38,14 @@ class JdbcApplicationStore implements ApplicationStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING')
             on conflict do nothing""";
 
+    private static final String REPLACE = """
+            update leave_application
+            set emp_email = ?, emp_department = ?, leave_duration_in_hours = ?, leave_start_date = ?, note = ?,
+                submitted_at = ?, source_partition = ?, source_offset = ?
+            where id = ? and status = 'PENDING'""";
+
+    private static final Logger log = LoggerFactory.getLogger(JdbcApplicationStore.class);
+
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
 
@@ -41,19 +56,64 @@ class JdbcApplicationStore implements ApplicationStore {
 
     @Override
     public void addMissing(List<ReceivedApplication> applications) {
-        batches.batchUpdate(INSERT, applications, applications.size(), JdbcApplicationStore::write);
+        var inserted = batches.batchUpdate(INSERT, applications, applications.size(), (row, it) -> {
+            row.setObject(1, it.id());
+            writeContent(row, 2, it);
+        })[0];
+        var met = IntStream.range(0, inserted.length)
+                .filter(it -> inserted[it] != 1) // Not 1 either where the driver does not count.
+                .mapToObj(applications::get)
+                .toList();
+        if (!met.isEmpty()) {
+            reconcile(met);
+        }
     }
 
-    private static void write(PreparedStatement row, ReceivedApplication it) throws SQLException {
-        row.setObject(1, it.id());
-        row.setString(2, it.email().toString());
-        row.setString(3, it.department().name());
-        row.setInt(4, it.durationInHours());
-        row.setObject(5, it.startDate());
-        row.setString(6, it.note());
-        row.setObject(7, utc(it.submittedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
-        row.setInt(8, it.partition());
-        row.setLong(9, it.offset());
+    private static void writeContent(PreparedStatement row, int first, ReceivedApplication it) throws SQLException {
+        row.setString(first, it.email().toString());
+        row.setString(first + 1, it.department().name());
+        row.setInt(first + 2, it.durationInHours());
+        row.setObject(first + 3, it.startDate());
+        row.setString(first + 4, it.note());
+        row.setObject(first + 5, utc(it.submittedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+        row.setInt(first + 6, it.partition());
+        row.setLong(first + 7, it.offset());
+    }
+
+    /** Those whose ids were there already: copies as a rule. */
+    private void reconcile(List<ReceivedApplication> met) {
+        var kept = new HashMap<UUID, LeaveApplication>();
+        jdbc.sql("select * from leave_application where id in (:ids)")
+                .param("ids", met.stream().map(ReceivedApplication::id).toList())
+                .query(LeaveApplicationRow.MAPPER)
+                .list()
+                .forEach(it -> kept.put(it.received().id(), it));
+        for (var other : met) {
+            var known = Objects.requireNonNull(kept.get(other.id()));
+            if (other.comesBefore(known.received()) && replace(known.received(), other)) {
+                kept.put(other.id(), new LeaveApplication(known.seq(), other, null));
+            } else if (!other.isCopyOf(known.received())) {
+                throw new DuplicateKeyException("the ApplicationId is another application's: " + other.id());
+            }
+        }
+    }
+
+    private boolean replace(ReceivedApplication known, ReceivedApplication other) {
+        var replaced = batches.update(REPLACE, row -> {
+            writeContent(row, 1, other);
+            row.setObject(9, other.id());
+        });
+        if (replaced == 1 && !other.isCopyOf(known)) {
+            log.warn(
+                    "Application {} at {}@{} gives way to another of the same id at {}@{}",
+                    known.id(),
+                    known.partition(),
+                    known.offset(),
+                    other.partition(),
+                    other.offset());
+            Metrics.counter("timeoff.intake.displaced").increment();
+        }
+        return replaced == 1;
     }
 
     @Override

@@ -11,12 +11,17 @@ class LeaveApplicationReceivedTranslator implements RecordTranslator<LeaveApplic
 
     @Override
     public ReceivedApplication translate(LeaveApplicationReceived value, ConsumerRecord<?, ?> source) {
+        var leave = RecordFields.leave(
+                value.getEmpEmail(),
+                value.getEmpDepartment(),
+                value.getLeaveDurationInHours(),
+                value.getLeaveStartDateTicks());
         return new ReceivedApplication(
-                RecordFields.applicationId(value.getApplicationId(), source),
-                RecordFields.email(value.getEmpEmail()),
-                RecordFields.department(value.getEmpDepartment()),
-                RecordFields.durationInHours(value.getLeaveDurationInHours()),
-                RecordFields.date("LeaveStartDateTicks", value.getLeaveStartDateTicks()),
+                RecordFields.applicationId(value.getApplicationId(), leave, source),
+                leave.email(),
+                leave.department(),
+                leave.durationInHours(),
+                leave.startDate(),
                 RecordFields.note(value.getNote()),
                 RecordFields.optionalInstant("SubmittedAt", value.getSubmittedAt()),
                 source.partition(),

@@ -1,6 +1,7 @@
 package com.timeoff.manager.leave.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.core.time.ClockAutoConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabas
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase.Replace;
 import org.springframework.boot.jdbc.test.autoconfigure.JdbcTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -153,6 +155,49 @@ abstract class StoresTest {
 
         assertThat(store.list(LeaveScope.EVERYBODYS, ALL, 0, 10)).hasSize(2);
         assertThat(store.find(received.id()).map(LeaveApplication::status)).hasValue(Status.APPROVED);
+    }
+
+    /** Another maker's id may be on two different applications: all who read the topic must keep the same one. */
+    @Test
+    void ofTwoWithTheSameIdTheFirstByPositionStaysWhicheverIsAddedFirst() {
+        var id = UUID.randomUUID();
+        var first = withId(id, "alice@example.com", Department.HR, 7);
+        var second = withId(id, "bob@example.com", Department.IT, 3);
+
+        store.addMissing(List.of(second));
+        store.addMissing(List.of(first, Samples.received()));
+        assertThat(store.find(id).map(LeaveApplication::received)).hasValue(first);
+
+        assertThatThrownBy(() -> store.addMissing(List.of(second))).isInstanceOf(DuplicateKeyException.class);
+        assertThat(store.find(id).map(LeaveApplication::received)).hasValue(first);
+        assertThat(store.list(LeaveScope.EVERYBODYS, ALL, 0, 10)).hasSize(2);
+    }
+
+    @Test
+    void whatIsDecidedGivesWayToNothing() {
+        var id = UUID.randomUUID();
+        var decided = withId(id, "bob@example.com", Department.IT, 3);
+        store.addMissing(List.of(decided));
+        store.decide(id, Samples.verdict(Decision.APPROVED));
+
+        assertThatThrownBy(() -> store.addMissing(List.of(withId(id, "alice@example.com", Department.HR, 7))))
+                .isInstanceOf(DuplicateKeyException.class);
+        store.addMissing(List.of(withId(id, "bob@example.com", Department.IT, 2)));
+
+        assertThat(store.find(id).map(LeaveApplication::received)).hasValue(decided);
+    }
+
+    private static ReceivedApplication withId(UUID id, String email, Department department, long offset) {
+        return new ReceivedApplication(
+                id,
+                EmailAddress.of(email),
+                department,
+                8,
+                LocalDate.of(2026, 12, 1),
+                null,
+                Samples.NOW,
+                department.partition(),
+                offset);
     }
 
     @Test

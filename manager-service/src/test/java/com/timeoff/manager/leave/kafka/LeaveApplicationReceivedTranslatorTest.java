@@ -10,8 +10,10 @@ import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,12 @@ class LeaveApplicationReceivedTranslatorTest {
     void version1HasTheIdOfItsPosition() {
         var read = translate(new LeaveApplicationReceived("alice@example.com", "IT", 8, TICKS + 7, null, null, null));
 
-        assertThat(read.id()).isEqualTo(ApplicationIds.ofPosition("leave-applications", 1, 42));
+        assertThat(read.id())
+                .isEqualTo(ApplicationIds.ofPosition(
+                        "leave-applications",
+                        1,
+                        42,
+                        new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, START)));
         assertThat(read.startDate()).isEqualTo(START);
         assertThat(read.submittedAt()).isNull();
     }
@@ -62,6 +69,26 @@ class LeaveApplicationReceivedTranslatorTest {
         assertThatExceptionOfType(UnreadableRecordException.class)
                 .isThrownBy(() -> translate(value))
                 .withMessageContaining(field);
+    }
+
+    /** Of the suite's own making: it belongs to one application only. */
+    @Test
+    void refusesAnIdThatIsAnothers() {
+        var leave = new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, START);
+        var id = ApplicationIds.named("alice's", leave).toString();
+
+        assertThat(translate(new LeaveApplicationReceived("Alice@example.com", "it", 8, TICKS, id, AT, null))
+                        .id())
+                .hasToString(id);
+        for (var other : List.of(
+                new LeaveApplicationReceived("bob@example.com", "IT", 8, TICKS, id, AT, null),
+                new LeaveApplicationReceived("alice@example.com", "HR", 8, TICKS, id, AT, null),
+                new LeaveApplicationReceived("alice@example.com", "IT", 80, TICKS, id, AT, null),
+                new LeaveApplicationReceived("alice@example.com", "IT", 8, 0L, id, AT, null))) {
+            assertThatExceptionOfType(UnreadableRecordException.class)
+                    .isThrownBy(() -> translate(other))
+                    .withMessageContaining("ApplicationId belongs to another application");
+        }
     }
 
     @Test

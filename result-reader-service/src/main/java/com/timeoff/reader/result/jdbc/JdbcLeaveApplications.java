@@ -5,13 +5,19 @@ import com.timeoff.models.EmailAddress;
 import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.LeaveApplications;
 import com.timeoff.reader.result.SourcePosition;
+import io.micrometer.core.instrument.Metrics;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +31,13 @@ class JdbcLeaveApplications implements LeaveApplications {
                 duration_hours, start_date)
             values (?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
+
+    private static final String REPLACE = """
+            update leave_application
+            set source_partition = ?, source_offset = ?, emp_email = ?, department = ?, duration_hours = ?, start_date = ?
+            where application_id = ?""";
+
+    private static final Logger log = LoggerFactory.getLogger(JdbcLeaveApplications.class);
 
     private final Heads heads;
     private final JdbcOperations batches;
@@ -40,7 +53,48 @@ class JdbcLeaveApplications implements LeaveApplications {
     @Transactional
     public void add(List<LeaveApplication> applications) {
         heads.advance(applications.stream().map(LeaveApplication::position));
-        batches.batchUpdate(INSERT, applications, applications.size(), JdbcLeaveApplications::write);
+        var inserted = batches.batchUpdate(INSERT, applications, applications.size(), (row, it) -> {
+            row.setObject(1, it.applicationId());
+            writeRest(row, 2, it);
+        })[0];
+        var met = NotInserted.of(applications, inserted);
+        if (!met.isEmpty()) {
+            reconcile(met);
+        }
+    }
+
+    /** Those whose ids were there already: copies as a rule. */
+    private void reconcile(List<LeaveApplication> met) {
+        var kept = new HashMap<UUID, LeaveApplication>();
+        jdbc.sql("select * from leave_application where application_id in (:ids)")
+                .param("ids", met.stream().map(LeaveApplication::applicationId).toList())
+                .query(JdbcLeaveApplications::read)
+                .list()
+                .forEach(it -> kept.put(it.applicationId(), it));
+        for (var other : met) {
+            var known = Objects.requireNonNull(kept.get(other.applicationId()));
+            if (other.position().compareTo(known.position()) < 0) {
+                replace(known, other);
+                kept.put(other.applicationId(), other);
+            } else if (!other.requested().equals(known.requested())) {
+                throw new DuplicateKeyException("the ApplicationId is another application's: " + other.applicationId());
+            }
+        }
+    }
+
+    private void replace(LeaveApplication known, LeaveApplication other) {
+        batches.update(REPLACE, row -> {
+            writeRest(row, 1, other);
+            row.setObject(7, other.applicationId());
+        });
+        if (!other.requested().equals(known.requested())) {
+            log.warn(
+                    "Application {} at {} gives way to another of the same id at {}",
+                    known.applicationId(),
+                    known.position(),
+                    other.position());
+            Metrics.counter("timeoff.intake.displaced").increment();
+        }
     }
 
     @Override
@@ -56,14 +110,13 @@ class JdbcLeaveApplications implements LeaveApplications {
                 .optional();
     }
 
-    private static void write(PreparedStatement row, LeaveApplication application) throws SQLException {
-        row.setObject(1, application.applicationId());
-        row.setInt(2, application.position().partition());
-        row.setLong(3, application.position().offset());
-        row.setString(4, application.empEmail().toString());
-        row.setString(5, application.department().name());
-        row.setInt(6, application.durationInHours());
-        row.setObject(7, application.startDate());
+    private static void writeRest(PreparedStatement row, int first, LeaveApplication application) throws SQLException {
+        row.setInt(first, application.position().partition());
+        row.setLong(first + 1, application.position().offset());
+        row.setString(first + 2, application.empEmail().toString());
+        row.setString(first + 3, application.department().name());
+        row.setInt(first + 4, application.durationInHours());
+        row.setObject(first + 5, application.startDate());
     }
 
     private static LeaveApplication read(ResultSet row, int rowNumber) throws SQLException {

@@ -5,7 +5,11 @@ import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.ListedResult;
 import com.timeoff.reader.result.ResultFilter;
+import com.timeoff.reader.result.SourcePosition;
+import java.sql.ResultSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -31,7 +35,35 @@ class JdbcLeaveResults implements LeaveResults {
     public void add(List<LeaveResult> results) {
         heads.advance(results.stream()
                 .map(LeaveResult::position)); // First: its lock keeps those who take in the same partition in order.
-        batches.batchUpdate(LeaveResultRow.INSERT, results, results.size(), LeaveResultRow::write);
+        var inserted = batches.batchUpdate(LeaveResultRow.INSERT, results, results.size(), LeaveResultRow::write)[0];
+        var met = NotInserted.of(results, inserted);
+        if (!met.isEmpty()) {
+            replaceByEarlier(met);
+        }
+        var version1 = results.stream().filter(it -> !it.namesApplication()).toList();
+        if (!version1.isEmpty()) {
+            batches.batchUpdate(
+                    LeaveResultRow.INSERT_VERSION_1, version1, version1.size(), LeaveResultRow::writeVersion1);
+        }
+    }
+
+    /** Of those whose application has a result already: copies as a rule. */
+    private void replaceByEarlier(List<LeaveResult> met) {
+        var kept = new HashMap<UUID, SourcePosition>();
+        jdbc.sql(
+                        "select application_id, source_partition, source_offset from leave_result where application_id in (:ids)")
+                .param("ids", met.stream().map(LeaveResult::applicationId).toList())
+                .query((ResultSet row) -> {
+                    kept.put(
+                            row.getObject("application_id", UUID.class),
+                            new SourcePosition(row.getInt("source_partition"), row.getLong("source_offset")));
+                });
+        for (var other : met) {
+            if (other.position().compareTo(Objects.requireNonNull(kept.get(other.applicationId()))) < 0) {
+                batches.update(LeaveResultRow.REPLACE, row -> LeaveResultRow.replace(row, other));
+                kept.put(other.applicationId(), other.position());
+            }
+        }
     }
 
     @Override
@@ -41,7 +73,15 @@ class JdbcLeaveResults implements LeaveResults {
 
     @Override
     public Optional<LeaveResult> find(UUID applicationId) {
-        return jdbc.sql("select * from leave_result where application_id = :id")
+        return find("select * from leave_result where application_id = :id", applicationId)
+                .or(() -> find(
+                        "select * from leave_result where application_id ="
+                                + " (select result_id from version_1_result where application_id = :id)",
+                        applicationId));
+    }
+
+    private Optional<LeaveResult> find(String rows, UUID applicationId) {
+        return jdbc.sql(LeaveResultRow.select(rows))
                 .param("id", applicationId)
                 .query(LeaveResultRow::read)
                 .optional();
@@ -50,7 +90,7 @@ class JdbcLeaveResults implements LeaveResults {
     @Override
     public List<ListedResult> newest(LeaveScope scope, ResultFilter filter, long before, int limit) {
         var query = new NewestQuery(scope, filter);
-        return jdbc.sql(query.sql())
+        return jdbc.sql(LeaveResultRow.select(query.sql()) + " order by seq desc")
                 .params(query.params())
                 .param("before", before)
                 .param("limit", limit)

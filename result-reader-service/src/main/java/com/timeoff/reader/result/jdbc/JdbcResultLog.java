@@ -25,10 +25,10 @@ class JdbcResultLog implements ResultLog {
 
     @Override
     public List<LeaveResult> read(int partition, long after, long upTo, int limit) {
-        return jdbc.sql("""
+        return jdbc.sql(LeaveResultRow.select("""
                 select * from leave_result
                 where source_partition = :partition and source_offset > :after and source_offset <= :upTo
-                order by source_partition, source_offset limit :limit""")
+                order by source_partition, source_offset limit :limit""") + " order by result.source_offset")
                 .param("partition", partition)
                 .param("after", after)
                 .param("upTo", upTo)

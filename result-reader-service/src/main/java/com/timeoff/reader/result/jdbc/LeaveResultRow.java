@@ -25,12 +25,32 @@ final class LeaveResultRow {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing""";
 
+    static final String REPLACE = """
+            update leave_result
+            set source_partition = ?, source_offset = ?, emp_email = ?, department = ?, duration_hours = ?, start_date = ?,
+                approved = ?, processed_by = ?, manager_comment = ?, processed_at = ?
+            where application_id = ?""";
+
+    static final String INSERT_VERSION_1 = """
+            insert into version_1_result (result_id, source_partition, source_offset, emp_email, department,
+                duration_hours, start_date)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing""";
+
     private LeaveResultRow() {}
 
+    /** The rows that this finds, with what {@link #read} needs to know of those that name no application. */
+    static String select(String rows) {
+        return "select result.*, version_1.result_id, version_1.application_id as matched_id from (" + rows
+                + ") as result left join version_1_result as version_1 on version_1.result_id = result.application_id";
+    }
+
     static LeaveResult read(ResultSet row, int rowNumber) throws SQLException {
+        var matched = row.getObject("matched_id", UUID.class);
         return new LeaveResult(
                 new SourcePosition(row.getInt("source_partition"), row.getLong("source_offset")),
-                row.getObject("application_id", UUID.class),
+                matched == null ? row.getObject("application_id", UUID.class) : matched,
+                row.getObject("result_id") == null,
                 EmailAddress.of(row.getString("emp_email")),
                 Department.valueOf(row.getString("department")),
                 row.getInt("duration_hours"),
@@ -42,19 +62,39 @@ final class LeaveResultRow {
     }
 
     static void write(PreparedStatement row, LeaveResult result) throws SQLException {
-        var processedAt = result.processedAt();
         row.setObject(1, result.applicationId());
-        row.setInt(2, result.position().partition());
-        row.setLong(3, result.position().offset());
-        row.setString(4, result.empEmail().toString());
-        row.setString(5, result.department().name());
-        row.setInt(6, result.durationInHours());
-        row.setObject(7, result.startDate());
-        row.setBoolean(8, result.decision() == Decision.APPROVED);
-        row.setString(9, result.processedBy());
-        row.setString(10, result.comment());
+        writeRest(row, 2, result);
+    }
+
+    static void replace(PreparedStatement row, LeaveResult result) throws SQLException {
+        writeRest(row, 1, result);
+        row.setObject(11, result.applicationId());
+    }
+
+    private static void writeRest(PreparedStatement row, int first, LeaveResult result) throws SQLException {
+        var processedAt = result.processedAt();
+        writeVersion1(row, first, result);
+        row.setBoolean(first + 6, result.decision() == Decision.APPROVED);
+        row.setString(first + 7, result.processedBy());
+        row.setString(first + 8, result.comment());
         row.setObject(
-                11, processedAt == null ? null : processedAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+                first + 9,
+                processedAt == null ? null : processedAt.atOffset(ZoneOffset.UTC),
+                Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    static void writeVersion1(PreparedStatement row, LeaveResult result) throws SQLException {
+        row.setObject(1, result.applicationId());
+        writeVersion1(row, 2, result);
+    }
+
+    private static void writeVersion1(PreparedStatement row, int first, LeaveResult result) throws SQLException {
+        row.setInt(first, result.position().partition());
+        row.setLong(first + 1, result.position().offset());
+        row.setString(first + 2, result.empEmail().toString());
+        row.setString(first + 3, result.department().name());
+        row.setInt(first + 4, result.durationInHours());
+        row.setObject(first + 5, result.startDate());
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -4,6 +4,7 @@ import TimeOff.Models.LeaveApplicationReceived;
 import com.timeoff.core.kafka.BatchIntake;
 import com.timeoff.models.Topics;
 import com.timeoff.reader.result.LeaveApplications;
+import com.timeoff.reader.result.Projection;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,12 +16,15 @@ import org.springframework.stereotype.Component;
 class LeaveApplicationListener extends DatabaseFollower {
 
     private final BatchIntake intake;
-    private final LeaveApplications applications;
+    private final Projection projection;
 
-    LeaveApplicationListener(@Qualifier(BatchIntake.SKIPPING) BatchIntake intake, LeaveApplications applications) {
+    LeaveApplicationListener(
+            @Qualifier(BatchIntake.SKIPPING) BatchIntake intake,
+            Projection projection,
+            LeaveApplications applications) {
         super(applications::lastOffset);
         this.intake = intake;
-        this.applications = applications;
+        this.projection = projection;
     }
 
     @KafkaListener(
@@ -32,6 +36,6 @@ class LeaveApplicationListener extends DatabaseFollower {
                 continuing(batch),
                 LeaveApplicationReceived.class,
                 LeaveApplicationTranslator::translate,
-                applications::add);
+                projection::addApplications);
     }
 }

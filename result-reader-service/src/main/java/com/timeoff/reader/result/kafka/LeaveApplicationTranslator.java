@@ -17,12 +17,17 @@ final class LeaveApplicationTranslator {
         // Not kept, but a reason to refuse.
         RecordFields.note(value.getNote());
         RecordFields.optionalInstant("SubmittedAt", value.getSubmittedAt());
+        var leave = RecordFields.leave(
+                value.getEmpEmail(),
+                value.getEmpDepartment(),
+                value.getLeaveDurationInHours(),
+                value.getLeaveStartDateTicks());
         return new LeaveApplication(
                 new SourcePosition(source.partition(), source.offset()),
-                RecordFields.applicationId(value.getApplicationId(), source),
-                RecordFields.email(value.getEmpEmail()),
-                RecordFields.department(value.getEmpDepartment()),
-                RecordFields.durationInHours(value.getLeaveDurationInHours()),
-                RecordFields.date("LeaveStartDateTicks", value.getLeaveStartDateTicks()));
+                RecordFields.applicationId(value.getApplicationId(), leave, source),
+                leave.email(),
+                leave.department(),
+                leave.durationInHours(),
+                leave.startDate());
     }
 }

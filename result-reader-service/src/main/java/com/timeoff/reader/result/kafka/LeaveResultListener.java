@@ -33,6 +33,9 @@ class LeaveResultListener extends DatabaseFollower {
             })
     void take(List<ConsumerRecord<byte[], byte[]>> batch) {
         intake.take(
-                continuing(batch), LeaveApplicationProcessed.class, LeaveResultTranslator::translate, projection::add);
+                continuing(batch),
+                LeaveApplicationProcessed.class,
+                LeaveResultTranslator::translate,
+                projection::addResults);
     }
 }

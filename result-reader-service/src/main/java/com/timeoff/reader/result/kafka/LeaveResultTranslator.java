@@ -19,13 +19,19 @@ final class LeaveResultTranslator {
 
     /** @throws UnreadableRecordException if there is no such result */
     static LeaveResult translate(LeaveApplicationProcessed value, ConsumerRecord<?, ?> source) {
+        var leave = RecordFields.leave(
+                value.getEmpEmail(),
+                value.getEmpDepartment(),
+                value.getLeaveDurationInHours(),
+                value.getLeaveStartDateTicks());
         return new LeaveResult(
                 new SourcePosition(source.partition(), source.offset()),
-                RecordFields.applicationId(value.getApplicationId(), source),
-                RecordFields.email(value.getEmpEmail()),
-                RecordFields.department(value.getEmpDepartment()),
-                RecordFields.durationInHours(value.getLeaveDurationInHours()),
-                RecordFields.date("LeaveStartDateTicks", value.getLeaveStartDateTicks()),
+                RecordFields.applicationId(value.getApplicationId(), leave, source),
+                value.getApplicationId() != null,
+                leave.email(),
+                leave.department(),
+                leave.durationInHours(),
+                leave.startDate(),
                 decision(value.getDecision(), value.getResult()),
                 RecordFields.text("ProcessedBy", value.getProcessedBy(), MAX_NAME),
                 RecordFields.optionalText("Comment", value.getComment(), MAX_COMMENT),

@@ -16,6 +16,7 @@ import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.reader.result.SourcePosition;
+import com.timeoff.reader.result.Version1Results;
 import com.timeoff.reader.result.stream.ResultLog;
 import com.timeoff.testing.CountedStatements;
 import com.timeoff.testing.People;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +47,9 @@ abstract class LeaveResultsContract {
 
     @Autowired
     LeaveApplications applications;
+
+    @Autowired
+    Version1Results version1Results;
 
     @Autowired
     ResultLog log;
@@ -66,6 +71,7 @@ abstract class LeaveResultsContract {
         var bare = new LeaveResult(
                 new SourcePosition(0, 0),
                 UUID.randomUUID(),
+                true,
                 EmailAddress.of("ünï@example.com"),
                 Department.OPS,
                 2000,
@@ -77,6 +83,7 @@ abstract class LeaveResultsContract {
         var extreme = new LeaveResult(
                 new SourcePosition(0, Long.MAX_VALUE),
                 UUID.randomUUID(),
+                true,
                 LONGEST,
                 Department.HR,
                 1,
@@ -88,6 +95,7 @@ abstract class LeaveResultsContract {
         var latest = new LeaveResult(
                 new SourcePosition(1, 1),
                 UUID.randomUUID(),
+                true,
                 EmailAddress.of("a@b.c"),
                 Department.HR,
                 1,
@@ -137,6 +145,70 @@ abstract class LeaveResultsContract {
     }
 
     @Test
+    void theFirstResultByPositionStaysWhicheverIsAddedFirst() {
+        var id = UUID.randomUUID();
+        var first = SomeResult.with(id, 0, 6, "a@example.com", Department.IT, Decision.APPROVED);
+        var second = SomeResult.with(id, 1, 0, "a@example.com", Department.IT, Decision.DECLINED);
+
+        results.add(List.of(second));
+        results.add(List.of(first, SomeResult.at(1, 1)));
+
+        assertThat(results.find(id)).contains(first);
+        assertThat(log.read(0, -1, 10, 10)).containsExactly(first);
+    }
+
+    @Test
+    void aResultOfVersion1IsThatOfTheOldestPendingApplicationForTheSame() {
+        var decided = SomeApplication.of(0, "a@example.com", Department.OPS);
+        var first = SomeApplication.of(1, "a@example.com", Department.OPS);
+        var second = SomeApplication.of(2, "a@example.com", Department.OPS);
+        var others = SomeApplication.of(3, "b@example.com", Department.OPS);
+        var result = SomeResult.version1(0, 0, "a@example.com", Department.OPS, Decision.APPROVED);
+        applications.add(List.of(decided, first, second, others));
+        results.add(List.of(
+                result,
+                SomeResult.with(decided.applicationId(), 0, 1, "a@example.com", Department.OPS, Decision.DECLINED)));
+
+        assertThat(version1Results.touchedBy(List.of(first, others))).containsExactly(first.requested());
+        version1Results.match(first.requested());
+
+        var shown =
+                SomeResult.version1Of(first.applicationId(), 0, 0, "a@example.com", Department.OPS, Decision.APPROVED);
+        assertThat(results.find(first.applicationId())).contains(shown);
+        assertThat(results.find(result.applicationId())).contains(shown);
+        assertThat(results.find(second.applicationId())).isEmpty();
+        assertThat(list(LeaveScope.EVERYBODYS, ALL)).contains(shown);
+        assertThat(log.read(0, -1, 0, 10)).containsExactly(shown);
+    }
+
+    /** As after every batch of one that has its result in the same one: both are committed when it is done. */
+    @Test
+    void itGoesOnToTheNextWhenThatOneHasAResultOfItsOwn() {
+        var first = SomeApplication.of(1, "a@example.com", Department.OPS);
+        var second = SomeApplication.of(2, "a@example.com", Department.OPS);
+        var result = SomeResult.version1(0, 0, "a@example.com", Department.OPS, Decision.APPROVED);
+        var later = SomeResult.version1(0, 1, "a@example.com", Department.OPS, Decision.DECLINED);
+        applications.add(List.of(first, second));
+        results.add(List.of(result, later));
+        version1Results.match(first.requested());
+        assertThat(results.find(second.applicationId()))
+                .map(LeaveResult::decision)
+                .contains(Decision.DECLINED);
+
+        results.add(List.of(
+                SomeResult.with(first.applicationId(), 0, 2, "a@example.com", Department.OPS, Decision.DECLINED)));
+        version1Results.match(first.requested());
+
+        assertThat(results.find(first.applicationId()))
+                .map(LeaveResult::namesApplication)
+                .contains(true);
+        assertThat(results.find(second.applicationId()))
+                .map(LeaveResult::decision)
+                .contains(Decision.APPROVED);
+        assertThat(results.find(later.applicationId())).contains(later);
+    }
+
+    @Test
     void keepsEveryFieldOfAnApplication() {
         var first = SomeApplication.of(0, "ünï@example.com", Department.OPS);
         var extreme = new LeaveApplication(
@@ -155,9 +227,9 @@ abstract class LeaveResultsContract {
     }
 
     @Test
-    void ofCopiesOfAnApplicationTheFirstStays() {
+    void copiesOfAnApplicationChangeNothing() {
         var first = SomeApplication.of(0, "a@example.com", Department.IT);
-        var copy = SomeApplication.with(first.applicationId(), 1, 5, "b@example.com", Department.HR);
+        var copy = SomeApplication.with(first.applicationId(), 1, 5, "a@example.com", Department.IT);
         var other = SomeApplication.of(6, "c@example.com", Department.IT);
 
         applications.add(List.of(first, copy));
@@ -165,8 +237,23 @@ abstract class LeaveResultsContract {
 
         assertThat(applications.find(first.applicationId())).contains(first);
         assertThat(applications.find(other.applicationId())).contains(other);
-        assertThat(applications.lastOffset(first.position().partition())).isEqualTo(6);
+        assertThat(applications.lastOffset(1)).isEqualTo(6);
         assertThat(applications.lastOffset(2)).isEqualTo(-1);
+    }
+
+    /** Another maker's id may be on two different applications: all who read the topic must keep the same one. */
+    @Test
+    void ofTwoApplicationsWithTheSameIdTheFirstByPositionStaysWhicheverIsAddedFirst() {
+        var id = UUID.randomUUID();
+        var first = SomeApplication.with(id, 0, 7, "a@example.com", Department.HR);
+        var second = SomeApplication.with(id, 1, 3, "b@example.com", Department.IT);
+
+        applications.add(List.of(second));
+        applications.add(List.of(first));
+        assertThat(applications.find(id)).contains(first);
+
+        assertThatThrownBy(() -> applications.add(List.of(second))).isInstanceOf(DuplicateKeyException.class);
+        assertThat(applications.find(id)).contains(first);
     }
 
     @Test

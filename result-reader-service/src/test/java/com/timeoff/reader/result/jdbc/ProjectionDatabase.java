@@ -18,6 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @JdbcTest
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ImportAutoConfiguration({FlywayAutoConfiguration.class, VendorMigrationAutoConfiguration.class})
-@Import({JdbcLeaveResults.class, JdbcLeaveApplications.class, JdbcResultLog.class})
+@Import({JdbcLeaveResults.class, JdbcLeaveApplications.class, JdbcVersion1Results.class, JdbcResultLog.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @interface ProjectionDatabase {}

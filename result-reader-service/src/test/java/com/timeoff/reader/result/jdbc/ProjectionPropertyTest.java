@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.reader.result.Arrivals;
 import com.timeoff.reader.result.Following;
 import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.LeaveApplication;
@@ -12,13 +13,14 @@ import com.timeoff.reader.result.LeaveApplications;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.ListedResult;
+import com.timeoff.reader.result.Projection;
 import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.reader.result.stream.ResultLog;
 import com.timeoff.testing.SpringPropertyTest;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,12 +38,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Kafka keeps the order within a partition, and no other; after a rebalance it brings some records again. */
 @ProjectionDatabase
-@Import(Following.class)
+@Import({Following.class, Projection.class, ProjectionPropertyTest.Silence.class})
 @TestPropertySource(
         properties = "spring.datasource.url=jdbc:h2:mem:any;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
 class ProjectionPropertyTest extends SpringPropertyTest {
@@ -53,6 +57,9 @@ class ProjectionPropertyTest extends SpringPropertyTest {
 
     @Autowired
     LeaveApplications applications;
+
+    @Autowired
+    Projection projection;
 
     @Autowired
     ResultLog log;
@@ -72,26 +79,25 @@ class ProjectionPropertyTest extends SpringPropertyTest {
         var ofApplications = partitions(3, applied, Message::departmentsPartition, Message::application);
         var ofResults = partitions(RESULT_PARTITIONS, decided, Message::resultsPartition, Message::result);
         List<Feed<?>> feeds = new ArrayList<>();
-        ofApplications.forEach(it -> feeds.add(new Feed<>(it, applications::add)));
-        ofResults.forEach(it -> feeds.add(new Feed<>(it, results::add)));
+        ofApplications.forEach(
+                it -> feeds.add(new Feed<>(it, batch -> takeOneByOneIfRefused(batch, projection::addApplications))));
+        ofResults.forEach(it -> feeds.add(new Feed<>(it, projection::addResults)));
 
         deliveries.forEach(it -> it.from(feeds));
         feeds.forEach(Feed::deliverTheRest);
 
-        var first = firstOfEach(ofResults);
-        Map<UUID, Leave> known = new HashMap<>(firstOfEach(ofApplications));
-        known.putAll(first);
+        var expected = new Expected(ofApplications, ofResults);
         for (var application = 0; application < Message.APPLICATIONS; application++) {
             var id = Message.id(application);
-            assertThat(following.find(id).map(Leave.class::cast)).isEqualTo(Optional.ofNullable(known.get(id)));
+            assertThat(following.find(id).map(Leave.class::cast)).isEqualTo(expected.leave(id));
         }
         assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 100))
                 .extracting(ListedResult::result)
-                .containsExactlyInAnyOrderElementsOf(first.values());
+                .containsExactlyInAnyOrderElementsOf(expected.results());
         for (var partition = 0; partition < RESULT_PARTITIONS; partition++) {
             var number = partition;
             assertThat(log.read(partition, -1, Long.MAX_VALUE, 100))
-                    .containsExactlyElementsOf(first.values().stream()
+                    .containsExactlyElementsOf(expected.results().stream()
                             .filter(it -> it.position().partition() == number)
                             .toList());
             assertThat(results.lastOffset(partition))
@@ -115,17 +121,27 @@ class ProjectionPropertyTest extends SpringPropertyTest {
         return partitions;
     }
 
-    private static <T extends Leave> Map<UUID, T> firstOfEach(List<List<T>> partitions) {
-        Map<UUID, T> first = new LinkedHashMap<>();
-        partitions.forEach(partition -> partition.forEach(it -> first.putIfAbsent(it.applicationId(), it)));
-        return first;
+    /** As the listener does. */
+    private static <T> void takeOneByOneIfRefused(List<T> batch, Consumer<List<T>> taker) {
+        try {
+            taker.accept(batch);
+        } catch (DataIntegrityViolationException e) {
+            for (var one : batch) {
+                try {
+                    taker.accept(List.of(one));
+                } catch (DataIntegrityViolationException refused) {
+                    // It bears another's id.
+                }
+            }
+        }
     }
 
     @Provide
     Arbitrary<List<Message>> messages() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, Message.APPLICATIONS - 1),
-                        Arbitraries.integers().between(0, 2))
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 3).map(it -> it == 0))
                 .as(Message::new)
                 .list()
                 .ofMaxSize(15);
@@ -142,8 +158,11 @@ class ProjectionPropertyTest extends SpringPropertyTest {
                 .ofMaxSize(20);
     }
 
-    /** Something of one of few applications, so that there are copies, each a little different. */
-    record Message(int number, int variant) {
+    /**
+     * Something of one of few applications, so that there are copies, some of them a little different. Most ask for the
+     * same, so that a result that names none has several to choose from.
+     */
+    record Message(int number, int variant, boolean version1) {
 
         static final int APPLICATIONS = 6;
 
@@ -151,6 +170,7 @@ class ProjectionPropertyTest extends SpringPropertyTest {
             return new UUID(0, number);
         }
 
+        /** Others with the same id may be in another one. */
         int departmentsPartition() {
             return department().partition();
         }
@@ -160,20 +180,18 @@ class ProjectionPropertyTest extends SpringPropertyTest {
         }
 
         LeaveApplication application(long offset) {
-            return SomeApplication.with(id(number), departmentsPartition(), offset, email(), department());
+            return SomeApplication.with(id(number), departmentsPartition(), offset, "a@example.com", department());
         }
 
         LeaveResult result(long offset) {
             var decision = Decision.values()[variant % 2];
-            return SomeResult.with(id(number), resultsPartition(), offset, email(), department(), decision);
-        }
-
-        private String email() {
-            return variant + "@example.com";
+            return version1
+                    ? SomeResult.version1(resultsPartition(), offset, "a@example.com", department(), decision)
+                    : SomeResult.with(id(number), resultsPartition(), offset, "a@example.com", department(), decision);
         }
 
         private Department department() {
-            return Department.values()[number % 3];
+            return Department.values()[variant / 3];
         }
     }
 
@@ -215,5 +233,69 @@ class ProjectionPropertyTest extends SpringPropertyTest {
     private interface At<T> {
 
         T offset(Message record, long offset);
+    }
+
+    /** Nobody listens. */
+    static final class Silence implements Arrivals {
+
+        @Override
+        public void announce() {}
+    }
+
+    /** Of each id the first by position; then the results without one, the oldest to the oldest that has none. */
+    private static final class Expected {
+
+        private final Map<UUID, LeaveApplication> applications;
+        private final Map<UUID, LeaveResult> named;
+        private final List<LeaveResult> results;
+
+        Expected(List<List<LeaveApplication>> applications, List<List<LeaveResult>> results) {
+            this.applications = firstOfEach(applications.stream().flatMap(List::stream));
+            this.named = firstOfEach(results.stream().flatMap(List::stream).filter(LeaveResult::namesApplication));
+            this.results = new ArrayList<>(named.values());
+            var pending = new ArrayList<>(this.applications.values().stream()
+                    .filter(it -> !named.containsKey(it.applicationId()))
+                    .sorted(Comparator.comparing(LeaveApplication::position))
+                    .toList());
+            results.stream()
+                    .flatMap(List::stream)
+                    .filter(it -> !it.namesApplication())
+                    .forEach(it -> this.results.add(matched(it, pending)));
+            this.results.sort(Comparator.comparing(LeaveResult::position));
+        }
+
+        private static <T extends Leave> Map<UUID, T> firstOfEach(Stream<T> inOrder) {
+            Map<UUID, T> first = new LinkedHashMap<>();
+            inOrder.forEach(it -> first.putIfAbsent(it.applicationId(), it));
+            return first;
+        }
+
+        private static LeaveResult matched(LeaveResult result, List<LeaveApplication> pending) {
+            for (var application : pending) {
+                if (application.requested().equals(result.requested())) {
+                    pending.remove(application);
+                    return SomeResult.version1Of(
+                            application.applicationId(),
+                            result.position().partition(),
+                            result.position().offset(),
+                            result.empEmail().toString(),
+                            result.department(),
+                            result.decision());
+                }
+            }
+            return result;
+        }
+
+        List<LeaveResult> results() {
+            return results;
+        }
+
+        Optional<Leave> leave(UUID id) {
+            return results.stream()
+                    .filter(it -> it.applicationId().equals(id))
+                    .map(Leave.class::cast)
+                    .findFirst()
+                    .or(() -> Optional.ofNullable(applications.get(id)));
+        }
     }
 }

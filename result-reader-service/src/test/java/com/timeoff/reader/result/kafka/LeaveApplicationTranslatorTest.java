@@ -9,6 +9,7 @@ import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.SourcePosition;
@@ -38,7 +39,11 @@ class LeaveApplicationTranslatorTest {
     @Test
     void version1HasTheIdOfItsPosition() {
         assertThat(translate(ours().setApplicationId(null).build()).applicationId())
-                .isEqualTo(ApplicationIds.ofPosition(Topics.LEAVE_APPLICATIONS, 1, 41));
+                .isEqualTo(ApplicationIds.ofPosition(
+                        Topics.LEAVE_APPLICATIONS,
+                        1,
+                        41,
+                        new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, START)));
     }
 
     /** Also for what is not kept: the manager refuses it, so that nobody will ever decide on it. */

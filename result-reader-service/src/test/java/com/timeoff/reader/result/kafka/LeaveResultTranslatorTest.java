@@ -10,6 +10,7 @@ import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.SourcePosition;
@@ -36,6 +37,7 @@ class LeaveResultTranslatorTest {
                 .isEqualTo(new LeaveResult(
                         new SourcePosition(2, 41),
                         ID,
+                        true,
                         EmailAddress.of("alice@example.com"),
                         Department.IT,
                         8,
@@ -51,7 +53,9 @@ class LeaveResultTranslatorTest {
         var result = translate(version1().build());
 
         assertThat(result.applicationId())
-                .isEqualTo(ApplicationIds.ofPosition(Topics.LEAVE_APPLICATIONS_RESULTS, 2, 41));
+                .isEqualTo(ApplicationIds.ofPosition(
+                        Topics.LEAVE_APPLICATIONS_RESULTS, 2, 41, leave("alice@example.com")));
+        assertThat(result.namesApplication()).isFalse();
         assertThat(result.empEmail()).hasToString("alice@example.com");
         assertThat(result.decision()).isEqualTo(Decision.DECLINED);
         assertThat(result.comment()).isNull();
@@ -94,6 +98,10 @@ class LeaveResultTranslatorTest {
                 broken("ApplicationId is no UUID", it -> it.setApplicationId("no uuid")),
                 broken("ApplicationId is no UUID", it -> it.setApplicationId("1-1-1-1-1")),
                 broken("ApplicationId is no UUID", it -> it.setApplicationId("")),
+                broken(
+                        "ApplicationId belongs to another application",
+                        it -> it.setApplicationId(ApplicationIds.named("bob's", leave("bob@example.com"))
+                                .toString())),
                 broken("EmpEmail must be an e-mail address", it -> it.setEmpEmail(" ")),
                 broken("EmpEmail must have at most 254", it -> it.setEmpEmail("a".repeat(255))),
                 broken("EmpEmail must not contain", it -> it.setEmpEmail("a\0@example.com")),
@@ -104,6 +112,10 @@ class LeaveResultTranslatorTest {
                 broken("Comment contains NUL", it -> it.setComment("\0")),
                 broken("ProcessedAt", it -> it.setProcessedAt(Instant.parse("+10000-01-01T00:00:00Z"))),
                 broken("ProcessedAt", it -> it.setProcessedAt(Instant.ofEpochMilli(Long.MIN_VALUE))));
+    }
+
+    private static RequestedLeave leave(String email) {
+        return new RequestedLeave(EmailAddress.of(email), Department.IT, 8, LocalDate.of(2026, 12, 1));
     }
 
     private static Arguments broken(String reason, Consumer<LeaveApplicationProcessed.Builder> breaking) {
