@@ -99,6 +99,29 @@ class SubmissionIT {
         assertThat(retry.getResponseBody().applicationId).isEqualTo(first.getResponseBody().applicationId);
     }
 
+    /** A key that is used again for something else swallows nothing. */
+    @Test
+    void theSameKeyForSomethingElseIsAnotherApplication() {
+        var bodies = List.of(
+                body("key@example.com", "IT", 8, "\"a\""),
+                body("key@example.com", "IT", 80, "\"a\""),
+                body("key@example.com", "OPS", 8, "\"a\""),
+                body("key@example.com", "IT", 8, "\"b\""),
+                body("key@example.com", "IT", 8, "null"),
+                body("key.two@example.com", "IT", 8, "\"a\""));
+
+        var answers = bodies.stream().map(it -> answer(it, "used-again")).toList();
+
+        assertThat(answers).extracting(Answer::applicationId).doesNotHaveDuplicates();
+        for (var i = 0; i < bodies.size(); i++) {
+            assertThat(answer(bodies.get(i), "used-again").applicationId).isEqualTo(answers.get(i).applicationId);
+        }
+    }
+
+    private Answer answer(String body, String key) {
+        return submit(body, key).expectBody(Answer.class).returnResult().getResponseBody();
+    }
+
     @Test
     void aBodyOverTheLimitIsRefused() throws Exception {
         var body = "{\"note\":\"" + "x".repeat(20_000) + "\"}";
@@ -159,13 +182,21 @@ class SubmissionIT {
     }
 
     private RestTestClient.ResponseSpec submit(String email, String department, String key) {
+        return submit(body(email, department, 8, "null"), key);
+    }
+
+    private RestTestClient.ResponseSpec submit(String body, String key) {
         return http.post()
                 .uri("/leave-applications")
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body("""
-                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(email, department, START))
+                .body(body)
                 .exchange();
+    }
+
+    private static String body(String email, String department, int hours, String note) {
+        return """
+                {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":%d,"leaveStartDate":"%s","note":%s}""".formatted(email, department, hours, START, note);
     }
 
     private static ConsumerRecord<byte[], byte[]> recordAt(Answer answer) {

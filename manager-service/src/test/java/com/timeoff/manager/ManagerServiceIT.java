@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import TimeOff.Models.LeaveApplicationReceived;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
@@ -43,6 +44,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -59,6 +61,9 @@ class ManagerServiceIT {
 
     private final ConfluentAvro avro = new ConfluentAvro();
     private final TopicWriter writer = new TopicWriter();
+
+    @Autowired
+    KafkaTemplate<Object, Object> kafka;
 
     @Autowired
     RestTestClient http;
@@ -127,6 +132,41 @@ class ManagerServiceIT {
         }
 
         written.forEach((source, value) -> assertDeadLetter(source, bad.get(value), value));
+    }
+
+    /** Whichever of the two came first, in whatever partition. */
+    @Test
+    void anIdOfTheSuitesOwnMakingBelongsToItsApplicationOnly() {
+        var id = ApplicationIds.named("owner", new RequestedLeave("owner@example.com", Department.OPS, 8, START));
+        var before = send(id, "thief@example.com", Department.OPS);
+        send(id, "owner@example.com", Department.OPS);
+        var after = send(id, "thief@example.com", Department.HR);
+
+        assertThat(awaitApplication(id)).containsEntry("empEmail", "owner@example.com");
+        for (var theft : List.of(before, after)) {
+            var position = DeadLetter.positionOf(theft);
+            var letter = DeadLetter.await(TOPIC, it -> it.position().equals(position));
+            assertThat(letter.reason()).contains("ApplicationId belongs to another application: " + id);
+        }
+    }
+
+    @Test
+    void ofTwoWithAnotherMakersIdOneIsADeadLetter() {
+        var id = UUID.randomUUID();
+        send(id, "first@example.com", Department.IT);
+        awaitApplication(id);
+        var second = send(id, "second@example.com", Department.OPS);
+
+        var position = DeadLetter.positionOf(second);
+        assertThat(DeadLetter.await(TOPIC, it -> it.position().equals(position)).reason())
+                .contains("another application's: " + id);
+        assertThat(awaitApplication(id)).containsEntry("empEmail", "first@example.com");
+    }
+
+    private RecordMetadata send(UUID id, String email, Department department) {
+        var value = new LeaveApplicationReceived(
+                email, department.name(), 8, DotNetTicks.ofDate(START), id.toString(), null, null);
+        return kafka.send(TOPIC, department.partition(), "key", value).join().getRecordMetadata();
     }
 
     @Test
