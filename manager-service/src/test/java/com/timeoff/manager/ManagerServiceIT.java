@@ -137,7 +137,8 @@ class ManagerServiceIT {
     /** Whichever of the two came first, in whatever partition. */
     @Test
     void anIdOfTheSuitesOwnMakingBelongsToItsApplicationOnly() {
-        var id = ApplicationIds.named("owner", new RequestedLeave("owner@example.com", Department.OPS, 8, START));
+        var id = ApplicationIds.named(
+                "owner", new RequestedLeave(EmailAddress.of("owner@example.com"), Department.OPS, 8, START));
         var before = send(id, "thief@example.com", Department.OPS);
         send(id, "owner@example.com", Department.OPS);
         var after = send(id, "thief@example.com", Department.HR);

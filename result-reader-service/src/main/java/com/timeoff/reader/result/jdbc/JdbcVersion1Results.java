@@ -104,15 +104,19 @@ class JdbcVersion1Results implements Version1Results {
                 .list();
     }
 
-    /** In two steps: an application has one result at most, also when two of them change places. */
+    /**
+     * In two steps, since an application has one result at most: two may change places, and one may have been about another
+     * leave before.
+     */
     private void update(List<Match> changed) {
-        jdbc.sql("update version_1_result set application_id = null where result_id in (:ids)")
-                .param("ids", changed.stream().map(Match::result).toList())
-                .update();
+        batches.batchUpdate(
+                "update version_1_result set application_id = null where result_id = ? or application_id = ?",
+                changed.stream()
+                        .map(it -> new Object[] {it.result, it.application})
+                        .toList());
         batches.batchUpdate(
                 "update version_1_result set application_id = ? where result_id = ?",
                 changed.stream()
-                        .filter(it -> it.application != null)
                         .map(it -> new Object[] {it.application, it.result})
                         .toList());
     }
