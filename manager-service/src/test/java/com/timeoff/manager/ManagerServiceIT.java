@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import TimeOff.Models.LeaveApplicationReceived;
+import com.timeoff.core.person.Person;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
@@ -15,6 +16,7 @@ import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.DeadLetter;
 import com.timeoff.testing.Infrastructure;
 import com.timeoff.testing.InfrastructureConfiguration;
+import com.timeoff.testing.People;
 import com.timeoff.testing.TopicReader;
 import com.timeoff.testing.TopicWriter;
 import java.nio.ByteBuffer;
@@ -37,11 +39,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -122,6 +126,9 @@ class ManagerServiceIT {
         bad.put(avro.key(TOPIC, "a string"), "no LeaveApplicationReceived");
         bad.put(version1("bad@example.com", "OPS", -8), "LeaveDurationInHours is out of range: -8");
         bad.put(version1("bad@example.com", "SALES", 8), "EmpDepartment is unknown: SALES");
+        bad.put(version1("somebody", "OPS", 8), "EmpEmail must be an e-mail address");
+        bad.put(version1("mia@example.com\u200b", "OPS", 8), "EmpEmail must not contain blank or invisible");
+        bad.put(version1("mi\u00a0a@example.com", "OPS", 8), "EmpEmail must not contain blank or invisible");
         bad.put(null, "the value is null");
         var written = new LinkedHashMap<RecordMetadata, byte[]>();
         bad.keySet().forEach(value -> written.put(write(Department.OPS, value), value));
@@ -168,6 +175,32 @@ class ManagerServiceIT {
         var value = new LeaveApplicationReceived(
                 email, department.name(), 8, DotNetTicks.ofDate(START), id.toString(), null, null);
         return kafka.send(TOPIC, department.partition(), "key", value).join().getRecordMetadata();
+    }
+
+    /** Nobody decides the own leave by a trick of spelling, and nobody's leave is lost to them. */
+    @ParameterizedTest
+    @ValueSource(strings = {" Mia@Example.com ", "MIA@EXAMPLE.COM\u00a0", "\u3000mia@ex\uff41mple.com\u0085"})
+    void aPersonHasOneSpelling(String spelled) {
+        var id = idOf(write(Department.OPS, version1(spelled, Department.OPS, 8)), spelled, 8);
+
+        assertThat(awaitApplication(id)).containsEntry("empEmail", "mia@example.com");
+        decide(People.MIA, id, "APPROVED").expectStatus().isForbidden();
+        seenBy(People.MIA, id).expectStatus().isOk();
+        seenBy(People.ALICE, id).expectStatus().isNotFound();
+    }
+
+    @Test
+    void theOwnLeaveIsTheirsHoweverItIsSpelled() {
+        var alices =
+                idOf(write(Department.HR, version1(" Alice@Example.com ", Department.HR, 8)), "alice@example.com", 8);
+        var almost = idOf(
+                write(Department.HR, version1("al\u0131ce@example.com", Department.HR, 8)),
+                "al\u0131ce@example.com",
+                8);
+        awaitApplication(almost);
+
+        seenBy(People.ALICE, alices).expectStatus().isOk();
+        seenBy(People.ALICE, almost).expectStatus().isNotFound();
     }
 
     @Test
@@ -287,9 +320,21 @@ class ManagerServiceIT {
                         it -> id.toString().equals(it.get("applicationId")));
     }
 
+    private RestTestClient.ResponseSpec seenBy(Person person, UUID id) {
+        return http.get()
+                .uri("/leave-applications/{id}", id)
+                .header(HttpHeaders.AUTHORIZATION, People.basic(person))
+                .exchange();
+    }
+
     private RestTestClient.ResponseSpec decide(UUID id, String decision) {
+        return decide(People.HELEN, id, decision);
+    }
+
+    private RestTestClient.ResponseSpec decide(Person person, UUID id, String decision) {
         return http.put()
                 .uri("/leave-applications/{id}/decision", id)
+                .header(HttpHeaders.AUTHORIZATION, People.basic(person))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("decision", decision))
                 .exchange();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.timeoff.core.person.Person;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
@@ -13,6 +14,7 @@ import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.DeadLetter;
 import com.timeoff.testing.InfrastructureConfiguration;
+import com.timeoff.testing.People;
 import com.timeoff.testing.TopicWriter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,6 +30,7 @@ import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTe
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -102,6 +105,34 @@ class ProjectionIT {
 
         announcements.announce(id, "olga@example.com", Decision.DECLINED, "Sorry");
         awaitStatus(id, "DECLINED");
+    }
+
+    @Test
+    void aPersonHasOneSpelling() {
+        var pending = UUID.randomUUID();
+        var decided = UUID.randomUUID();
+        var anothers = UUID.randomUUID();
+        announcements.apply(pending, " Alice@Example.com\u00a0", Department.HR);
+        announcements.announce(decided, "\u3000ALICE@ex\uff41mple.com ", Decision.APPROVED, "Enjoy");
+        announcements.announce(anothers, "al\u0131ce@example.com", Decision.DECLINED, "Sorry");
+        awaitStatus(pending, "PENDING");
+        awaitStatus(decided, "APPROVED");
+        awaitStatus(anothers, "DECLINED");
+
+        readBy(People.ALICE, "/" + pending).expectStatus().isOk();
+        readBy(People.ALICE, "/" + decided).expectStatus().isOk();
+        readBy(People.ALICE, "/" + anothers).expectStatus().isNotFound();
+        readBy(People.ALICE, "?empEmail=ALICE@example.com&limit=1")
+                .expectBody()
+                .jsonPath("items[0].applicationId")
+                .isEqualTo(decided.toString());
+    }
+
+    private RestTestClient.ResponseSpec readBy(Person person, String what) {
+        return http.get()
+                .uri("/leave-application-results" + what)
+                .header(HttpHeaders.AUTHORIZATION, People.basic(person))
+                .exchange();
     }
 
     @Test
@@ -234,6 +265,8 @@ class ProjectionIT {
         poison.put("no LeaveApplicationProcessed", Announcements.application(8));
         poison.put("is null", null);
         poison.put("LeaveDurationInHours is out of range: -8", Announcements.version1("poison@example.com", -8));
+        poison.put("EmpEmail must be an e-mail address", Announcements.version1("somebody", 8));
+        poison.put("EmpEmail must not contain", Announcements.version1("poison@example.com\u200b", 8));
         var offsets = new LinkedHashMap<Long, Map.Entry<String, byte[]>>();
         poison.entrySet().forEach(it -> offsets.put(write(it.getValue()), it));
 

@@ -54,6 +54,8 @@ final class HostileRecords {
                 () -> broken("EmpDepartment", one("SALES", "", "IT\0", "x".repeat(100_000))),
                 () -> broken("LeaveDurationInHours", one(0, -8, 2001, Integer.MIN_VALUE)),
                 () -> broken("EmpEmail", one("", " ", "nul\0@example.com", "x".repeat(300), "line\nfeed".repeat(90))),
+                () -> broken(
+                        "EmpEmail", one("good", "good@example.com\u200b", "go\u00a0od@example.com", "good@xn--a.com")),
                 () -> broken("LeaveStartDateTicks", one(-1L, DotNetTicks.MAX + 1, Long.MIN_VALUE)),
                 () -> null);
     }

@@ -1,13 +1,14 @@
 package com.timeoff.terminal;
 
 import com.google.gson.JsonObject;
+import com.timeoff.models.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Which results are wanted: asked of a list, and tried on each event of a stream, which has no filter. */
 record ResultFilter(
         @Nullable Boolean approved,
         @Nullable String department,
-        @Nullable String email) {
+        @Nullable EmailAddress email) {
 
     Query query() {
         return Query.EMPTY
@@ -19,6 +20,6 @@ record ResultFilter(
     boolean lets(JsonObject result) {
         return (approved == null || Json.text(result, "approved").equals(approved.toString()))
                 && (department == null || Json.text(result, "empDepartment").equals(department))
-                && (email == null || Json.text(result, "empEmail").equalsIgnoreCase(email));
+                && (email == null || Json.text(result, "empEmail").equals(email.toString()));
     }
 }

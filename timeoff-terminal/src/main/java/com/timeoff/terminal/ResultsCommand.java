@@ -1,5 +1,6 @@
 package com.timeoff.terminal;
 
+import com.timeoff.models.EmailAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -30,12 +31,20 @@ final class ResultsCommand extends ServiceCommand {
 
     @Override
     void run(Screen screen) {
+        ResultFilter filter = new ResultFilter(kind.approved(), Departments.code(department), address());
         Service reader = service(ServiceName.READER, screen);
-        ResultFilter filter = new ResultFilter(kind.approved(), Departments.code(department), email);
         if (follow) {
             follow(reader, filter, screen);
         } else {
             list(reader, filter, screen);
+        }
+    }
+
+    private @Nullable EmailAddress address() {
+        try {
+            return email == null ? null : EmailAddress.of(email);
+        } catch (IllegalArgumentException e) {
+            throw usage("--email " + e.getMessage());
         }
     }
 

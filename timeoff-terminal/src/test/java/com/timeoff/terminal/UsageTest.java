@@ -23,7 +23,10 @@ class UsageTest {
         assertThat(run("apply", "--hours", "many")).isEqualTo(2);
         assertThat(run("apply", "--date", "tomorrow")).isEqualTo(2);
         assertThat(run("results", "--approved", "--declined")).isEqualTo(2);
-        assertThat(err.toString()).contains("--hours", "--date", "--approved", "mutually exclusive");
+        assertThat(run("results", "--email", "alice")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--hours", "--date", "--approved", "mutually exclusive")
+                .contains("--email must be an e-mail address");
     }
 
     @Test

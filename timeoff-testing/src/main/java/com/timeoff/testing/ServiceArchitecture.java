@@ -73,6 +73,24 @@ public final class ServiceArchitecture {
             .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
             .allowEmptyShould(true);
 
+    /** Equal texts may be two people, and other texts one: outside of the web an address is an {@code EmailAddress}. */
+    @ArchTest
+    static final ArchRule anEmailAddressIsNoText = noFields()
+            .that()
+            .haveNameMatching(".*[eE]mail")
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("..web..")
+            .should()
+            .haveRawType(String.class);
+
+    @ArchTest
+    static final ArchRule textIsNotComparedLoosely = noClasses()
+            .should()
+            .callMethod(String.class, "equalsIgnoreCase", String.class)
+            .orShould()
+            .callMethod(String.class, "compareToIgnoreCase", String.class);
+
     @ArchTest
     static final ArchRule controllersAreWeb =
             classes().that().areAnnotatedWith(RestController.class).should().resideInAPackage("..web..");

@@ -25,11 +25,15 @@ public class Submissions {
     /**
      * Completes when the application can no longer be lost, or with a {@link NotQueuedException}.
      *
-     * @throws NotTheirLeaveException if that person may not submit this
+     * @throws NotTheirLeaveException if that person may not submit for this one
+     * @throws NotTheirDepartmentException if it is that person's own, and from another department
      */
     public CompletableFuture<Submission> submit(Person person, LeaveRequest request, IdempotencyKey key) {
         if (!SubmissionRules.maySubmitFor(person, request.email())) {
             throw new NotTheirLeaveException();
+        }
+        if (!SubmissionRules.maySubmitFrom(person, request.email(), request.department())) {
+            throw new NotTheirDepartmentException();
         }
         var application = new LeaveApplication(key.applicationIdOf(person.email(), request), request, clock.instant());
         return queue.add(application).thenApply(position -> new Submission(application.id(), position));

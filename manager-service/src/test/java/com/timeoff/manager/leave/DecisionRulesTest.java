@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.models.Department;
 import com.timeoff.testing.People;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,5 +38,13 @@ class DecisionRulesTest {
 
         assertThat(DecisionRules.maySee(person, application)).isEqualTo(sees);
         assertThat(DecisionRules.mayDecide(person, application)).isEqualTo(decides);
+    }
+
+    /** A dotless i is none, whatever is said of it by who ignores case. */
+    @Test
+    void whoIsCalledAlmostTheSameIsAnother() {
+        var almost = Samples.received("al\u0131ce@example.com", Department.HR);
+
+        assertThat(DecisionRules.maySee(People.ALICE, almost)).isFalse();
     }
 }

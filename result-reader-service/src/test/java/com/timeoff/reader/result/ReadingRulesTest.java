@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.testing.People;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,13 @@ class ReadingRulesTest {
         var result = SomeResult.of(0, 0, People.named(applicant).email().toString(), department, Decision.APPROVED);
 
         assertThat(ReadingRules.mayRead(People.named(person), result)).isEqualTo(readable);
+    }
+
+    /** A dotless i is none, whatever is said of it by who ignores case. */
+    @Test
+    void whoIsCalledAlmostTheSameIsAnother() {
+        var almost = SomeResult.of(0, 0, "al\u0131ce@example.com", Department.HR, Decision.APPROVED);
+
+        assertThat(ReadingRules.mayRead(People.ALICE, almost)).isFalse();
     }
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -24,6 +26,10 @@ class PasswordSignInTest {
         for (var name : new String[] {"alice", "bob", "mia", "hugo", "helen"}) {
             assertThat(authenticate(name + "@example.com", name).getName()).isEqualTo(name + "@example.com");
         }
+        for (var typed :
+                new String[] {"ALICE@example.com", " alice@example.com\u00a0", "Alice@\uff25xample\u3002com"}) {
+            assertThat(authenticate(typed, "alice").getName()).isEqualTo("alice@example.com");
+        }
         assertThat(authenticate("ALICE@example.com", "alice").getCredentials()).isNull();
     }
 
@@ -33,7 +39,33 @@ class PasswordSignInTest {
                 .isInstanceOf(BadCredentialsException.class);
         assertThatThrownBy(() -> authenticate("nobody@example.com", "alice"))
                 .isInstanceOf(BadCredentialsException.class);
-        assertThatThrownBy(() -> authenticate("", "")).isInstanceOf(BadCredentialsException.class);
+        for (var name :
+                new String[] {"", "alice", "alice@example.com\u200b", "al\u0131ce@example.com", "al\u0130ce@example.com"
+                }) {
+            assertThatThrownBy(() -> authenticate(name, "alice")).isInstanceOf(BadCredentialsException.class);
+        }
+    }
+
+    /** Or else it could be told what is one, and asked without end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody@example.com", "nobody", "", "alice@example.com\u200b", "a\nb"})
+    void whatIsNobodysIsSlowedDownTooAndByItself(String name) {
+        for (var i = 0; i < 5; i++) {
+            var password = "wrong" + i;
+            assertThatThrownBy(() -> authenticate(name, password)).isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> authenticate(name, "wrong")).isInstanceOf(TooManyTriesException.class);
+        assertThatThrownBy(() -> authenticate(name + "-other", "wrong")).isInstanceOf(BadCredentialsException.class);
+        assertThat(authenticate("alice@example.com", "alice").isAuthenticated()).isTrue();
+    }
+
+    /** What is no name has no part in another's digest. */
+    @Test
+    void aNameOfTwoLinesIsNobodys() {
+        authenticate("alice@example.com", "alice");
+
+        assertThatThrownBy(() -> authenticate("alice@example.com\nalice", ""))
+                .isInstanceOf(BadCredentialsException.class);
     }
 
     @Test

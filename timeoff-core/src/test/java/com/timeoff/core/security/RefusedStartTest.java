@@ -70,6 +70,31 @@ class RefusedStartTest {
                 "timeoff.security.users[1]." + password);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ada", "ada@example", "ada@example.com\u200b", ""})
+    void withAnEmailThatIsNone(String email) {
+        runner.withPropertyValues(
+                        "timeoff.security.users[0].email=" + email,
+                        "timeoff.security.users[0].password={bcrypt}$2a$04$TYH/2ib6OxGYg3yTMpQVO.mcbeh68vVFoEtPLlIbGRm8sb7kNJ9ua")
+                .run(it -> assertThat(it)
+                        .getFailure()
+                        .hasStackTraceContaining("timeoff.security.users[0].email")
+                        .rootCause()
+                        .hasMessageStartingWith("must "));
+    }
+
+    @Test
+    void withTheSameSpelledTwice() {
+        var password = "password={bcrypt}$2a$04$TYH/2ib6OxGYg3yTMpQVO.mcbeh68vVFoEtPLlIbGRm8sb7kNJ9ua";
+        assertRefused(
+                "eva@xn--mller-kva.example is in timeoff.security.users twice",
+                "Remove",
+                "timeoff.security.users[0].email=eva@m\u00fcller.example",
+                "timeoff.security.users[0]." + password,
+                "timeoff.security.users[1].email=eva@xn--mller-kva.example",
+                "timeoff.security.users[1]." + password);
+    }
+
     @Test
     void withAnIssuerAndNoAudience() {
         runner.withPropertyValues("timeoff.security.oidc.issuer-uri=https://issuer.example.com")

@@ -65,6 +65,15 @@ class TokensOverHttpTest {
     }
 
     @Test
+    void howeverTheEmailIsSpelled() {
+        var spelled = Map.<String, Object>of("email", "\u00a0MIA@Example.com\u3000");
+        assertThat(call(issued(Issuer.AUDIENCE, 60, spelled)).body()).contains("\"email\":\"mia@example.com\"");
+
+        var another = Map.<String, Object>of("email", "m\u0131a@example.com");
+        assertThat(call(issued(Issuer.AUDIENCE, 60, another)).body()).contains("\"email\":\"m\u0131a@example.com\"");
+    }
+
+    @Test
     void withoutOneItSaysWhatIsExpected() {
         var answer = http.get("/who");
 
@@ -93,6 +102,9 @@ class TokensOverHttpTest {
     @Test
     void whoHasNoVerifiedEmailIsNobody() {
         assertProblem(call(issued(Issuer.AUDIENCE, 60, Map.of("name", "Mia"))));
+        for (var none : new String[] {"mia", "mia@example", "mia@example.com\u200b", "mi\u00a0a@example.com", " "}) {
+            assertProblem(call(issued(Issuer.AUDIENCE, 60, Map.of("email", none))));
+        }
         assertProblem(call(issued(Issuer.AUDIENCE, 60, Map.of("email", "helen@example.com", "email_verified", false))));
     }
 

@@ -2,6 +2,7 @@ package com.timeoff.employee.leave.web;
 
 import com.timeoff.core.web.FieldError;
 import com.timeoff.core.web.Problems;
+import com.timeoff.employee.leave.NotTheirDepartmentException;
 import com.timeoff.employee.leave.NotTheirLeaveException;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -16,9 +17,20 @@ class LeaveApplicationAdvice {
 
     @ExceptionHandler(NotTheirLeaveException.class)
     ProblemDetail notTheirLeave() {
-        var problem = Problems.of(
-                HttpStatus.FORBIDDEN, "not-your-leave", "You may submit leave applications for yourself only.");
-        problem.setProperty("errors", List.of(new FieldError("empEmail", "must be your own")));
+        return forbidden("not-your-leave", "You may submit leave applications for yourself only.", "empEmail");
+    }
+
+    @ExceptionHandler(NotTheirDepartmentException.class)
+    ProblemDetail notTheirDepartment() {
+        return forbidden(
+                "not-your-department",
+                "You may submit your own leave applications from your department only.",
+                "empDepartment");
+    }
+
+    private static ProblemDetail forbidden(String type, String detail, String field) {
+        var problem = Problems.of(HttpStatus.FORBIDDEN, type, detail);
+        problem.setProperty("errors", List.of(new FieldError(field, "must be your own")));
         return problem;
     }
 }

@@ -32,6 +32,10 @@ class LeaveApplicationApi implements OpenApiCustomizer {
                 .successIs(HttpStatus.ACCEPTED, LOCATION, IDEMPOTENCY_KEY)
                 .problem(HttpStatus.FORBIDDEN, "not-your-leave", "You may submit leave applications for yourself only.")
                 .problem(
+                        HttpStatus.FORBIDDEN,
+                        "not-your-department",
+                        "You may submit your own leave applications from your department only.")
+                .problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "too-many-submissions",
                         "Too many leave applications are on their way right now. Yours was not taken; please retry.",

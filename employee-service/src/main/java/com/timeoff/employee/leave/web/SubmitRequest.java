@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 record SubmitRequest(
-        @Nullable @AnEmailAddress String empEmail,
+        @Schema(description = "In upper or lower case; your own where it is left out.", format = "idn-email")
+        @Nullable @AnEmailAddress
+        String empEmail,
 
         @Schema(
-                description = "In upper or lower case; the applicant's own where it is left out.",
+                description = "In upper or lower case; your own where it is left out, and no other for your own leave.",
                 pattern = "^([Hh][Rr]|[Ii][Tt]|[Oo][Pp][Ss])$")
         @Nullable @KnownDepartment
         String empDepartment,

@@ -2,6 +2,7 @@ package com.timeoff.employee.leave.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.core.person.Person;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.employee.leave.ApplicationQueue;
 import com.timeoff.employee.leave.QueuePosition;
@@ -36,41 +37,57 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixTest {
 
     private static final String MATRIX = Endpoints.COMMON + """
-            POST /leave-applications | alice  | alice  | 202
-            POST /leave-applications | alice  | bob    | 403
-            POST /leave-applications | alice  | mia    | 403
-            POST /leave-applications | mia    | mia    | 202
-            POST /leave-applications | mia    | alice  | 403
-            POST /leave-applications | hugo   | bob    | 403
-            POST /leave-applications | helen  | helen  | 202
-            POST /leave-applications | helen  | alice  | 202
-            POST /leave-applications | olivia | olivia | 403
-            POST /leave-applications | olivia | alice  | 403
-            POST /leave-applications | nobody | alice  | 401
+            POST /leave-applications | alice  | alice IT  | 202
+            POST /leave-applications | alice  | alice HR  | 403 empDepartment
+            POST /leave-applications | alice  | alice OPS | 403 empDepartment
+            POST /leave-applications | alice  | bob IT    | 403 empEmail
+            POST /leave-applications | alice  | bob HR    | 403 empEmail
+            POST /leave-applications | alice  | mia IT    | 403 empEmail
+            POST /leave-applications | mia    | mia IT    | 202
+            POST /leave-applications | mia    | mia OPS   | 403 empDepartment
+            POST /leave-applications | mia    | alice IT  | 403 empEmail
+            POST /leave-applications | hugo   | hugo HR   | 202
+            POST /leave-applications | hugo   | hugo IT   | 403 empDepartment
+            POST /leave-applications | hugo   | bob HR    | 403 empEmail
+            POST /leave-applications | helen  | helen HR  | 202
+            POST /leave-applications | helen  | helen IT  | 403 empDepartment
+            POST /leave-applications | helen  | alice IT  | 202
+            POST /leave-applications | helen  | alice OPS | 202
+            POST /leave-applications | olivia | olivia OPS | 403
+            POST /leave-applications | olivia | alice IT  | 403
+            POST /leave-applications | nobody | alice IT  | 401
             """;
 
     @Autowired
     MockMvcTester mvc;
 
+    /** The third column is for whom and from where, the last the status and the field that it is about. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = MATRIX)
-    void isAsTheContractSays(String call, String person, String applicant, int status) {
+    void isAsTheContractSays(String call, String person, String applicant, String answer) {
         var words = call.split(" ");
+        var whoAndWhere = applicant.split(" ");
+        var statusAndField = answer.split(" ");
         var result = mvc.method(HttpMethod.valueOf(words[0]))
                 .uri(words[1])
                 .header("Authorization", person.equals("nobody") ? "none" : People.basic(People.named(person)))
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("""
-                        {"empEmail":"%s","empDepartment":"IT","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(People.named(applicant).email(), LocalDate.now()))
+                .content(application(People.named(whoAndWhere[0]), whoAndWhere[whoAndWhere.length - 1]))
                 .exchange();
 
+        var status = Integer.parseInt(statusAndField[0]);
         assertThat(result).hasStatus(status);
         if (status >= 400) {
             assertThat(result).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
         }
-        if (status == 403 && !person.equals("olivia")) {
-            assertThat(result).bodyJson().extractingPath("errors[0].field").isEqualTo("empEmail");
+        if (statusAndField.length > 1) {
+            assertThat(result).bodyJson().extractingPath("errors[0].field").isEqualTo(statusAndField[1]);
         }
+    }
+
+    private static String application(Person applicant, String department) {
+        return """
+                {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(applicant.email(), department, LocalDate.now());
     }
 
     @Test

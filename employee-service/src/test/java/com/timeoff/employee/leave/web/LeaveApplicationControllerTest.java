@@ -71,7 +71,9 @@ class LeaveApplicationControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\"empEmail\":null,"})
     void whoNamesNobodyMeansHimself(String email) {
-        assertThat(post(VALID.replaceFirst("\"empEmail\":[^,]+,", email))).hasStatus(202);
+        var body = VALID.replaceFirst("\"empEmail\":[^,]+,", email).replace("\"it\"", "\"hr\"");
+
+        assertThat(post(body)).hasStatus(202);
         assertThat(queue.last.request().email()).hasToString("helen@example.com");
     }
 
@@ -81,6 +83,36 @@ class LeaveApplicationControllerTest {
         assertThat(post(VALID.replaceFirst("\"empEmail\":.+\"empDepartment\":[^,]+,", email)))
                 .hasStatus(202);
         assertThat(queue.last.request().department().name()).isEqualTo("HR");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Mia@Example.com, mia@example.com",
+                " mia@example.com\u00a0\u2007\u202f, mia@example.com",
+                "\u3000MIA@EXAMPLE.COM\u0085, mia@example.com",
+                "jo\u0308rg@example.com, j\u00f6rg@example.com",
+                "eva@M\u00dcLLER.example, eva@xn--mller-kva.example",
+                "eva@xn--mller-kva.example, eva@xn--mller-kva.example",
+                "al\u0131ce@example.com, al\u0131ce@example.com"
+            })
+    void onePersonHasOneSpelling(String typed, String kept) {
+        assertThat(post(VALID.replace("Alice@Example.com", typed))).hasStatus(202);
+        assertThat(queue.last.request().email()).hasToString(kept.strip());
+    }
+
+    @Test
+    void theOwnLeaveIsFromTheOwnDepartment() {
+        queue.last = null;
+
+        var result = post(VALID.replace("Alice@Example.com", " Helen@Example.com\u00a0"));
+
+        assertProblem(result, 403);
+        assertThat(result).bodyJson().isLenientlyEqualTo("""
+                        {"type":"urn:timeoff:problem:not-your-department",
+                         "errors":[{"field":"empDepartment","message":"must be your own"}]}""");
+        assertThat(queue.last).isNull();
     }
 
     @Test
@@ -120,6 +152,14 @@ class LeaveApplicationControllerTest {
             empEmail             | ""
             empEmail             | "a@b"
             empEmail             | "a b@example.com"
+            empEmail             | "mia@example.com\\u200b"
+            empEmail             | "\\ufeffmia@example.com"
+            empEmail             | "mia@example.com\\u0000"
+            empEmail             | "mi\\u00ada@example.com"
+            empEmail             | "mia@exam\\u2060ple.com"
+            empEmail             | "mia@example\\ufe0f.com"
+            empEmail             | "mia@xn--a.com"
+            empEmail             | "mia@example.com.mia@example.com"
             empEmail             | 5
             empEmail             | ["a@example.com"]
             empDepartment        | "SALES"

@@ -44,12 +44,13 @@ class OpenApiTest {
     void everyKindOfAnswerIsAsDocumented() {
         new CommonRefusals(mvc).provoke(contract);
         assertThat(mvc.get().uri("/me")).hasStatusOk();
-        submit(People.HELEN);
-        submit(People.ALICE);
+        submit(People.HELEN, People.BOB);
+        submit(People.ALICE, People.BOB);
+        submit(People.ALICE, People.ALICE);
         queue.failure = new NotQueuedException(new IllegalStateException());
-        submit(People.HELEN);
+        submit(People.HELEN, People.BOB);
         queue.failure = new QueueFullException(1);
-        submit(People.HELEN);
+        submit(People.HELEN, People.BOB);
 
         assertThat(contract.unseen()).isEmpty();
     }
@@ -59,13 +60,13 @@ class OpenApiTest {
         contract.checkExamples();
     }
 
-    private void submit(Person person) {
+    private void submit(Person person, Person applicant) {
         mvc.post()
                 .uri("/leave-applications")
                 .header("Authorization", People.basic(person))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("""
-                        {"empEmail":"bob@example.com","empDepartment":"HR","leaveDurationInHours":8,"leaveStartDate":"2026-12-01"}""")
+                        {"empEmail":"%s","empDepartment":"HR","leaveDurationInHours":8,"leaveStartDate":"2026-12-01"}""".formatted(applicant.email()))
                 .exchange();
     }
 }

@@ -38,6 +38,14 @@ class LeaveApplicationReceivedTranslatorTest {
     }
 
     @Test
+    void knowsAPersonHoweverTheNameIsSpelled() {
+        var read = translate(new LeaveApplicationReceived(
+                " Alice@Example.com\u00a0\u3000", "it", 8, TICKS, ID.toString(), AT, null));
+
+        assertThat(read.email()).isEqualTo(EmailAddress.of("alice@example.com"));
+    }
+
+    @Test
     void version1HasTheIdOfItsPosition() {
         var read = translate(new LeaveApplicationReceived("alice@example.com", "IT", 8, TICKS + 7, null, null, null));
 
@@ -54,6 +62,9 @@ class LeaveApplicationReceivedTranslatorTest {
     @ParameterizedTest
     @CsvSource({
         "'', IT, 8, 0, , EmpEmail",
+        "somebody, IT, 8, 0, , EmpEmail",
+        "mia@example.com\u200b, IT, 8, 0, , EmpEmail",
+        "mi\u00a0a@example.com, IT, 8, 0, , EmpEmail",
         "a@example.com, SALES, 8, 0, , EmpDepartment",
         "a@example.com, IT, 0, 0, , LeaveDurationInHours",
         "a@example.com, IT, -8, 0, , LeaveDurationInHours",

@@ -62,6 +62,7 @@ class LeaveApplicationTranslatorTest {
     static Stream<Arguments> broken() {
         return Stream.of(
                 broken("EmpEmail", it -> it.setEmpEmail(" ")),
+                broken("EmpEmail", it -> it.setEmpEmail("mia@example.com\u200b")),
                 broken("EmpDepartment", it -> it.setEmpDepartment("SALES")),
                 broken("LeaveDurationInHours", it -> it.setLeaveDurationInHours(0)),
                 broken("LeaveStartDateTicks", it -> it.setLeaveStartDateTicks(-1)),

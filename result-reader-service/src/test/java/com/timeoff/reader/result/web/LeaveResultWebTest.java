@@ -120,6 +120,10 @@ class LeaveResultWebTest {
 
         assertThat(results.lastFilter)
                 .isEqualTo(new ResultFilter(Decision.DECLINED, Department.OPS, EmailAddress.of("alice@example.com")));
+        get(PATH + "?empEmail=%C2%A0ALICE@Example.com%20");
+        assertThat(results.lastFilter.empEmail()).isEqualTo(EmailAddress.of("alice@example.com"));
+        get(PATH + "?empEmail=eva@m%C3%BCller.example");
+        assertThat(results.lastFilter.empEmail()).isEqualTo(EmailAddress.of("eva@xn--mller-kva.example"));
         get(PATH + "?approved=true");
         assertThat(results.lastFilter.decision()).isEqualTo(Decision.APPROVED);
     }
@@ -131,6 +135,9 @@ class LeaveResultWebTest {
         "department, ''",
         "empEmail, ''",
         "empEmail, a%00b",
+        "empEmail, alice",
+        "empEmail, alice@example.com%E2%80%8B",
+        "empEmail, al%C2%A0ice@example.com",
         "limit, 0",
         "limit, 201",
         "limit, many",
