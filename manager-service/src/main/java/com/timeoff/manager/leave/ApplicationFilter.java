@@ -1,8 +1,11 @@
 package com.timeoff.manager.leave;
 
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Which applications are asked for; what is absent does not matter. */
 public record ApplicationFilter(
-        @Nullable Status status, @Nullable Department department) {}
+        @Nullable Status status,
+        @Nullable Department department,
+        @Nullable EmailAddress empEmail) {}

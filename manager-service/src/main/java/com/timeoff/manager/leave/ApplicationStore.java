@@ -19,8 +19,8 @@ public interface ApplicationStore {
 
     Optional<LeaveApplication> find(UUID id);
 
-    /** Of those in the scope the ones that are asked for: oldest first, behind the place {@code afterSeq}. */
-    List<LeaveApplication> list(LeaveScope scope, ApplicationFilter filter, long afterSeq, int limit);
+    /** Of those in the scope the ones that are asked for, in that order, behind the position {@code after}. */
+    List<LeaveApplication> list(LeaveScope scope, ApplicationFilter filter, ArrivalOrder order, long after, int limit);
 
     /** Whether it was pending and now is not. */
     boolean decide(UUID id, Verdict verdict);

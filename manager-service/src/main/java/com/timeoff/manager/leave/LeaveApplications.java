@@ -31,9 +31,10 @@ public class LeaveApplications {
         store.addMissing(applications);
     }
 
-    /** Only what that person may see. */
-    public List<LeaveApplication> list(Person person, ApplicationFilter filter, long afterSeq, int limit) {
-        return store.list(DecisionRules.visibleTo(person), filter, afterSeq, limit);
+    /** Only what that person may see, behind the position {@code after} in that order. */
+    public List<LeaveApplication> list(
+            Person person, ApplicationFilter filter, ArrivalOrder order, long after, int limit) {
+        return store.list(DecisionRules.visibleTo(person), filter, order, after, limit);
     }
 
     /** @throws ApplicationNotFoundException if it was never heard of, or is not for that person's eyes */

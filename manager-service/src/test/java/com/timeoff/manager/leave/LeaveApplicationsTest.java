@@ -85,7 +85,8 @@ class LeaveApplicationsTest {
         }
 
         @Override
-        public List<LeaveApplication> list(LeaveScope scope, ApplicationFilter filter, long afterSeq, int limit) {
+        public List<LeaveApplication> list(
+                LeaveScope scope, ApplicationFilter filter, ArrivalOrder order, long after, int limit) {
             return List.copyOf(rows.values());
         }
 

@@ -3,6 +3,7 @@ package com.timeoff.manager.leave.jdbc;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.manager.leave.ApplicationFilter;
 import com.timeoff.manager.leave.ApplicationStore;
+import com.timeoff.manager.leave.ArrivalOrder;
 import com.timeoff.manager.leave.LeaveApplication;
 import com.timeoff.manager.leave.ReceivedApplication;
 import com.timeoff.manager.leave.Status;
@@ -125,11 +126,11 @@ class JdbcApplicationStore implements ApplicationStore {
     }
 
     @Override
-    public List<LeaveApplication> list(LeaveScope scope, ApplicationFilter filter, long afterSeq, int limit) {
-        var query = new OldestQuery(scope, filter);
+    public List<LeaveApplication> list(
+            LeaveScope scope, ApplicationFilter filter, ArrivalOrder order, long after, int limit) {
+        var query = new PageQuery(scope, filter, order, after);
         return jdbc.sql(query.sql())
                 .params(query.params())
-                .param("after", afterSeq)
                 .param("limit", limit)
                 .query(LeaveApplicationRow.MAPPER)
                 .list();

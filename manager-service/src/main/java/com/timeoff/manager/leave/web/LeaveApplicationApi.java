@@ -26,11 +26,15 @@ class LeaveApplicationApi implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        DescribedOperation.in(api, "list", it -> it.summary("The applications that the caller may see, oldest first")
+        DescribedOperation.in(api, "list", it -> it.summary(
+                        "The applications that the caller may see, in the order of arrival")
                 .parameter("status", "Only those.", "PENDING")
                 .parameter("department", "Only its; upper or lower case.", "IT")
+                .parameter("empEmail", "Only this person's.", "alice@example.com")
+                .pattern("empEmail", "^[^\\x00-\\x1f\\x7f]+$")
+                .parameter("order", "From which end.", "OLDEST")
                 .parameter("limit", "How many at most.", 50)
-                .parameter("cursor", "The nextCursor of the page before.", null)
+                .parameter("cursor", "The nextCursor of the page before, in the same order.", null)
                 .answer("A page; nextCursor leads to the next one, and is null on the last.", """
                         {"items":[%s],"nextCursor":null}""".formatted(PENDING))
                 .needsTheDatabase());

@@ -2,12 +2,14 @@ package com.timeoff.manager.leave.web;
 
 import com.timeoff.core.person.Person;
 import com.timeoff.core.web.Cursor;
+import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.core.web.Page;
 import com.timeoff.manager.leave.ApplicationFilter;
-import com.timeoff.manager.leave.LeaveApplication;
+import com.timeoff.manager.leave.ArrivalOrder;
 import com.timeoff.manager.leave.LeaveApplications;
 import com.timeoff.manager.leave.Status;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/leave-applications", produces = MediaType.APPLICATION_JSON_VALUE)
 class LeaveApplicationController {
 
-    private static final long FROM_THE_FIRST = 0;
-
     private final LeaveApplications applications;
 
     LeaveApplicationController(LeaveApplications applications) {
@@ -40,11 +40,13 @@ class LeaveApplicationController {
             @AuthenticationPrincipal Person person,
             @RequestParam(required = false) @Nullable Status status,
             @RequestParam(required = false) @Nullable Department department,
+            @RequestParam(required = false) @Nullable EmailAddress empEmail,
+            @RequestParam(defaultValue = "OLDEST") ArrivalOrder order,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var after = cursor == null ? FROM_THE_FIRST : Cursor.position(cursor);
-        var found = applications.list(person, new ApplicationFilter(status, department), after, limit + 1);
-        return Page.of(found, limit, LeaveApplication::seq).map(ApplicationResponse::of);
+        var filter = new ApplicationFilter(status, department, empEmail);
+        var found = applications.list(person, filter, order, after(cursor, order), limit + 1);
+        return Page.of(found, limit, order::position).map(ApplicationResponse::of);
     }
 
     @GetMapping("/{id}")
@@ -56,5 +58,16 @@ class LeaveApplicationController {
     ApplicationResponse decide(
             @AuthenticationPrincipal Person person, @PathVariable UUID id, @Valid @RequestBody DecisionRequest body) {
         return ApplicationResponse.of(applications.decide(person, id, body.decision(), body.comment()));
+    }
+
+    private static long after(@Nullable String cursor, ArrivalOrder order) {
+        if (cursor == null) {
+            return order.start();
+        }
+        var position = Cursor.position(cursor);
+        if (!order.has(position)) {
+            throw new InvalidRequestException("cursor", "is not one of this order");
+        }
+        return position;
     }
 }

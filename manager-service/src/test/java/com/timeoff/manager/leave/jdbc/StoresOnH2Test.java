@@ -14,7 +14,7 @@ class StoresOnH2Test extends StoresTest {
     void assertReadsInOrder(String plan) {
         assertThat(plan)
                 .containsAnyOf("index sorted", "leave_application_by_email:")
-                .doesNotContain("tableScan", "primary");
+                .doesNotContain("tableScan", "primary", "index sorted:"); // No order but the whole index's.
         assertThat(count(plan, "index sorted")).isEqualTo(count(plan, "leave_application_by_department:"));
         assertThat(count(plan, "AND arrival_block = block.number"))
                 .isEqualTo(count(plan, "leave_application_by_email:"));

@@ -7,6 +7,7 @@ import com.timeoff.core.person.LeaveScope;
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.manager.leave.ApplicationFilter;
 import com.timeoff.manager.leave.ApplicationStore;
+import com.timeoff.manager.leave.ArrivalOrder;
 import com.timeoff.manager.leave.LeaveApplication;
 import com.timeoff.manager.leave.ReceivedApplication;
 import com.timeoff.manager.leave.Samples;
@@ -20,6 +21,7 @@ import com.timeoff.testing.CountedStatements;
 import com.timeoff.testing.People;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class StoresTest {
 
-    private static final ApplicationFilter ALL = new ApplicationFilter(null, null);
+    private static final ApplicationFilter ALL = new ApplicationFilter(null, null, null);
 
     @Autowired
     ApplicationStore store;
@@ -98,7 +100,7 @@ abstract class StoresTest {
         var batch = Stream.generate(Samples::received).limit(1_000).toList();
 
         assertThat(statements.during(() -> store.addMissing(batch))).isEqualTo(1);
-        assertThat(store.list(LeaveScope.EVERYBODYS, ALL, 0, 2_000)).hasSize(1_000);
+        assertThat(oldest(LeaveScope.EVERYBODYS, ALL, 2_000)).hasSize(1_000);
     }
 
     /** How the pages of a list that is long enough for it to matter are found, however many are still pending. */
@@ -124,21 +126,23 @@ abstract class StoresTest {
         var scopes = List.of(LeaveScope.EVERYBODYS, LeaveScope.own(People.ALICE), LeaveScope.ownAndManaged(People.MIA));
         var filters = List.of(
                 ALL,
-                new ApplicationFilter(Status.PENDING, null),
-                new ApplicationFilter(null, Department.IT),
-                new ApplicationFilter(Status.PENDING, Department.IT));
+                new ApplicationFilter(Status.PENDING, null, null),
+                new ApplicationFilter(null, Department.IT, null),
+                new ApplicationFilter(Status.PENDING, Department.IT, null),
+                new ApplicationFilter(Status.PENDING, Department.IT, EmailAddress.of("alice@example.com")));
         for (var scope : scopes) {
-            filters.forEach(filter -> assertReadsInOrder(plan(jdbc, new OldestQuery(scope, filter))));
+            for (var order : ArrivalOrder.values()) {
+                filters.forEach(it -> assertReadsInOrder(plan(jdbc, new PageQuery(scope, it, order, order.start()))));
+            }
         }
     }
 
     /** Of each list by an index that has it in order; what is a person's own, by its address. */
     abstract void assertReadsInOrder(String plan);
 
-    private static String plan(JdbcClient jdbc, OldestQuery query) {
+    private static String plan(JdbcClient jdbc, PageQuery query) {
         var lines = jdbc.sql("explain " + query.sql())
                 .params(query.params())
-                .param("after", 0L)
                 .param("limit", 5)
                 .query(String.class)
                 .list();
@@ -153,7 +157,7 @@ abstract class StoresTest {
 
         store.addMissing(List.of(received, received, Samples.received()));
 
-        assertThat(store.list(LeaveScope.EVERYBODYS, ALL, 0, 10)).hasSize(2);
+        assertThat(oldest(LeaveScope.EVERYBODYS, ALL, 10)).hasSize(2);
         assertThat(store.find(received.id()).map(LeaveApplication::status)).hasValue(Status.APPROVED);
     }
 
@@ -170,7 +174,8 @@ abstract class StoresTest {
 
         assertThatThrownBy(() -> store.addMissing(List.of(second))).isInstanceOf(DuplicateKeyException.class);
         assertThat(store.find(id).map(LeaveApplication::received)).hasValue(first);
-        assertThat(store.list(LeaveScope.EVERYBODYS, ALL, 0, 10)).hasSize(2);
+        assertThat(store.list(LeaveScope.EVERYBODYS, ALL, ArrivalOrder.OLDEST, 0, 10))
+                .hasSize(2);
     }
 
     @Test
@@ -208,7 +213,7 @@ abstract class StoresTest {
         store.addMissing(List.of(hidden, own, hidden, managed, hidden));
 
         assertThat(ids(LeaveScope.ownAndManaged(People.MIA), ALL)).containsExactly(own.id(), managed.id());
-        assertThat(ids(LeaveScope.ownAndManaged(People.MIA), new ApplicationFilter(null, Department.HR)))
+        assertThat(ids(LeaveScope.ownAndManaged(People.MIA), new ApplicationFilter(null, Department.HR, null)))
                 .containsExactly(own.id());
         assertThat(ids(LeaveScope.own(People.MIA), ALL)).containsExactly(own.id());
         assertThat(ids(LeaveScope.NOBODYS, ALL)).isEmpty();
@@ -238,9 +243,30 @@ abstract class StoresTest {
     }
 
     private List<UUID> ids(LeaveScope scope, ApplicationFilter filter) {
-        return store.list(scope, filter, 0, 2).stream()
-                .map(it -> it.received().id())
-                .toList();
+        return oldest(scope, filter, 2).stream().map(it -> it.received().id()).toList();
+    }
+
+    private List<LeaveApplication> oldest(LeaveScope scope, ApplicationFilter filter, int limit) {
+        return store.list(scope, filter, ArrivalOrder.OLDEST, ArrivalOrder.OLDEST.start(), limit);
+    }
+
+    /** Whoever asks for somebody sees of that one's what is in the scope. */
+    @Test
+    void listsWhatIsOnePersonsAsFarAsItIsInTheScope() {
+        var alices = Samples.received("alice@example.com", Department.IT);
+        var alicesElsewhere = Samples.received("alice@example.com", Department.HR);
+        store.addMissing(List.of(alices, Samples.received("bob@example.com", Department.IT), alicesElsewhere));
+        var filter = new ApplicationFilter(null, null, EmailAddress.of("Alice@Example.com"));
+
+        assertThat(ids(LeaveScope.EVERYBODYS, filter)).containsExactly(alices.id(), alicesElsewhere.id());
+        assertThat(ids(LeaveScope.own(People.ALICE), filter)).containsExactly(alices.id(), alicesElsewhere.id());
+        assertThat(ids(LeaveScope.ownAndManaged(People.MIA), filter)).containsExactly(alices.id());
+        assertThat(ids(LeaveScope.own(People.BOB), filter)).isEmpty();
+        assertThat(ids(LeaveScope.NOBODYS, filter)).isEmpty();
+        assertThat(ids(LeaveScope.EVERYBODYS, new ApplicationFilter(Status.PENDING, Department.HR, filter.empEmail())))
+                .containsExactly(alicesElsewhere.id());
+        assertThat(ids(LeaveScope.EVERYBODYS, new ApplicationFilter(Status.APPROVED, null, filter.empEmail())))
+                .isEmpty();
     }
 
     @Test
@@ -250,8 +276,9 @@ abstract class StoresTest {
                 .toList();
         store.addMissing(received);
 
-        var first = store.list(LeaveScope.EVERYBODYS, ALL, 0, 3);
-        var rest = store.list(LeaveScope.EVERYBODYS, ALL, first.get(2).seq(), 3);
+        var order = ArrivalOrder.OLDEST;
+        var first = oldest(LeaveScope.EVERYBODYS, ALL, 3);
+        var rest = store.list(LeaveScope.EVERYBODYS, ALL, order, order.position(first.get(2)), 3);
 
         assertThat(first).extracting(LeaveApplication::received).isEqualTo(received.subList(0, 3));
         assertThat(rest).extracting(LeaveApplication::received).isEqualTo(received.subList(3, 5));
@@ -270,22 +297,27 @@ abstract class StoresTest {
                 .filter(it -> it % 4 > 1)
                 .forEach(it -> store.decide(received.get(it).id(), Samples.verdict(Decision.values()[it % 4 - 2])));
 
+        var backwards = new ArrayList<>(received);
+        Collections.reverse(backwards);
         for (var scope :
                 List.of(LeaveScope.EVERYBODYS, LeaveScope.own(People.MIA), LeaveScope.ownAndManaged(People.MIA))) {
-            assertThat(pages(scope))
-                    .extracting(LeaveApplication::received)
-                    .isEqualTo(received.stream()
-                            .filter(it -> scope.includes(it.email(), it.department()))
-                            .toList());
+            assertThat(pages(scope, ArrivalOrder.OLDEST)).isEqualTo(visible(scope, received));
+            assertThat(pages(scope, ArrivalOrder.NEWEST)).isEqualTo(visible(scope, backwards));
         }
     }
 
-    private List<LeaveApplication> pages(LeaveScope scope) {
-        var all = new ArrayList<LeaveApplication>();
-        var page = store.list(scope, ALL, 0, 3);
+    private static List<ReceivedApplication> visible(LeaveScope scope, List<ReceivedApplication> received) {
+        return received.stream()
+                .filter(it -> scope.includes(it.email(), it.department()))
+                .toList();
+    }
+
+    private List<ReceivedApplication> pages(LeaveScope scope, ArrivalOrder order) {
+        var all = new ArrayList<ReceivedApplication>();
+        var page = store.list(scope, ALL, order, order.start(), 3);
         while (!page.isEmpty()) {
-            all.addAll(page);
-            page = store.list(scope, ALL, page.get(page.size() - 1).seq(), 3);
+            page.forEach(it -> all.add(it.received()));
+            page = store.list(scope, ALL, order, order.position(page.get(page.size() - 1)), 3);
         }
         return all;
     }
@@ -297,13 +329,11 @@ abstract class StoresTest {
         store.addMissing(List.of(it, hr));
         store.decide(hr.id(), Samples.verdict(Decision.DECLINED));
 
-        assertThat(store.list(LeaveScope.EVERYBODYS, new ApplicationFilter(Status.PENDING, null), 0, 9))
-                .extracting(LeaveApplication::received)
-                .containsExactly(it);
-        assertThat(store.list(LeaveScope.EVERYBODYS, new ApplicationFilter(null, Department.HR), 0, 9))
-                .extracting(LeaveApplication::received)
-                .containsExactly(hr);
-        assertThat(store.list(LeaveScope.EVERYBODYS, new ApplicationFilter(Status.PENDING, Department.HR), 0, 9))
+        assertThat(ids(LeaveScope.EVERYBODYS, new ApplicationFilter(Status.PENDING, null, null)))
+                .containsExactly(it.id());
+        assertThat(ids(LeaveScope.EVERYBODYS, new ApplicationFilter(null, Department.HR, null)))
+                .containsExactly(hr.id());
+        assertThat(ids(LeaveScope.EVERYBODYS, new ApplicationFilter(Status.PENDING, Department.HR, null)))
                 .isEmpty();
     }
 

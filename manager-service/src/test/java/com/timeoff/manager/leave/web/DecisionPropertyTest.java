@@ -87,7 +87,7 @@ class DecisionPropertyTest extends SpringPropertyTest {
 
     @Provide
     Arbitrary<String> names() {
-        return Arbitraries.of("status", "department", "limit", "cursor");
+        return Arbitraries.of("status", "department", "empEmail", "order", "limit", "cursor");
     }
 
     @Provide

@@ -10,9 +10,11 @@ import com.timeoff.manager.leave.Samples;
 import com.timeoff.models.Department;
 import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,26 +56,34 @@ class LeaveApplicationControllerTest {
     }
 
     @Test
-    void listsOldestFirstPageByPage() throws UnsupportedEncodingException {
+    void listsFromEitherEndPageByPage() throws UnsupportedEncodingException {
         var ids = new ArrayList<String>();
         for (var i = 0; i < 5; i++) {
             ids.add(receive(Department.OPS).toString());
         }
 
-        var seen = new ArrayList<String>();
-        String cursor = null;
-        do {
-            var page = page(cursor);
-            List<String> items = JsonPath.read(page, "$.items[*].applicationId");
-            assertThat(items).hasSizeBetween(1, 2);
-            seen.addAll(items);
-            cursor = JsonPath.read(page, "$.nextCursor");
-        } while (cursor != null);
-        assertThat(seen).isEqualTo(ids);
+        assertThat(pages("/leave-applications?limit=2")).isEqualTo(ids);
+        assertThat(pages("/leave-applications?limit=2&order=OLDEST")).isEqualTo(ids);
+        Collections.reverse(ids);
+        assertThat(pages("/leave-applications?limit=2&order=NEWEST")).isEqualTo(ids);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OLDEST, NEWEST", "NEWEST, OLDEST"})
+    void aCursorIsOfOneOrder(String order, String other) throws UnsupportedEncodingException {
+        receive(Department.OPS);
+        receive(Department.OPS);
+        String cursor = JsonPath.read(page("/leave-applications?limit=1&order=" + order, null), "$.nextCursor");
+
+        assertInvalid(
+                mvc.get()
+                        .uri("/leave-applications?order={order}&cursor={cursor}", other, cursor)
+                        .exchange(),
+                "cursor");
     }
 
     @Test
-    void filtersByStatusAndDepartment() throws UnsupportedEncodingException {
+    void filters() throws UnsupportedEncodingException {
         var it = receive(Department.IT);
         var ops = receive(Department.OPS);
         var decided = receive(Department.IT);
@@ -84,6 +94,9 @@ class LeaveApplicationControllerTest {
         assertListed("status=DECLINED");
         assertListed("department=IT", it, decided);
         assertListed("status=PENDING&department=it", it);
+        assertListed("empEmail=Alice@Example.com", it, ops, decided);
+        assertListed("empEmail=alice@example.com&status=APPROVED", decided);
+        assertListed("empEmail=bob@example.com");
     }
 
     @Test
@@ -127,6 +140,8 @@ class LeaveApplicationControllerTest {
         "status=LOST, status",
         "department=SALES, department",
         "department=, department",
+        "empEmail=, empEmail",
+        "order=newest, order",
         "cursor=!, cursor",
         "cursor=AAAA, cursor"
     })
@@ -148,11 +163,22 @@ class LeaveApplicationControllerTest {
         assertProblem(mvc.delete().uri("/leave-applications").exchange(), 405);
     }
 
-    private String page(String cursor) throws UnsupportedEncodingException {
-        var request = mvc.get().uri("/leave-applications").queryParam("limit", "2");
-        var result = cursor == null
-                ? request.exchange()
-                : request.queryParam("cursor", cursor).exchange();
+    private List<String> pages(String uri) throws UnsupportedEncodingException {
+        var seen = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = page(uri, cursor);
+            List<String> items = JsonPath.read(page, "$.items[*].applicationId");
+            assertThat(items).hasSizeBetween(1, 2);
+            seen.addAll(items);
+            cursor = JsonPath.read(page, "$.nextCursor");
+        } while (cursor != null);
+        return seen;
+    }
+
+    private String page(String uri, @Nullable String cursor) throws UnsupportedEncodingException {
+        var result =
+                mvc.get().uri(cursor == null ? uri : uri + "&cursor=" + cursor).exchange();
         assertThat(result).hasStatusOk();
         return result.getResponse().getContentAsString();
     }
