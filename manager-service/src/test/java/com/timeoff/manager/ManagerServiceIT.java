@@ -336,7 +336,7 @@ class ManagerServiceIT {
                 .uri("/leave-applications/{id}/decision", id)
                 .header(HttpHeaders.AUTHORIZATION, People.basic(person))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("decision", decision))
+                .body(Map.of("decision", decision, "comment", "As agreed"))
                 .exchange();
     }
 

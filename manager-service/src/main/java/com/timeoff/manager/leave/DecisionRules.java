@@ -2,9 +2,15 @@ package com.timeoff.manager.leave;
 
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.core.person.Person;
+import com.timeoff.models.Decision;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Who may see an application, and who may decide it. */
+/** Who may see an application, who may decide it, and what a decision needs. */
 final class DecisionRules {
+
+    /** Blanks and what is invisible, of whatever script. */
+    private static final Pattern NOTHING_TO_READ = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]*");
 
     private DecisionRules() {}
 
@@ -29,5 +35,18 @@ final class DecisionRules {
                     case HR -> true;
                     case EMPLOYEE, OPERATOR -> false;
                 };
+    }
+
+    /**
+     * What is kept of a comment: nothing, where there is nothing to read in it.
+     *
+     * @throws ReasonMissingException if nothing says why it is declined
+     */
+    static @Nullable String comment(Decision decision, @Nullable String given) {
+        var comment = given == null || NOTHING_TO_READ.matcher(given).matches() ? null : given;
+        if (decision == Decision.DECLINED && comment == null) {
+            throw new ReasonMissingException();
+        }
+        return comment;
     }
 }

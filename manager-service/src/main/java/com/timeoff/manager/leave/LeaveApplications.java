@@ -46,21 +46,23 @@ public class LeaveApplications {
 
     /**
      * Decides a pending application, and puts the announcement into the outbox in the same transaction. The same
-     * decision again changes nothing.
+     * decision again changes nothing. What the decision itself lacks is said before anybody looks for the application.
      *
+     * @throws ReasonMissingException if it is declined without a comment
      * @throws ApplicationNotFoundException if it was never heard of, or is not for that person's eyes
      * @throws NotTheirDecisionException if that person sees it, but may not decide it
      * @throws AlreadyDecidedException if it was decided otherwise
      */
     @Transactional
     public LeaveApplication decide(Person person, UUID id, Decision decision, @Nullable String comment) {
+        var kept = DecisionRules.comment(decision, comment);
         var received = get(person, id).received();
         if (!DecisionRules.mayDecide(person, received)) {
             throw new NotTheirDecisionException(person, received);
         }
         // The event carries milliseconds: everywhere it is the same time.
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var verdict = new Verdict(decision, person.nameOrEmail(), comment, at);
+        var verdict = new Verdict(decision, person.nameOrEmail(), kept, at);
         if (store.decide(id, verdict)) {
             outbox.add(id);
         }

@@ -17,7 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaveApplicationsTest {
 
@@ -52,9 +56,36 @@ class LeaveApplicationsTest {
         applications.decide(People.MIA, id, Decision.APPROVED, null);
 
         assertThatExceptionOfType(AlreadyDecidedException.class)
-                .isThrownBy(() -> applications.decide(People.MIA, id, Decision.DECLINED, null));
+                .isThrownBy(() -> applications.decide(People.MIA, id, Decision.DECLINED, "No cover"));
         assertThat(applications.get(People.MIA, id).status()).isEqualTo(Status.APPROVED);
         assertThat(announced.ids).containsExactly(id);
+    }
+
+    /** Also of what is declined already, and of what is not there: first the decision itself must be one. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  ", "\n\t", "\u00a0", "\u200b\u3000", "\ufeff\u2060\u202e"})
+    void aDeclineSaysWhy(@Nullable String comment) {
+        assertReasonMissing(id, comment);
+        assertThat(applications.get(People.MIA, id).status()).isEqualTo(Status.PENDING);
+        assertThat(announced.ids).isEmpty();
+
+        applications.decide(People.MIA, id, Decision.DECLINED, "No cover");
+        assertReasonMissing(id, comment);
+        assertReasonMissing(UUID.randomUUID(), comment);
+    }
+
+    private void assertReasonMissing(UUID which, @Nullable String comment) {
+        assertThatExceptionOfType(ReasonMissingException.class)
+                .isThrownBy(() -> applications.decide(People.MIA, which, Decision.DECLINED, comment));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\u00a0\u200b"})
+    void aCommentWithNothingToReadIsNone(String comment) {
+        var decided = applications.decide(People.MIA, id, Decision.APPROVED, comment);
+
+        assertThat(decided.verdict()).extracting(Verdict::comment).isNull();
     }
 
     @Test

@@ -2,10 +2,13 @@ package com.timeoff.manager.leave.web;
 
 import com.timeoff.core.web.PlainText;
 import com.timeoff.models.Decision;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 record DecisionRequest(
         @NotNull Decision decision,
-        @Nullable @Size(max = 500) @PlainText String comment) {}
+
+        @Schema(description = "For the employee; a decline needs one.") @Nullable @Size(max = 500) @PlainText
+        String comment) {}

@@ -1,9 +1,12 @@
 package com.timeoff.manager.leave.web;
 
+import com.timeoff.core.web.FieldError;
 import com.timeoff.core.web.Problems;
 import com.timeoff.manager.leave.AlreadyDecidedException;
 import com.timeoff.manager.leave.ApplicationNotFoundException;
 import com.timeoff.manager.leave.NotTheirDecisionException;
+import com.timeoff.manager.leave.ReasonMissingException;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -14,6 +17,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(0)
 class LeaveApplicationAdvice {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> reasonMissing(ReasonMissingException e) {
+        return Problems.answer(Problems.invalid(List.of(new FieldError("comment", String.valueOf(e.getMessage())))));
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(ApplicationNotFoundException e) {

@@ -48,7 +48,8 @@ class LeaveApplicationApi implements OpenApiCustomizer {
         DescribedOperation.in(
                 api,
                 "decide",
-                it -> notFound(it.summary("Decide on an application: finally, and the same again changes nothing")
+                it -> notFound(it.summary(
+                                "Decide on an application: finally, and the same again changes nothing; a decline needs a comment")
                         .parameter("id", "Which.", ID)
                         .request("{\"decision\":\"APPROVED\",\"comment\":\"Enjoy!\"}")
                         .answer("It is decided so.", APPROVED)

@@ -112,7 +112,7 @@ class LeaveApplicationControllerTest {
         assertThat(again).hasStatusOk();
         assertThat(again).bodyJson().extractingPath("comment").isEqualTo("Enjoy!");
 
-        var other = decide(id, "{\"decision\":\"DECLINED\"}");
+        var other = decide(id, "{\"decision\":\"DECLINED\",\"comment\":\"No cover\"}");
         assertProblem(other, 409);
         assertThat(other).bodyJson().extractingPath("type").isEqualTo("urn:timeoff:problem:already-decided");
     }
@@ -126,6 +126,9 @@ class LeaveApplicationControllerTest {
             decision | {"decision":["APPROVED"]}
             comment  | {"decision":"APPROVED","comment":5}
             comment  | {"decision":"APPROVED","comment":"\\u0000"}
+            comment  | {"decision":"DECLINED"}
+            comment  | {"decision":"DECLINED","comment":null}
+            comment  | {"decision":"DECLINED","comment":" \\u00a0 "}
             by       | {"decision":"APPROVED","by":"me"}
             """)
     void namesTheFieldThatIsWrong(String field, String body) {

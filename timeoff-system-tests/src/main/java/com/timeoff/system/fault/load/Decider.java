@@ -97,7 +97,7 @@ final class Decider {
             return client.put(
                             targets.current(),
                             "/leave-applications/" + application.id() + "/decision",
-                            "{\"decision\":\"" + decision + "\"}")
+                            "{\"decision\":\"" + decision + "\",\"comment\":\"As agreed\"}")
                     .status();
         } catch (ConnectException | HttpConnectTimeoutException e) {
             throw e;

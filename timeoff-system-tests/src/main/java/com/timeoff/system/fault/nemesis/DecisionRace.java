@@ -84,7 +84,7 @@ public final class DecisionRace implements Scenario<Stage> {
         application.deciding(wish);
         var path = "/leave-applications/" + application.id() + "/decision";
         var status = stage.client()
-                .put(manager(stage, number), path, "{\"decision\":\"" + wish + "\"}")
+                .put(manager(stage, number), path, "{\"decision\":\"" + wish + "\",\"comment\":\"As agreed\"}")
                 .status();
         if (status == 200) {
             application.decided(wish);
