@@ -1,5 +1,7 @@
 package com.timeoff.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.timeoff.testing.OpenApiDocument.Operation;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +46,7 @@ public final class CommonRefusals {
             }
         }
         badInput(operation);
+        unknownParameters(operation);
         if (operation.hasBody()) {
             call(operation, "Sec-Fetch-Site", "cross-site");
             call(operation, "Content-Type", MediaType.TEXT_PLAIN_VALUE);
@@ -60,19 +63,38 @@ public final class CommonRefusals {
                 .exchange();
     }
 
+    /** In the wrong case, too, and each of several. */
+    private void unknownParameters(Operation operation) {
+        var result = mvc.method(method(operation))
+                .uri(path(operation) + "?departement=OPS&Status=PENDING&Status=APPROVED")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}")
+                .exchange();
+        assertThat(result).hasStatus(400);
+        if (!operation.method().equals("head")) {
+            assertThat(result)
+                    .bodyJson()
+                    .extractingPath("$.errors[*].field")
+                    .asArray()
+                    .containsExactly("departement", "Status");
+        }
+    }
+
     private MvcTestResult call(Operation operation, String header, String value) {
         return send(operation, "{}", Map.of(header, value));
     }
 
     private MvcTestResult send(Operation operation, String body, Map<String, String> headers) {
-        var request = mvc.method(method(operation))
-                .uri(operation.path().replace("{id}", UUID.randomUUID().toString()))
-                .content(body);
+        var request = mvc.method(method(operation)).uri(path(operation)).content(body);
         headers.forEach(request::header);
         if (!headers.containsKey("Content-Type")) {
             request.contentType(MediaType.APPLICATION_JSON);
         }
         return request.exchange();
+    }
+
+    private static String path(Operation operation) {
+        return operation.path().replace("{id}", UUID.randomUUID().toString());
     }
 
     private static HttpMethod method(Operation operation) {

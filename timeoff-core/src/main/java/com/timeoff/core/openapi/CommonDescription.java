@@ -57,7 +57,9 @@ class CommonDescription implements OpenApiCustomizer {
                     .addTo(operation);
             ApiProblem.plain(HttpStatus.CONTENT_TOO_LARGE).addTo(operation);
             ApiProblem.plain(HttpStatus.UNSUPPORTED_MEDIA_TYPE).addTo(operation);
-        } else if (operation.getParameters() != null) {
+        } else if (operation.getParameters() == null) {
+            ApiProblem.invalid("verbose", "is not a known parameter").addTo(operation);
+        } else {
             var parameter = operation.getParameters().get(0).getName();
             ApiProblem.invalid(parameter, "is not valid").addTo(operation);
         }

@@ -17,7 +17,7 @@ public class InvalidRequestException extends RuntimeException {
         this(FieldError.of(found));
     }
 
-    private InvalidRequestException(List<FieldError> errors) {
+    InvalidRequestException(List<FieldError> errors) {
         super(errors.toString());
         this.errors = errors;
     }

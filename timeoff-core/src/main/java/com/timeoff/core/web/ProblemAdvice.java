@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -43,9 +44,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return invalid(e, e.errors(), new HttpHeaders(), request);
     }
 
-    /** A query that Tomcat cannot decode, which it says when somebody asks for the first parameter. */
-    @ExceptionHandler
-    @Nullable ResponseEntity<Object> handleInvalidParameter(InvalidParameterException e, WebRequest request) {
+    /** A query that Tomcat cannot decode, or the firewall not let pass: both say so when its parameters are asked for. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    @Nullable ResponseEntity<Object> handleInvalidParameter(Exception e, WebRequest request) {
         var status = HttpStatus.BAD_REQUEST;
         return handle(e, Problems.plain(status), new HttpHeaders(), status, request);
     }

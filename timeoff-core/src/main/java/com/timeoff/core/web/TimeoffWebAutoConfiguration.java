@@ -16,7 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Strict JSON in, problem documents out, on every path. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties(WebProperties.class)
-@Import({DatabaseAdvice.class, ParameterEditors.class, ProblemAdvice.class, ProblemErrorController.class})
+@Import({
+    DatabaseAdvice.class,
+    KnownParameters.class,
+    ParameterEditors.class,
+    ProblemAdvice.class,
+    ProblemErrorController.class
+})
 public class TimeoffWebAutoConfiguration {
 
     @Bean

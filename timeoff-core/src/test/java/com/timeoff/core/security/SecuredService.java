@@ -3,6 +3,7 @@ package com.timeoff.core.security;
 import com.timeoff.core.kafka.TimeoffKafkaAutoConfiguration;
 import com.timeoff.core.person.Person;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringBootConfiguration;
@@ -37,6 +38,16 @@ class SecuredService {
         @GetMapping("/echo")
         String echo(@RequestParam String text) {
             return text;
+        }
+
+        @GetMapping("/renamed")
+        String renamed(@RequestParam("called") String text) {
+            return text;
+        }
+
+        @GetMapping("/sent-away")
+        void sentAway(@RequestParam String text, HttpServletResponse response) throws IOException {
+            response.sendError(HttpServletResponse.SC_GONE, text);
         }
 
         /** What a thread of its own would find there if it began to send at once. */
