@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -65,6 +66,7 @@ final class Bench implements Callable<Integer> {
     private Bench() {}
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ENGLISH); // also the digits, whatever the host's are
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
 

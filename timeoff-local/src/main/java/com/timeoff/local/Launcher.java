@@ -1,5 +1,6 @@
 package com.timeoff.local;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,6 +30,7 @@ final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ENGLISH); // also the digits, whatever the host's are
         System.exit(commandLine().execute(arguments));
     }
 

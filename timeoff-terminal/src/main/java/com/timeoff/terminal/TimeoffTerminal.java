@@ -2,6 +2,7 @@ package com.timeoff.terminal;
 
 import com.timeoff.local.LaunchException;
 import picocli.CommandLine;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 
 /**
@@ -25,6 +26,7 @@ final class TimeoffTerminal {
     private TimeoffTerminal() {}
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ENGLISH); // also the digits, whatever the host's are
         System.exit(commandLine().execute(arguments));
     }
 

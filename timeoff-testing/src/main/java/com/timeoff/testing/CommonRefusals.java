@@ -3,6 +3,8 @@ package com.timeoff.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.testing.OpenApiDocument.Operation;
+import java.io.UnsupportedEncodingException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -54,13 +56,36 @@ public final class CommonRefusals {
         }
     }
 
+    /** In English, whatever the client would rather read. */
     private void badInput(Operation operation) {
-        mvc.method(method(operation))
-                .uri(operation.path().replace("{id}", "42") + "?limit=0")
+        var english = body(badInput(operation, "en"));
+        for (var language : List.of("de", "tr-TR", "ar-EG")) {
+            var result = badInput(operation, language);
+            if (!operation.method().equals("head")) {
+                assertThat(result).bodyJson().isLenientlyEqualTo(english);
+            }
+        }
+    }
+
+    private MvcTestResult badInput(Operation operation, String language) {
+        var parameters = operation.hasBody() ? "" : "?limit=0";
+        var result = mvc.method(method(operation))
+                .uri(operation.path().replace("{id}", "42") + parameters)
+                .header("Accept-Language", language)
                 .header("Last-Event-ID", "nonsense")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{}")
                 .exchange();
+        assertThat(result).hasStatus(400);
+        return result;
+    }
+
+    private static String body(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** In the wrong case, too, and each of several. */

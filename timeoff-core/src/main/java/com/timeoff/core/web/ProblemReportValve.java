@@ -2,6 +2,7 @@ package com.timeoff.core.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -25,7 +26,8 @@ public class ProblemReportValve extends ErrorReportValve {
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
-            response.getReporter().write(TEMPLATE.formatted(status.value(), status.getReasonPhrase()));
+            response.getReporter()
+                    .write(String.format(Locale.ROOT, TEMPLATE, status.value(), status.getReasonPhrase()));
             response.finishResponse();
         } catch (IOException e) {
             container.getLogger().debug("The client is gone", e);

@@ -3,6 +3,7 @@ package com.timeoff.core.security;
 import com.timeoff.core.kafka.TimeoffKafkaAutoConfiguration;
 import com.timeoff.core.person.Person;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,6 +44,11 @@ class SecuredService {
         @GetMapping("/renamed")
         String renamed(@RequestParam("called") String text) {
             return text;
+        }
+
+        @GetMapping("/limited")
+        int limited(@RequestParam @Min(1) int limit) {
+            return limit;
         }
 
         @GetMapping("/sent-away")

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -82,6 +83,7 @@ final class ReplayCommand implements Callable<Integer> {
     private int portOffset;
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ENGLISH); // also the digits, whatever the host's are
         System.exit(commandLine().execute(arguments));
     }
 

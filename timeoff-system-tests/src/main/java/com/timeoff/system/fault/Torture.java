@@ -2,6 +2,7 @@ package com.timeoff.system.fault;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -42,6 +43,7 @@ final class Torture implements Callable<Integer> {
     private Torture() {}
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ENGLISH); // also the digits, whatever the host's are
         System.exit(new CommandLine(new Torture()).execute(arguments));
     }
 
