@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.cors.CorsConfiguration;
 
 /**
  * Which requests a browser sends on behalf of another site's page. No token is needed for it: browsers say so, and who
@@ -14,10 +15,11 @@ final class CrossSiteRule {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final Set<String> trustedOrigins;
+    private final CorsConfiguration otherSites;
 
-    CrossSiteRule(Set<String> trustedOrigins) {
-        this.trustedOrigins = Set.copyOf(trustedOrigins);
+    /** @param otherSites those that may call, as the CORS filter reads it: what a preflight promises holds */
+    CrossSiteRule(CorsConfiguration otherSites) {
+        this.otherSites = otherSites;
     }
 
     boolean refuses(HttpServletRequest request) {
@@ -25,7 +27,7 @@ final class CrossSiteRule {
             return false;
         }
         var origin = request.getHeader("Origin");
-        if (origin != null && trustedOrigins.contains(origin)) {
+        if (otherSites.checkOrigin(origin) != null) {
             return false;
         }
         var site = request.getHeader("Sec-Fetch-Site");

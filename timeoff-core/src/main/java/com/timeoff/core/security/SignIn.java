@@ -1,14 +1,21 @@
 package com.timeoff.core.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -23,6 +30,7 @@ final class SignIn {
 
     private final HttpSecurity http;
     private final SignInProblems problems;
+    private final List<AuthenticationProvider> forHealthChecks = new ArrayList<>();
 
     SignIn(HttpSecurity http, SignInProblems problems) {
         this.http = http;
@@ -30,24 +38,35 @@ final class SignIn {
         http.exceptionHandling(it -> it.authenticationEntryPoint(problems).accessDeniedHandler(problems));
     }
 
-    void withPasswords(AuthenticationProvider passwords) {
+    /** @param onHealthChecks the same with tries of its own: what is wrong there holds up nobody elsewhere */
+    void withPasswords(AuthenticationProvider passwords, AuthenticationProvider onHealthChecks) {
+        forHealthChecks.add(onHealthChecks);
         http.authenticationProvider(passwords).httpBasic(it -> it.authenticationEntryPoint(problems));
     }
 
     void withTokens(OidcProperties oidc) {
         var claims = new PersonClaims(oidc.claims());
+        var decoder = new TokenSignIn(oidc);
+        Converter<Jwt, PersonAuthentication> person = it -> new PersonAuthentication(claims.person(it.getClaims()));
+        var onHealthChecks = new JwtAuthenticationProvider(decoder);
+        onHealthChecks.setJwtAuthenticationConverter(person);
+        forHealthChecks.add(onHealthChecks);
         http.oauth2ResourceServer(it -> it.authenticationEntryPoint(problems)
                 .accessDeniedHandler(problems)
                 .protectedResourceMetadata(
                         metadata -> metadata.protectedResourceMetadataCustomizer(about -> describe(about, oidc)))
-                .jwt(jwt -> jwt.decoder(new TokenSignIn(oidc))
-                        .jwtAuthenticationConverter(
-                                token -> new PersonAuthentication(claims.person(token.getClaims())))));
+                .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(person)));
     }
 
     /** Open to all, for clients that look for a token; Spring's default claims bindings that are not asked for. */
     private static void describe(OAuth2ProtectedResourceMetadata.Builder resource, OidcProperties oidc) {
         resource.authorizationServer(oidc.issuerUri().toString()).tlsClientCertificateBoundAccessTokens(false);
+    }
+
+    /** Last: by all ways that there are. */
+    void withHealthChecks() {
+        http.addFilterBefore(
+                new HealthCheckFilter(new ProviderManager(forHealthChecks)), BearerTokenAuthenticationFilter.class);
     }
 
     /** A session, of browsers only: who sends a password or a token with each request is given none. */

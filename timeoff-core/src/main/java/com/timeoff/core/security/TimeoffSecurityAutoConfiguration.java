@@ -39,7 +39,9 @@ public class TimeoffSecurityAutoConfiguration {
         var signIn = new SignIn(http, new SignInProblems(problems, sources.challenges()));
         if (sources.hasAccounts()) {
             var remembered = new RememberedCredentials(properties.rememberFor(), clock);
-            signIn.withPasswords(new PasswordSignIn(new Accounts(sources.accounts()), remembered, clock));
+            var accounts = new Accounts(sources.accounts());
+            signIn.withPasswords(
+                    new PasswordSignIn(accounts, remembered, clock), new PasswordSignIn(accounts, remembered, clock));
         }
         if (sources.oidc() != null) {
             signIn.withTokens(sources.oidc());
@@ -47,6 +49,7 @@ public class TimeoffSecurityAutoConfiguration {
         if (sources.oidc() != null && sources.signsInBrowsers()) {
             signIn.withBrowsers(sources.oidc());
         }
+        signIn.withHealthChecks();
         return http.build();
     }
 

@@ -7,7 +7,6 @@ import static org.springframework.boot.security.autoconfigure.actuate.web.servle
 import com.timeoff.core.person.Role;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,6 +18,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.util.CollectionUtils;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
@@ -43,26 +43,25 @@ final class WebRules {
         }
     };
 
-    private final List<String> corsOrigins;
+    private final CorsConfiguration otherSites;
     private final ProblemWriter problems;
 
     WebRules(List<String> corsOrigins, ProblemWriter problems) {
-        this.corsOrigins = corsOrigins;
+        this.otherSites = mayCall(SiteOrigins.of(corsOrigins));
         this.problems = problems;
     }
 
     void apply(HttpSecurity http) {
         http.csrf(AbstractHttpConfigurer::disable)
-                .addFilterAt(
-                        new CrossSiteFilter(new CrossSiteRule(Set.copyOf(corsOrigins)), problems), CsrfFilter.class)
+                .addFilterAt(new CrossSiteFilter(new CrossSiteRule(otherSites), problems), CsrfFilter.class)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(it -> it.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(WebRules::headers)
                 .authorizeHttpRequests(WebRules::paths);
-        if (!corsOrigins.isEmpty()) {
-            http.cors(it -> it.configurationSource(cors()));
+        if (!CollectionUtils.isEmpty(otherSites.getAllowedOrigins())) {
+            http.cors(it -> it.configurationSource(everywhere(otherSites)));
         }
     }
 
@@ -91,15 +90,19 @@ final class WebRules {
                 .hasAnyRole(Role.EMPLOYEE.name(), Role.MANAGER.name(), Role.HR.name());
     }
 
-    private UrlBasedCorsConfigurationSource cors() {
+    private static CorsConfiguration mayCall(List<String> origins) {
         var allowed = new CorsConfiguration();
-        allowed.setAllowedOrigins(corsOrigins);
+        allowed.setAllowedOrigins(origins);
         allowed.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT"));
         allowed.setAllowedHeaders(
                 List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, "Idempotency-Key", "Last-Event-ID"));
         allowed.setExposedHeaders(List.of(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, "Idempotency-Key"));
+        return allowed;
+    }
+
+    private static UrlBasedCorsConfigurationSource everywhere(CorsConfiguration sites) {
         var everywhere = new UrlBasedCorsConfigurationSource();
-        everywhere.registerCorsConfiguration("/**", allowed);
+        everywhere.registerCorsConfiguration("/**", sites);
         return everywhere;
     }
 }

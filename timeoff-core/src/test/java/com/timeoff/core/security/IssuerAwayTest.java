@@ -33,6 +33,9 @@ class IssuerAwayTest {
         issuer.shutdown();
 
         assertAway(call(token));
+        assertThat(calls().get("/actuator/health", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .isEqualTo(200);
 
         var port = issuer.baseUrl().port();
         issuer = new MockOAuth2Server();

@@ -3,7 +3,10 @@ package com.timeoff.core.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "timeoff.security.users[0].email=Olivia@Example.com",
             "timeoff.security.users[0].password={bcrypt}$2a$04$/fDsVP3/waKYsM1N1PA4JuP2p2QLl.L6oD453DsZhZh/ntQMS1BkS",
             "timeoff.security.users[0].role=operator",
-            "timeoff.security.cors-origins=https://portal.example.com"
+            "timeoff.security.cors-origins=https://portal.example.com, HTTPS://Other.example.com:443/"
         })
 class PasswordsOverHttpTest {
 
@@ -90,6 +93,36 @@ class PasswordsOverHttpTest {
         assertProblem(http.get("/who", "Authorization", OPERATOR), 403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    void wrongCredentialsOnAHealthCheckAreAsNone(String path) {
+        var none = http.get(path);
+        var wrong = IntStream.range(0, 20).mapToObj(it -> Calls.basic("hugo@example.com", "wrong" + it));
+        var stale = Stream.of("Basic !", "Basic YQ==", "Basic", "Bearer abc", "Bearer", "Digest x");
+
+        assertThat(Stream.concat(wrong, stale)).allSatisfy(it -> {
+            var answer = http.get(path, "Authorization", it);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo(none.body());
+            assertThat(answer.headers().map()).doesNotContainKey("WWW-Authenticate");
+            assertThat(http.send("HEAD", path, "Authorization", it).statusCode())
+                    .isEqualTo(200);
+        });
+        var tryElsewhere = http.get("/who", "Authorization", Calls.basic("hugo@example.com", "wrong"));
+        assertThat(tryElsewhere.statusCode()).isEqualTo(401);
+        assertThat(http.get("/who", "Authorization", Calls.basic("hugo@example.com", "hugo"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoeverLooksAfterTheServiceIsShownTheDetailsOfItsHealth() {
+        assertThat(http.get("/actuator/health", "Authorization", OPERATOR).body())
+                .contains("\"details\"");
+        assertThat(http.get("/actuator/health", "Authorization", ALICE).body()).doesNotContain("\"details\"");
+        assertProblem(http.post("/actuator/health", "Authorization", Calls.basic("olivia@example.com", "x")), 401);
+    }
+
     @Test
     void whatFailsSaysNothingOfWhy() {
         var answer = http.get("/broken", "Authorization", ALICE);
@@ -150,12 +183,28 @@ class PasswordsOverHttpTest {
                 .isEqualTo(200);
     }
 
-    @Test
-    void onlyTheSitesThatAreConfiguredMayReadTheAnswer() {
-        assertThat(preflight("https://portal.example.com").headers().firstValue("Access-Control-Allow-Origin"))
-                .hasValue("https://portal.example.com");
-        assertThat(preflight("https://evil.example.com").headers().firstValue("Access-Control-Allow-Origin"))
-                .isEmpty();
+    /** The preflight and the call itself are looked at by two filters. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://portal.example.com, true",
+        "https://other.example.com, true",
+        "https://OTHER.example.com, true",
+        "https://portal.example.com/, true",
+        "https://portal.example.com:8443, false",
+        "http://portal.example.com, false",
+        "https://evil.example.com, false",
+        "https://portal.example.com.evil.example.com, false",
+        "null, false"
+    })
+    void onlyTheSitesThatAreConfiguredMayCallAndReadTheAnswer(String origin, boolean may) {
+        var preflight = http.send("OPTIONS", "/who", "Origin", origin, "Access-Control-Request-Method", "POST");
+        var call = http.post("/who", "Authorization", ALICE, "Origin", origin, "Sec-Fetch-Site", "cross-site");
+
+        for (var answer : List.of(preflight, call)) {
+            assertThat(answer.statusCode()).isEqualTo(may ? 200 : 403);
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .isEqualTo(may ? Optional.of(origin) : Optional.empty());
+        }
     }
 
     @Test
@@ -182,10 +231,6 @@ class PasswordsOverHttpTest {
                         "X-Frame-Options",
                         "Referrer-Policy",
                         "Cache-Control");
-    }
-
-    private HttpResponse<String> preflight(String origin) {
-        return http.send("OPTIONS", "/who", "Origin", origin, "Access-Control-Request-Method", "POST");
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status) {

@@ -104,6 +104,34 @@ class RefusedStartTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "*",
+                "null",
+                "portal.example.com",
+                "https://",
+                "https://*.example.com",
+                "https://portal.example.com/start",
+                "https://portal.example.com//",
+                "https://portal.example.com?x",
+                "https://portal.example.com#x",
+                "https://mia@portal.example.com",
+                "https://portal.example.com:0",
+                "https://portal.example.com:65536",
+                "https://portal.example.com https://other.example.com",
+                "ftp://portal.example.com",
+                "https://portal.example.com, "
+            })
+    void withOtherSitesThatAreNone(String origins) {
+        assertRefused(
+                "timeoff.security.cors-origins",
+                "https://portal.example.com",
+                "timeoff.security.demo-users=true",
+                "server.address=127.0.0.1",
+                "timeoff.security.cors-origins=" + origins);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "server.address=127.0.0.1",
                 "server.address=localhost",
                 "timeoff.security.allow-demo-users-anywhere=true"

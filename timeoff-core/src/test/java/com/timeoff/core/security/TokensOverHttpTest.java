@@ -90,6 +90,22 @@ class TokensOverHttpTest {
     }
 
     @Test
+    void onAHealthCheckWhatIsRefusedElsewhereIsAsNone() {
+        var operator = Map.<String, Object>of(
+                "email", "olivia@example.com", "realm_access", Map.of("roles", List.of("operator")));
+
+        assertThat(health(issued(Issuer.AUDIENCE, 60, operator)).body()).contains("\"details\"");
+        for (var stale : List.of(issued(Issuer.AUDIENCE, -120, operator), issued("other-api", 60, operator), "abc")) {
+            assertThat(health(stale).statusCode()).isEqualTo(200);
+            assertThat(health(stale).body()).doesNotContain("\"details\"");
+        }
+    }
+
+    private HttpResponse<String> health(String token) {
+        return http.get("/actuator/health", "Authorization", "Bearer " + token);
+    }
+
+    @Test
     void whatIsNeverOverIsRefused() {
         var claims = new HashMap<>(MIA);
         claims.put("exp", null);

@@ -1,0 +1,57 @@
+package com.timeoff.core.security;
+
+import java.net.IDN;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Origins of other sites as browsers write them: in lower case, in ASCII, without the usual port, without a slash. */
+final class SiteOrigins {
+
+    private static final Pattern ORIGIN = Pattern.compile(
+            "(?<scheme>https?)://(?<host>[^\\s/?#@:\\[\\]*%,\\\\]+|\\[[0-9a-f:.]+])(:(?<port>[0-9]{1,5}))?/?",
+            Pattern.CASE_INSENSITIVE);
+
+    private SiteOrigins() {}
+
+    /** @throws RefusedStartException if one is no origin, which no browser would ever send */
+    static List<String> of(List<String> configured) {
+        return configured.stream().map(SiteOrigins::asBrowsersWriteIt).toList();
+    }
+
+    private static String asBrowsersWriteIt(String configured) {
+        var parts = ORIGIN.matcher(configured.strip());
+        if (!parts.matches()) {
+            throw refused(configured);
+        }
+        var scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
+        return scheme + "://" + host(parts, configured) + port(parts, scheme, configured);
+    }
+
+    private static String host(Matcher parts, String configured) {
+        try {
+            return IDN.toASCII(parts.group("host"), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            throw refused(configured);
+        }
+    }
+
+    private static String port(Matcher parts, String scheme, String configured) {
+        if (parts.group("port") == null) {
+            return "";
+        }
+        var port = Integer.parseInt(parts.group("port"));
+        if (port == 0 || port > 65_535) {
+            throw refused(configured);
+        }
+        return port == (scheme.equals("https") ? 443 : 80) ? "" : ":" + port;
+    }
+
+    private static RefusedStartException refused(String configured) {
+        return new RefusedStartException(
+                "\"" + configured + "\" in timeoff.security.cors-origins is not the origin of a site.",
+                "Name a site by http or https, its host, and its port where it is not the usual one, such as"
+                        + " https://portal.example.com: without a path, and each by itself.");
+    }
+}
