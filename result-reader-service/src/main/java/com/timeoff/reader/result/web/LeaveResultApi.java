@@ -23,8 +23,7 @@ class LeaveResultApi implements OpenApiCustomizer {
         DescribedOperation.in(api, "list", it -> it.summary("The results that the caller may see, newest first")
                 .parameter("approved", "Only the approved, or only the declined ones.", true)
                 .parameter("department", "Only its; upper or lower case.", "IT")
-                .parameter("empEmail", "Only this person's.", "alice@example.com")
-                .pattern("empEmail", "^[^\\x00-\\x1f\\x7f]+$")
+                .parameter("empEmail", "Only this person's: an e-mail address.", "alice@example.com")
                 .parameter("limit", "How many at most.", 50)
                 .parameter("cursor", "The nextCursor of the page before.", null)
                 .answer("A page; nextCursor leads to the next one, and is null on the last.", """
