@@ -1,11 +1,10 @@
-import { DEPARTMENTS, HOURS_A_DAY, dateOf, day, duration, plural } from "./format.js";
+import { DEPARTMENTS, HOURS_A_DAY, day, duration, plural } from "./format.js";
 import { $, el } from "./dom.js";
 import { clearErrors, clearWhenCorrected, showErrors } from "./fields.js";
+import { askForLimits, longest, windowOf } from "./limits.js";
 import { openShell } from "./shell.js";
 import { showQueued, showUnknown } from "./outcome.js";
 import { newKey, submitUntilKnown } from "./submission.js";
-
-const MAX_HOURS = 2000;
 
 const form = $("form");
 const start = $("leaveStartDate");
@@ -14,13 +13,14 @@ const note = $("note");
 
 // One for what is filled in now: whatever is pressed, and however often, it is one application.
 let key = newKey();
+let limits = {};
 
 const me = await openShell("employee");
 $("forWhom").hidden = me.role !== "HR";
 $("empDepartment").append(...Object.entries(DEPARTMENTS).map(departmentChoice));
-start.min = dateOf(yearsFromNow(-1));
-start.max = dateOf(yearsFromNow(2));
 clearWhenCorrected(form);
+amount.addEventListener("wheel", scrollOnly, { passive: false });
+document.addEventListener("visibilitychange", keepLimits);
 form.addEventListener("input", () => {
     key = newKey();
     describe();
@@ -28,6 +28,7 @@ form.addEventListener("input", () => {
 form.addEventListener("change", changeUnit);
 form.addEventListener("submit", submit);
 describe();
+keepLimits();
 $("submit").disabled = false;
 
 function departmentChoice([code, name]) {
@@ -35,21 +36,40 @@ function departmentChoice([code, name]) {
     return el("label", {}, radio, el("span", {}, code), " ", el("small", {}, name));
 }
 
-function yearsFromNow(years) {
-    const date = new Date();
-    date.setFullYear(date.getFullYear() + years);
-    return date;
+/** The service is asked again when the page is looked at again, which may be the next day. */
+async function keepLimits() {
+    if (!document.hidden) {
+        limits = await askForLimits(limits);
+        describe();
+    }
+}
+
+/** Else the field counts up and down, also for whoever only scrolls. */
+function scrollOnly(event) {
+    if (document.activeElement === amount) {
+        event.preventDefault();
+        scrollBy(event.deltaX, event.deltaY);
+    }
 }
 
 /** What has been filled in so far, in words. */
 function describe() {
     const unit = hoursPerUnit();
+    start.min = limits.earliestStartDate ?? "";
+    start.max = limits.latestStartDate ?? "";
     amount.min = unit === 1 ? 1 : 0.5;
     amount.step = unit === 1 ? 1 : 0.5;
-    amount.max = MAX_HOURS / unit;
-    $("leaveStartDate-hint").textContent = start.value ? day(start.value) : "The first day that you are away.";
-    $("leaveDurationInHours-hint").textContent = amount.value ? duration(hours()) : "A day is 8 hours.";
-    $("note-left").textContent = `${plural(note.maxLength - note.value.length, "character")} left`;
+    amount.max = limits.maxDurationInHours ? limits.maxDurationInHours / unit : "";
+    $("leaveStartDate-hint").textContent = start.value
+        ? day(start.value)
+        : `${["The first day that you are away", windowOf(limits)].filter(Boolean).join(", ")}.`;
+    $("leaveDurationInHours-hint").textContent = amount.value
+        ? duration(hours())
+        : `${["A day is 8 hours", longest(limits)].filter(Boolean).join(", ")}.`;
+    if (limits.maxNoteLength) {
+        note.maxLength = limits.maxNoteLength;
+        $("note-left").textContent = `${plural(note.maxLength - note.value.length, "character")} left`;
+    }
 }
 
 /** The same time in the other unit. */
@@ -81,8 +101,19 @@ function filledIn() {
 /** What the browser can tell without asking the service. */
 function missing() {
     const inputs = [$("empEmail"), start, amount].filter((it) => !it.checkValidity());
-    const errors = inputs.map((it) => ({ field: it.id, message: it.validationMessage }));
+    const errors = inputs.map((it) => ({ field: it.id, message: complaint(it) }));
     return form.elements.department.value ? errors : [{ field: "empDepartment", message: "Choose a department." }, ...errors];
+}
+
+/** The browser's, which speaks its own language, only where it knows as much. */
+function complaint(input) {
+    const { rangeUnderflow, rangeOverflow } = input.validity;
+    if (!rangeUnderflow && !rangeOverflow) {
+        return input.validationMessage;
+    }
+    return input === start
+        ? `Must be a day ${windowOf(limits)}.`
+        : `Must be at least ${duration(amount.min * hoursPerUnit())} and ${longest(limits)}.`;
 }
 
 async function submit(event) {

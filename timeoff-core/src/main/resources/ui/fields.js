@@ -22,10 +22,10 @@ export function clearErrors(form) {
     form.querySelectorAll(".error").forEach((it) => (it.textContent = ""));
 }
 
-/** What is being corrected is no longer complained about. */
+/** What is being corrected is no longer complained about, by whichever control of its field. */
 export const clearWhenCorrected = (form) =>
     form.addEventListener("input", ({ target }) => {
-        const invalid = target.closest("[aria-invalid]");
+        const invalid = target.closest(".field")?.querySelector("[aria-invalid]");
         if (invalid) {
             invalid.removeAttribute("aria-invalid");
             $(`${invalid.id}-error`).textContent = "";

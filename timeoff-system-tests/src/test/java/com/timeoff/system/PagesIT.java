@@ -181,15 +181,12 @@ class PagesIT {
 
     @Test
     void whatPeopleTypeIsTextEverywhere() {
-        // Browsers take it for no e-mail, the API does: what is quoted may be almost anything.
+        // What is quoted may be almost anything.
         var email = "\"<img/src=x/onerror=window.hacked=1>\"@example.com";
         var id = apply(People.HELEN, email, "OPS");
         var form = form(People.HELEN);
-        form.locator("#empEmail").fill(email);
-        submit(form, MARKUP);
-        assertThat(form.locator("#empEmail")).hasAttribute("aria-invalid", "true");
         form.locator("#empEmail").fill("text@example.com");
-        form.locator("#submit").click();
+        submit(form, MARKUP);
         var noted = fact(form.locator("#outcome"), "Application").textContent();
 
         var inbox = inbox(People.HELEN);

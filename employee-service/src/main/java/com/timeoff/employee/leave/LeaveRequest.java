@@ -14,6 +14,11 @@ public record LeaveRequest(
         LocalDate startDate,
         @Nullable String note) {
 
+    public static final int MAX_DURATION_IN_HOURS = 2000;
+
+    /** In UTF-16 units, as JavaScript counts, too. */
+    public static final int MAX_NOTE_LENGTH = 500;
+
     RequestedLeave leave() {
         return new RequestedLeave(email, department, durationInHours, startDate);
     }

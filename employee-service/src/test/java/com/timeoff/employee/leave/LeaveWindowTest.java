@@ -22,4 +22,16 @@ class LeaveWindowTest {
     void reachesAYearBackAndTwoYearsAhead(LocalDate start, LocalDate today, boolean inside) {
         assertThat(LeaveWindow.contains(start, today)).isEqualTo(inside);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24, 2025-11-24, 2028-11-24",
+        "2028-02-29, 2027-02-28, 2030-02-28",
+        "2029-02-28, 2028-02-28, 2031-02-28",
+        "2026-12-31, 2025-12-31, 2028-12-31"
+    })
+    void itsFirstAndLastDaysAreWithin(LocalDate today, LocalDate earliest, LocalDate latest) {
+        assertThat(LeaveWindow.earliest(today)).isEqualTo(earliest);
+        assertThat(LeaveWindow.latest(today)).isEqualTo(latest);
+    }
 }

@@ -10,7 +10,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What the OpenAPI document says of the controller beside what its code says. */
+/** What the OpenAPI document says of the controllers beside what its code says. */
 @Component
 class LeaveApplicationApi implements OpenApiCustomizer {
 
@@ -47,5 +47,10 @@ class LeaveApplicationApi implements OpenApiCustomizer {
                         "The queue did not confirm your leave application in time, so it is not known whether it was taken.",
                         RETRY_AFTER,
                         IDEMPOTENCY_KEY));
+        DescribedOperation.in(
+                api, "limits", it -> it.summary("How far an application may go, by the service's calendar")
+                        .answer("What is taken today; both days are within.", """
+                        {"earliestStartDate":"2025-11-24","latestStartDate":"2028-11-24","maxDurationInHours":2000,
+                         "maxNoteLength":500}"""));
     }
 }

@@ -25,10 +25,12 @@ record SubmitRequest(
         @Nullable @KnownDepartment
         String empDepartment,
 
-        @NotNull @Min(1) @Max(2000) Integer leaveDurationInHours,
+        @NotNull @Min(1) @Max(LeaveRequest.MAX_DURATION_IN_HOURS) Integer leaveDurationInHours,
+
         @NotNull @InLeaveWindow LocalDate leaveStartDate,
 
-        @Nullable @Size(max = 500) @PlainText String note) {
+        @Nullable @Size(max = LeaveRequest.MAX_NOTE_LENGTH) @PlainText
+        String note) {
 
     /** Who names nobody means himself, and need not say where he works. */
     LeaveRequest toLeaveRequest(Person person) {

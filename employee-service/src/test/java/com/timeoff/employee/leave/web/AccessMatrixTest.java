@@ -56,6 +56,11 @@ class AccessMatrixTest {
             POST /leave-applications | olivia | olivia OPS | 403
             POST /leave-applications | olivia | alice IT  | 403
             POST /leave-applications | nobody | alice IT  | 401
+            GET /leave-applications/limits | alice  | alice IT  | 200
+            GET /leave-applications/limits | mia    | alice IT  | 200
+            GET /leave-applications/limits | helen  | alice IT  | 200
+            GET /leave-applications/limits | olivia | olivia OPS | 403
+            GET /leave-applications/limits | nobody | alice IT  | 401
             """;
 
     @Autowired

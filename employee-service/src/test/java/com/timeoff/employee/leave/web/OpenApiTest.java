@@ -44,6 +44,7 @@ class OpenApiTest {
     void everyKindOfAnswerIsAsDocumented() {
         new CommonRefusals(mvc).provoke(contract);
         assertThat(mvc.get().uri("/me")).hasStatusOk();
+        assertThat(mvc.get().uri("/leave-applications/limits")).hasStatusOk();
         submit(People.HELEN, People.BOB);
         submit(People.ALICE, People.BOB);
         submit(People.ALICE, People.ALICE);

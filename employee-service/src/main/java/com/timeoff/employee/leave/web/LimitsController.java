@@ -1,0 +1,23 @@
+package com.timeoff.employee.leave.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What may be applied for today, for forms to say: here it is a day that it may not be where they are filled in. */
+@RestController
+class LimitsController {
+
+    private final Clock clock;
+
+    LimitsController(Clock clock) {
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/leave-applications/limits", produces = MediaType.APPLICATION_JSON_VALUE)
+    LimitsResponse limits() {
+        return LimitsResponse.on(LocalDate.now(clock));
+    }
+}
