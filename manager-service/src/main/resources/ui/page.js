@@ -28,6 +28,11 @@ $("department").append(...departments().map((it) => el("option", { value: it }, 
 $("department").hidden = departments().length < 2;
 $("department").addEventListener("change", startOver);
 $("status").addEventListener("change", startOver);
+$("order").value = localStorage.getItem("inbox-order") ?? "OLDEST";
+$("order").addEventListener("change", () => {
+    localStorage.setItem("inbox-order", $("order").value);
+    startOver();
+});
 $("more").addEventListener("click", () => {
     wanted += AT_ONCE;
     refresh();
@@ -51,12 +56,20 @@ function departments() {
 async function refresh() {
     clearTimeout(timer);
     asking.abort();
-    if (document.hidden || $("dialog").open) {
+    if (document.hidden || document.querySelector("dialog[open]")) {
         return;
     }
     const mine = (asking = new AbortController());
     try {
-        show(await load({ status: status(), department: $("department").value }, wanted, mine.signal));
+        const filter = { status: status(), department: $("department").value, order: $("order").value };
+        const page = await load(filter, wanted, mine.signal);
+        const arrived = page.hasMore ? countArrivedOnTop(page.items) : 0;
+        if (arrived > 0) {
+            // What is listed does not fall off the end, perhaps with its selection.
+            wanted += arrived;
+            return refresh();
+        }
+        show(page);
         isLive(true);
     } catch (problem) {
         if (mine.signal.aborted) {
@@ -65,6 +78,10 @@ async function refresh() {
         isLive(false, problem.message);
     }
     timer = setTimeout(refresh, $("live").matches(".on") ? EVERY_MS : AFTER_FAILURE_MS);
+}
+
+function countArrivedOnTop(items) {
+    return Math.max(0, items.findIndex((it) => entries.has(it.applicationId)));
 }
 
 function isLive(on, why) {
@@ -88,15 +105,17 @@ function startOver() {
     refresh();
 }
 
-/** Oldest first, so that what is new goes to the end. */
+/** What is new comes in where it stands, and what is there already does not move. */
 function show({ items, hasMore }) {
     const present = new Set(items.map((it) => it.applicationId));
     remove([...entries.keys()].filter((id) => !present.has(id)));
-    for (const application of items.filter((it) => !entries.has(it.applicationId))) {
-        const node = entry(application, me, (decision) => decideOn([application], decision));
-        node.classList.toggle("new", !isFirst);
-        entries.set(application.applicationId, { application, node });
-        list.append(node);
+    let above;
+    for (const application of items) {
+        const node = entries.get(application.applicationId)?.node ?? added(application);
+        if (!node.isConnected) {
+            above ? above.after(node) : list.prepend(node);
+        }
+        above = node;
     }
     isFirst = false;
     const words = { PENDING: "waiting for a decision", APPROVED: "approved", DECLINED: "declined" };
@@ -106,6 +125,13 @@ function show({ items, hasMore }) {
     $("more").hidden = !hasMore;
     $("bulk").hidden = boxes().length === 0;
     countSelected();
+}
+
+function added(application) {
+    const node = entry(application, me, (decision) => decideOn([application], decision));
+    node.classList.toggle("new", !isFirst);
+    entries.set(application.applicationId, { application, node });
+    return node;
 }
 
 /** The focus goes to what is next, so that the keyboard's user goes on from there. */
@@ -145,7 +171,7 @@ function countSelected() {
 }
 
 async function decideOn(applications, decision) {
-    const settled = await decide(applications, decision);
+    const settled = (await decide(applications, decision, me)).filter((id) => entries.get(id)?.application.status === "PENDING");
     // Asked before the buttons are disabled, which takes the focus from them.
     const wasBulk = document.activeElement.closest("#bulk") && settled.length > 0;
     remove(settled);

@@ -1,0 +1,29 @@
+import { get, put } from "./api.js";
+
+export const DONE = { APPROVED: "approved", DECLINED: "declined" };
+
+/** Decides one. Resolves to the application as it is now: somebody else may have decided it before, so or otherwise. */
+export async function decideOne(applicationId, verdict) {
+    const path = `leave-applications/${applicationId}`;
+    try {
+        return await put(`${path}/decision`, verdict);
+    } catch (problem) {
+        if (problem.status !== 409) {
+            throw problem;
+        }
+        return await get(path);
+    }
+}
+
+/** Whether it was decided so by this very verdict. The same by oneself is the same: an answer may have been lost. */
+export const isFrom = ({ status, processedBy, comment }, verdict, me) =>
+    status === verdict.decision && processedBy === nameOf(me) && (comment ?? null) === verdict.comment;
+
+/** Whose decision it was, and with which words. */
+export function decidedBefore({ empEmail, status, processedBy, comment }, me) {
+    const who = processedBy === nameOf(me) ? "you" : processedBy;
+    return `${empEmail}: ${who} had ${DONE[status]} it before${comment ? `: “${comment}”` : ""}`;
+}
+
+/** As the service writes who decided. */
+const nameOf = ({ name, email }) => (name?.trim() ? name : email);
