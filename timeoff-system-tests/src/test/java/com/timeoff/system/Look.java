@@ -9,7 +9,9 @@ enum Look {
     WIDE_LIGHT(1280, 800, ColorScheme.LIGHT),
     WIDE_DARK(1280, 800, ColorScheme.DARK),
     NARROW_LIGHT(390, 844, ColorScheme.LIGHT),
-    NARROW_DARK(390, 844, ColorScheme.DARK);
+    NARROW_DARK(390, 844, ColorScheme.DARK),
+    /** As narrow as a page of 1280 pixels at 400 % (WCAG 1.4.10). */
+    NARROWEST_LIGHT(320, 640, ColorScheme.LIGHT);
 
     private final int width;
     private final int height;
