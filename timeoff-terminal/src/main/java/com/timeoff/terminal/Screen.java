@@ -21,16 +21,15 @@ final class Screen implements AutoCloseable {
     private static final String PLAIN = "\033[0m";
 
     private final @Nullable Terminal terminal;
-    private final PrintStream out;
+    private final PrintStream out = utf8(FileDescriptor.out);
+    private final PrintStream err = utf8(FileDescriptor.err);
 
-    private Screen(@Nullable Terminal terminal, PrintStream out) {
+    private Screen(@Nullable Terminal terminal) {
         this.terminal = terminal;
-        this.out = out;
     }
 
     static Screen open() {
-        return new Screen(
-                terminal(), new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        return new Screen(terminal());
     }
 
     /** Somebody who can be asked. */
@@ -44,7 +43,7 @@ final class Screen implements AutoCloseable {
 
     /** Beside the output, which may go to a script. */
     void note(String line) {
-        System.err.println(line);
+        err.println(line);
     }
 
     void table(List<Table.Column> columns, List<List<String>> rows) {
@@ -91,6 +90,10 @@ final class Screen implements AutoCloseable {
                 && System.getenv("NO_COLOR") == null;
     }
 
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+
     private static boolean isOutput(@Nullable Terminal terminal) {
         return terminal instanceof AbstractTerminal it && it.getSystemStream() == SystemStream.Output;
     }
@@ -100,6 +103,7 @@ final class Screen implements AutoCloseable {
             return TerminalBuilder.builder()
                     .system(true)
                     .dumb(false)
+                    .encoding(StandardCharsets.UTF_8)
                     .systemOutput(SystemOutput.SysOutOrSysErr)
                     // It would ask the terminal about itself and wait for the answer.
                     .graphemeCluster(false)

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** {@code ./timeoff} as a person or a script runs it. */
+/** {@code ./timeoff} as a person or a script runs it: with no locale, as under cron, unless the environment names one. */
 public final class TimeoffScript implements AutoCloseable {
 
     private static final Path SCRIPT = Path.of("..", "timeoff").toAbsolutePath().normalize();
@@ -31,7 +31,9 @@ public final class TimeoffScript implements AutoCloseable {
     private TimeoffScript(Map<String, String> environment, List<String> command) {
         try {
             var builder = new ProcessBuilder(command);
-            builder.environment().keySet().removeIf(it -> it.startsWith("TIMEOFF_"));
+            builder.environment()
+                    .keySet()
+                    .removeIf(it -> it.startsWith("TIMEOFF_") || it.startsWith("LC_") || it.equals("LANG"));
             builder.environment().putAll(environment);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().put("TIMEOFF_SCRIPT", SCRIPT.toString());
@@ -49,6 +51,11 @@ public final class TimeoffScript implements AutoCloseable {
         var command = new ArrayList<>(List.of(SCRIPT.toString()));
         command.addAll(List.of(arguments));
         return new TimeoffScript(environment, command);
+    }
+
+    /** Without a terminal, by a shell: what its {@code printf} writes is passed on byte by byte. */
+    public static TimeoffScript startInShell(Map<String, String> environment, String arguments) {
+        return new TimeoffScript(environment, List.of("sh", "-c", "exec \"$TIMEOFF_SCRIPT\" " + arguments));
     }
 
     /** On a pseudo-terminal of 80 columns, by util-linux's {@code script}; only what is typed is its input. */
