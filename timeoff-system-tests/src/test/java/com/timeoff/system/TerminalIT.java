@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 class TerminalIT {
 
     private static final String DAY = LocalDate.now().plusDays(30).toString();
+
+    /** For a shell's printf: this JVM's locale may have no such letters. */
+    private static final String UEBER = "\\303\\274ber Z\\303\\274rich";
 
     @TempDir
     static Path home;
@@ -200,6 +205,81 @@ class TerminalIT {
             decline.type("Nobody else is here.");
             assertThat(decline.exitCode()).as(decline::out).isZero();
             assertThat(decline.out()).contains("Declined: bob@example.com, HR, 8 hours from " + DAY);
+        }
+    }
+
+    /** There is no locale, or one of another charset, or one that this machine does not know. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "C", "POSIX", "tr_TR.ISO-8859-9", "xx_XX.UTF-8"})
+    void textIsUtf8WhateverTheLocale(String locale) {
+        var environment = as("alice", locale.isEmpty() ? Map.of() : Map.of("LC_ALL", locale));
+        var apply = "apply --json --department IT --hours 8 --date " + DAY + " --note \"$(printf '" + UEBER + "')\"";
+        String id;
+        try (var script = TimeoffScript.startInShell(environment, apply)) {
+            assertThat(script.exitCode()).as(script::err).isZero();
+            id = json(script.out()).path("applicationId").asString();
+        }
+        awaitPending(id);
+        assertThat(helen(suite.manager(), "/leave-applications/" + id).text("note"))
+                .isEqualTo("über Zürich");
+        try (var script = TimeoffScript.startInShell(environment, "inbox")) {
+            assertThat(script.exitCode()).as(script::err).isZero();
+            assertThat(script.lines()).anySatisfy(it -> assertThat(it).contains(id, "über Zürich"));
+        }
+        try (var script = TimeoffScript.startInShell(environment, "decline \"$(printf '" + UEBER + "')\"")) {
+            assertThat(script.exitCode()).isEqualTo(2);
+            assertThat(script.err()).contains("\"über Zürich\" is no id");
+        }
+        var folder = " --data \"" + home.resolve("no") + "/$(printf '" + UEBER + "')\"";
+        try (var script = TimeoffScript.startInShell(environment, "reset" + folder)) {
+            assertThat(script.exitCode()).as(script::err).isZero();
+            assertThat(script.out()).isEqualTo("Nothing to erase at " + home.resolve("no/über Zürich") + "\n");
+        }
+    }
+
+    @Test
+    void theNewestIsFirstForWhoWantsItSo() {
+        var older = apply("alice");
+        var newer = apply("alice");
+        awaitPending(older);
+        awaitPending(newer);
+        try (var inbox = run("mia", "inbox", "--newest-first", "--limit", "2")) {
+            assertThat(inbox.exitCode()).as(inbox::err).isZero();
+            assertThat(inbox.lines().get(1)).startsWith(newer);
+            assertThat(inbox.lines().get(2)).startsWith(older);
+        }
+    }
+
+    @Test
+    void whoDecidedBeforeIsSaid() {
+        var id = apply("alice");
+        awaitPending(id);
+        try (var approve = run("helen", "approve", id, "--comment", "See you!")) {
+            assertThat(approve.exitCode()).as(approve::err).isZero();
+            assertThat(approve.err()).isEmpty();
+        }
+        try (var again = run("helen", "approve", id, "--comment", "See you!")) {
+            assertThat(again.exitCode()).isZero();
+            assertThat(again.err()).as("may be a retry").isEmpty();
+        }
+        try (var again = run("helen", "approve", id, "--comment", "Enjoy!")) {
+            assertThat(again.exitCode()).isZero();
+            assertThat(again.err()).isEqualTo("You had approved it before: See you!\n");
+        }
+        try (var late = run("mia", "approve", id, "--comment", "See you!")) {
+            assertThat(late.exitCode()).isZero();
+            assertThat(late.out()).startsWith("Approved: alice@example.com");
+            assertThat(late.err()).isEqualTo("helen@example.com had approved it before: See you!\n");
+        }
+        try (var late = run("mia", "approve", id, "--json")) {
+            assertThat(late.exitCode()).isZero();
+            assertThat(json(late.out()).path("processedBy").asString()).isEqualTo("helen@example.com");
+            assertThat(late.err()).isEqualTo("helen@example.com had approved it before: See you!\n");
+        }
+        try (var late = run("mia", "decline", id, "--comment", "No.")) {
+            assertThat(late.exitCode()).isEqualTo(1);
+            assertThat(late.out()).isEmpty();
+            assertThat(late.err()).isEqualTo("helen@example.com had approved it before: See you!\n");
         }
     }
 

@@ -17,6 +17,8 @@ abstract class DecisionCommand extends ServiceCommand {
     @Option(names = "--comment", paramLabel = "TEXT", description = "For the employee.")
     private @Nullable String comment;
 
+    private static final int CONFLICT = 409;
+
     private final String decision;
     private final String done;
 
@@ -31,17 +33,42 @@ abstract class DecisionCommand extends ServiceCommand {
     @Override
     final void run(Screen screen) {
         Service manager = service(ServiceName.MANAGER, screen);
-        String whole = wholeId(new Inbox(manager), screen);
+        String path = "/leave-applications/" + wholeId(new Inbox(manager), screen);
+        String words = comment != null ? comment : missingComment(screen);
         JsonObject body = new JsonObject();
         body.addProperty("decision", decision);
-        body.addProperty("comment", comment != null ? comment : missingComment(screen));
-        Answer answer = manager.put("/leave-applications/" + whole + "/decision", body);
-        screen.print(json() ? answer.body() : sentence(answer.json()));
+        body.addProperty("comment", words);
+        Answer answer = manager.put(path + "/decision", body);
+        if (answer.status() == CONFLICT) {
+            StandingDecision otherwise = StandingDecision.of(manager.get(path).json());
+            throw Failure.because(otherwise.sentence(isCaller(otherwise.by(), manager)));
+        }
+        JsonObject application = answer.orFail().json();
+        screen.print(json() ? answer.body() : sentence(application));
+        noteIfBefore(StandingDecision.of(application), words == null ? "" : words, manager, screen);
+    }
+
+    /** The caller's own with the same words is the same: an answer may have been lost. */
+    private static void noteIfBefore(StandingDecision standing, String words, Service manager, Screen screen) {
+        boolean own = isCaller(standing.by(), manager);
+        if (!own || !standing.comment().equals(words)) {
+            screen.note(standing.sentence(own));
+        }
+    }
+
+    /** Services write a name where they know one; they are asked for it only where the e-mail does not tell. */
+    private static boolean isCaller(String by, Service manager) {
+        if (by.equals(manager.credentials().user())) {
+            return true;
+        }
+        JsonObject me = manager.get("/me").json();
+        String name = Json.text(me, "name");
+        return by.equals(name.isBlank() ? Json.text(me, "email") : name);
     }
 
     private String wholeId(Inbox inbox, Screen screen) {
         if (id == null && screen.prompt().isPresent()) {
-            inbox.show(null, Integer.MAX_VALUE, false, screen);
+            inbox.show(null, false, Integer.MAX_VALUE, false, screen);
             id = givenOrAsked(null, "ID", Question.text("ID", inbox.oldest()), screen);
         }
         String given = givenOrAsked(id, "ID", Question.text("ID", null), screen);

@@ -23,8 +23,8 @@ record Inbox(Service manager) {
             new Column("NOTE", 24, true));
 
     /** One JSON document a page. */
-    void show(@Nullable String department, int limit, boolean json, Screen screen) {
-        List<Answer> pages = pending(department, limit);
+    void show(@Nullable String department, boolean newestFirst, int limit, boolean json, Screen screen) {
+        List<Answer> pages = pending(department, newestFirst, limit);
         if (json) {
             pages.forEach(page -> screen.print(page.body()));
             return;
@@ -43,7 +43,7 @@ record Inbox(Service manager) {
 
     /** The oldest one's id, as proposed where none is given. */
     @Nullable String oldest() {
-        return items(pending(null, 1)).map(Inbox::id).findFirst().orElse(null);
+        return items(pending(null, false, 1)).map(Inbox::id).findFirst().orElse(null);
     }
 
     /**
@@ -56,7 +56,7 @@ record Inbox(Service manager) {
             return beginning;
         }
         String prefix = beginning.toLowerCase(Locale.ROOT);
-        List<String> found = items(pending(null, Integer.MAX_VALUE))
+        List<String> found = items(pending(null, false, Integer.MAX_VALUE))
                 .map(Inbox::id)
                 .filter(id -> id.startsWith(prefix))
                 .toList();
@@ -72,8 +72,11 @@ record Inbox(Service manager) {
         return found.get(0);
     }
 
-    private List<Answer> pending(@Nullable String department, int limit) {
-        Query query = Query.EMPTY.with("status", "PENDING").with("department", Departments.code(department));
+    private List<Answer> pending(@Nullable String department, boolean newestFirst, int limit) {
+        Query query = Query.EMPTY
+                .with("status", "PENDING")
+                .with("department", Departments.code(department))
+                .with("order", newestFirst ? "NEWEST" : null);
         return new Pages(manager, "/leave-applications", query).upTo(limit);
     }
 

@@ -6,18 +6,21 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "inbox",
-        description = "Lists what waits for your decision, oldest first.",
+        description = "Lists what waits for your decision, oldest first unless told otherwise.",
         mixinStandardHelpOptions = true)
 final class InboxCommand extends ServiceCommand {
 
     @Option(names = "--department", paramLabel = "CODE", description = "HR, IT or OPS only.")
     private @Nullable String department;
 
+    @Option(names = "--newest-first", description = "From the other end.")
+    private boolean newestFirst;
+
     @Option(names = "--limit", paramLabel = "N", description = "No more than so many (default: all).")
     private int limit = Integer.MAX_VALUE;
 
     @Override
     void run(Screen screen) {
-        new Inbox(service(ServiceName.MANAGER, screen)).show(department, positive(limit), json(), screen);
+        new Inbox(service(ServiceName.MANAGER, screen)).show(department, newestFirst, positive(limit), json(), screen);
     }
 }

@@ -23,12 +23,16 @@ record Service(URI address, Credentials credentials) {
 
     /** @throws Failure if nothing answers, or not with a success */
     Answer get(String path) {
-        return succeed("GET", path, null);
+        return call("GET", path, null).orFail();
     }
 
-    /** @throws Failure if nothing answers, or not with a success */
+    /**
+     * Whatever the answer is.
+     *
+     * @throws Failure if nothing answers
+     */
     Answer put(String path, JsonObject body) {
-        return succeed("PUT", path, body);
+        return call("PUT", path, body);
     }
 
     /** Whatever the answer is. */
@@ -56,9 +60,9 @@ record Service(URI address, Credentials credentials) {
         throw new RefusedException(answer(connection));
     }
 
-    private Answer succeed(String method, String path, @Nullable JsonObject body) {
+    private Answer call(String method, String path, @Nullable JsonObject body) {
         try {
-            return exchange(method, path, body, Map.of()).orFail();
+            return exchange(method, path, body, Map.of());
         } catch (IOException e) {
             throw Failure.unreachable(address, e);
         }
