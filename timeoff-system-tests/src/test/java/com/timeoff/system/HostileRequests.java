@@ -55,6 +55,7 @@ final class HostileRequests {
             "/leave-applications;a=b",
             "/leave-applications/%2e%2e%2fenv",
             "/leave-applications/1/decision",
+            "/leave-applications/limits",
             "/leave-application-results",
             "/leave-application-results/stream",
             "/leave-application-results/null",

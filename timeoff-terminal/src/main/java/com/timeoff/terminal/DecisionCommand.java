@@ -8,6 +8,8 @@ import picocli.CommandLine.Parameters;
 /** Approving and declining differ in little. */
 abstract class DecisionCommand extends ServiceCommand {
 
+    private static final int CONFLICT = 409;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "ID",
@@ -16,8 +18,6 @@ abstract class DecisionCommand extends ServiceCommand {
 
     @Option(names = "--comment", paramLabel = "TEXT", description = "For the employee.")
     private @Nullable String comment;
-
-    private static final int CONFLICT = 409;
 
     private final String decision;
     private final String done;
