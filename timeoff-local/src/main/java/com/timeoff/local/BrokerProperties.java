@@ -22,6 +22,8 @@ final class BrokerProperties {
         all.put("auto.create.topics.enable", "false");
         all.put("offsets.topic.replication.factor", "1");
         all.put("offsets.topic.num.partitions", "3");
+        // Ten years, in place of a week: what a reader or a replay had read is known for as long as what it read.
+        all.put("offsets.retention.minutes", "5256000");
         all.put("transaction.state.log.replication.factor", "1");
         all.put("transaction.state.log.min.isr", "1");
         all.put("transaction.state.log.num.partitions", "3");

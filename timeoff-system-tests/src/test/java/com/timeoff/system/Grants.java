@@ -44,6 +44,11 @@ final class Grants {
         }
     }
 
+    /** What makes topics that were there before last; the suite works without it, and warns. */
+    static Stream<AclBinding> ofTopicConfigs(String user, AclOperation operation) {
+        return ALL_TOPICS.stream().map(topic -> grant(user, operation, TOPIC, topic));
+    }
+
     private static Stream<AclBinding> all() {
         return Stream.of(
                         createTopics("employee-service"),
@@ -73,7 +78,7 @@ final class Grants {
                 .flatMap(topic -> Stream.of(grant(user, CREATE, TOPIC, topic), grant(user, DESCRIBE, TOPIC, topic)));
     }
 
-    private static AclBinding grant(String user, AclOperation operation, ResourceType type, String name) {
+    static AclBinding grant(String user, AclOperation operation, ResourceType type, String name) {
         return new AclBinding(
                 new ResourcePattern(type, name, PatternType.LITERAL),
                 new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW));

@@ -82,6 +82,6 @@ final class PastResults {
                 decision == Decision.APPROVED ? "Enjoy!" : "Two others of the team are away that week.",
                 "ProcessedAt",
                 at.toEpochMilli());
-        writer.write(topic, 0, avro.key(topic, id), avro.value(topic, SCHEMA, fields));
+        writer.write(topic, 0, at, avro.key(topic, id), avro.value(topic, SCHEMA, fields));
     }
 }

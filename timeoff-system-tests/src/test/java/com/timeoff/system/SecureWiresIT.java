@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.timeoff.local.FreePorts;
+import com.timeoff.local.PartName;
 import com.timeoff.local.PortName;
 import com.timeoff.local.Suite;
 import com.timeoff.local.SuiteOptions;
 import com.timeoff.models.Topics;
+import com.timeoff.testing.Readiness;
 import com.timeoff.testing.TimeoffScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,16 +19,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -42,8 +50,9 @@ class SecureWiresIT {
 
     private static SecureBroker broker;
     private static Suite suite;
+    private static Admin admin;
 
-    /** The services start without any right, and go on when they have been given theirs. */
+    /** The services start without any right, and go on when they have been given theirs; one topic is there before. */
     @BeforeAll
     static void up() {
         var options = SuiteOptions.in(folder.resolve("suite"));
@@ -56,6 +65,7 @@ class SecureWiresIT {
 
     @AfterAll
     static void down() {
+        admin.close();
         suite.close();
     }
 
@@ -123,6 +133,55 @@ class SecureWiresIT {
     }
 
     @Test
+    void aServiceThatMayNotKeepTheTopicsLongerSaysSoAndWorks() throws Exception {
+        var employee = suite.part(PartName.EMPLOYEE);
+        assertWarned("leave-applications may lose records early, its retention is not told");
+        Journey.through(suite);
+
+        admin.createAcls(Grants.ofTopicConfigs("employee-service", AclOperation.DESCRIBE_CONFIGS)
+                        .toList())
+                .all()
+                .get();
+        employee.close();
+        employee.start();
+        assertWarned("leave-applications-results loses records early by {retention.ms=604800000}");
+        Journey.through(suite);
+
+        admin.createAcls(Grants.ofTopicConfigs("employee-service", AclOperation.ALTER_CONFIGS)
+                        .toList())
+                .all()
+                .get();
+        employee.close();
+        employee.start();
+        var results = new ConfigResource(ConfigResource.Type.TOPIC, Topics.LEAVE_APPLICATIONS_RESULTS);
+        assertThat(admin.describeConfigs(List.of(results))
+                        .all()
+                        .get()
+                        .get(results)
+                        .get(TopicConfig.RETENTION_MS_CONFIG)
+                        .value())
+                .isEqualTo("-1");
+    }
+
+    /** {@code start()} and {@code up} return when the services are ready, and so nothing needs to be waited for. */
+    private static void assertWarned(String deviation) throws Exception {
+        assertThat(Files.readString(folder.resolve("suite/logs/employee-service.log")))
+                .contains("Retention is not as configured: " + deviation);
+    }
+
+    @Test
+    void aServiceWhoseConsumerIsRefusedIsNotReady() throws Exception {
+        var readiness = new Readiness(suite.manager().getPort());
+        readiness.awaitReady();
+        var right = Grants.grant("manager-service", AclOperation.READ, ResourceType.TOPIC, Topics.LEAVE_APPLICATIONS);
+
+        admin.deleteAcls(List.of(right.toFilter())).all().get();
+        readiness.awaitDown("intake");
+        admin.createAcls(List.of(right)).all().get();
+        readiness.awaitReady();
+    }
+
+    @Test
     void deadLettersAreReplayedByWhoMayDoJustThat() throws Exception {
         write(as("manager-service"), Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS));
         var config = folder.resolve("replay.properties");
@@ -183,8 +242,16 @@ class SecureWiresIT {
     }
 
     private static void grant(int port) {
+        var plain = "localhost:" + port;
+        admin = Admin.create(Map.of("bootstrap.servers", plain));
         try {
-            Grants.give("localhost:" + port);
+            var week = Map.of(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    Long.toString(Duration.ofDays(7).toMillis()));
+            admin.createTopics(List.of(new NewTopic(Topics.LEAVE_APPLICATIONS_RESULTS, 1, (short) 1).configs(week)))
+                    .all()
+                    .get();
+            Grants.give(plain);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

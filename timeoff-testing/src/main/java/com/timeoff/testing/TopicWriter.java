@@ -1,5 +1,6 @@
 package com.timeoff.testing;
 
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,8 +24,14 @@ public final class TopicWriter implements AutoCloseable {
 
     /** Returns when the broker has acknowledged it. */
     public RecordMetadata write(String topic, int partition, byte @Nullable [] key, byte @Nullable [] value) {
+        return write(topic, partition, Instant.now(), key, value);
+    }
+
+    /** The same, as of that time. */
+    public RecordMetadata write(
+            String topic, int partition, Instant at, byte @Nullable [] key, byte @Nullable [] value) {
         try {
-            return producer.send(new ProducerRecord<>(topic, partition, key, value))
+            return producer.send(new ProducerRecord<>(topic, partition, at.toEpochMilli(), key, value))
                     .get();
         } catch (Exception e) {
             throw new IllegalStateException(e);

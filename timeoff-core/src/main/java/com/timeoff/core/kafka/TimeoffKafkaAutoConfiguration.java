@@ -5,6 +5,7 @@ import com.timeoff.models.AvroSafety;
 import com.timeoff.models.Department;
 import com.timeoff.models.Topics;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -37,32 +38,52 @@ public class TimeoffKafkaAutoConfiguration {
 
     @Bean
     NewTopics topics(TopicsProperties properties) {
-        var replicas = properties.replication();
         return new NewTopics(
-                TopicBuilder.name(Topics.LEAVE_APPLICATIONS)
-                        .partitions(Department.values().length)
-                        .replicas(replicas)
-                        .build(),
-                TopicBuilder.name(Topics.LEAVE_APPLICATIONS_RESULTS)
-                        .partitions(properties.resultsPartitions())
-                        .replicas(replicas)
-                        .build(),
-                deadLetters(Topics.LEAVE_APPLICATIONS, replicas),
-                deadLetters(Topics.LEAVE_APPLICATIONS_RESULTS, replicas));
+                contract(Topics.LEAVE_APPLICATIONS, Department.values().length, properties),
+                contract(Topics.LEAVE_APPLICATIONS_RESULTS, properties.resultsPartitions(), properties),
+                deadLetters(Topics.LEAVE_APPLICATIONS, properties),
+                deadLetters(Topics.LEAVE_APPLICATIONS_RESULTS, properties));
     }
 
-    private static NewTopic deadLetters(String topic, short replicas) {
+    private static NewTopic contract(String topic, int partitions, TopicsProperties properties) {
+        return TopicBuilder.name(topic)
+                .partitions(partitions)
+                .replicas(properties.replication())
+                .configs(TopicRetention.of(properties.retention()).configs())
+                .build();
+    }
+
+    private static NewTopic deadLetters(String topic, TopicsProperties properties) {
         return TopicBuilder.name(Topics.deadLettersOf(topic))
                 .partitions(1)
-                .replicas(replicas)
+                .replicas(properties.replication())
+                .configs(TopicRetention.of(properties.deadLetterRetention()).configs())
                 .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, DEAD_LETTER_BYTES)
                 .build();
     }
 
-    /** Creates those that are missing. */
     @Bean
-    StartupStep provisionedTopics(KafkaAdmin admin) {
-        return new StartupStep("topics", admin::initialize);
+    KeptTopics keptTopics(TopicsProperties properties) {
+        var retention = TopicRetention.of(properties.retention());
+        var deadLetterRetention = TopicRetention.of(properties.deadLetterRetention());
+        return new KeptTopics(Map.of(
+                Topics.LEAVE_APPLICATIONS,
+                retention,
+                Topics.LEAVE_APPLICATIONS_RESULTS,
+                retention,
+                Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS),
+                deadLetterRetention,
+                Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS_RESULTS),
+                deadLetterRetention));
+    }
+
+    /** Creates those that are missing, and sees to it that the others lose nothing. */
+    @Bean
+    StartupStep provisionedTopics(KafkaAdmin kafkaAdmin, ObjectProvider<Admin> admin, KeptTopics kept) {
+        return new StartupStep("topics", () -> {
+            kafkaAdmin.initialize();
+            kept.bringUp(admin.getObject());
+        });
     }
 
     @Bean
@@ -73,12 +94,13 @@ public class TimeoffKafkaAutoConfiguration {
     /** Lazy, because it refuses to be made while the broker's name is not known. */
     @Lazy
     @Bean(destroyMethod = "close")
-    Admin healthAdmin(KafkaAdmin admin) {
-        return Admin.create(admin.getConfigurationProperties());
+    Admin admin(KafkaAdmin kafkaAdmin) {
+        return Admin.create(kafkaAdmin.getConfigurationProperties());
     }
 
     @Bean
-    TopicsHealthIndicator kafkaHealthIndicator(ObjectProvider<Admin> admin, StartupStep provisionedTopics) {
-        return new TopicsHealthIndicator(admin, provisionedTopics, HEALTH_TIMEOUT);
+    TopicsHealthIndicator kafkaHealthIndicator(
+            ObjectProvider<Admin> admin, StartupStep provisionedTopics, KeptTopics kept) {
+        return new TopicsHealthIndicator(admin, provisionedTopics, kept, HEALTH_TIMEOUT);
     }
 }

@@ -13,12 +13,14 @@ class TopicsHealthIndicator extends AbstractHealthIndicator {
 
     private final ObjectProvider<Admin> admin;
     private final StartupStep topics;
+    private final KeptTopics kept;
     private final Duration timeout;
 
-    TopicsHealthIndicator(ObjectProvider<Admin> admin, StartupStep topics, Duration timeout) {
+    TopicsHealthIndicator(ObjectProvider<Admin> admin, StartupStep topics, KeptTopics kept, Duration timeout) {
         super("the Kafka broker does not answer");
         this.admin = admin;
         this.topics = topics;
+        this.kept = kept;
         this.timeout = timeout;
     }
 
@@ -27,6 +29,7 @@ class TopicsHealthIndicator extends AbstractHealthIndicator {
         var nodes = admin.getObject().describeCluster().nodes().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         builder.status(topics.isDone() ? "UP" : "DOWN")
                 .withDetail("brokers", nodes.size())
-                .withDetail("topics", topics.isDone() ? "there" : topics.obstacle());
+                .withDetail("topics", topics.isDone() ? "there" : topics.obstacle())
+                .withDetail("retention", kept.deviations().isEmpty() ? "as configured" : kept.deviations());
     }
 }
