@@ -2,15 +2,18 @@ package com.timeoff.core.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.springframework.beans.BeanUtils;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
@@ -21,6 +24,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({IntakeProperties.class, RegistryProperties.class})
 class IntakeConfiguration {
+
+    /** A service without one takes nothing in. */
+    private static final String GROUP_ID = "spring.kafka.consumer.group-id";
 
     @Bean
     SchemaRegistryProbe schemaRegistryProbe(RegistryProperties properties, SslBundles bundles) {
@@ -60,10 +66,16 @@ class IntakeConfiguration {
         return new BatchIntake(decoder, new SkippedRecords(meters));
     }
 
-    /** Remembers a failure until it must have come again. */
     @Bean
-    IntakeHealth intakeHealthIndicator(IntakeProperties properties) {
-        return new IntakeHealth(properties.maxRetryInterval().multipliedBy(3));
+    @ConditionalOnProperty(GROUP_ID)
+    IntakeWatch intakeWatch(IntakeProperties properties) {
+        return new IntakeWatch(properties.patience());
+    }
+
+    @Bean
+    @ConditionalOnProperty(GROUP_ID)
+    IntakeHealth intakeHealthIndicator(IntakeWatch watch, KafkaListenerEndpointRegistry listeners) {
+        return new IntakeHealth(watch, listeners);
     }
 
     /** Never gives up and never skips: what is poison was sorted out before, so what fails here is a neighbour. */
@@ -71,6 +83,8 @@ class IntakeConfiguration {
     CommonErrorHandler retryForever(IntakeProperties properties) {
         var backOff = new ExponentialBackOff(properties.retryInterval().toMillis(), 2);
         backOff.setMaxInterval(properties.maxRetryInterval().toMillis());
-        return new DefaultErrorHandler(backOff);
+        var handler = new DefaultErrorHandler(backOff);
+        handler.setClassifications(Map.of(), true); // By default what fails with a ClassCastException is thrown away.
+        return handler;
     }
 }

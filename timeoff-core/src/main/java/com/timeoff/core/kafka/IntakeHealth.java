@@ -1,50 +1,31 @@
 package com.timeoff.core.kafka;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import java.util.ArrayList;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.kafka.listener.BatchInterceptor;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
-/** Down while a batch comes again and again because something it needs is away. */
-class IntakeHealth extends AbstractHealthIndicator implements BatchInterceptor<byte[], byte[]> {
+/** Down while something holds records up, or a consumer has ended that should run. */
+class IntakeHealth extends AbstractHealthIndicator {
 
-    private final Map<Thread, Failure> failing = new ConcurrentHashMap<>();
-    private final Duration memory;
+    private final IntakeWatch watch;
+    private final KafkaListenerEndpointRegistry listeners;
 
-    /** @param memory older failures say nothing: the partition may have gone to another instance */
-    IntakeHealth(Duration memory) {
-        this.memory = memory;
-    }
-
-    @Override
-    public ConsumerRecords<byte[], byte[]> intercept(
-            ConsumerRecords<byte[], byte[]> batch, Consumer<byte[], byte[]> consumer) {
-        return batch;
-    }
-
-    @Override
-    public void success(ConsumerRecords<byte[], byte[]> batch, Consumer<byte[], byte[]> consumer) {
-        failing.remove(Thread.currentThread());
-    }
-
-    @Override
-    public void failure(ConsumerRecords<byte[], byte[]> batch, Exception exception, Consumer<byte[], byte[]> consumer) {
-        var reason = String.valueOf(
-                NestedExceptionUtils.getMostSpecificCause(exception).getMessage());
-        failing.put(Thread.currentThread(), new Failure(System.nanoTime(), reason));
+    IntakeHealth(IntakeWatch watch, KafkaListenerEndpointRegistry listeners) {
+        this.watch = watch;
+        this.listeners = listeners;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
-        failing.values().removeIf(it -> System.nanoTime() - it.nanos > memory.toNanos());
-        builder.up();
-        failing.values().forEach(it -> builder.down().withDetail("reason", it.reason));
+        var reasons = new ArrayList<>(watch.obstacles());
+        listeners.getListenerContainers().stream()
+                .filter(it -> !it.isInExpectedState())
+                .forEach(it -> reasons.add("the consumer " + it.getListenerId() + " has ended by an error"));
+        if (reasons.isEmpty()) {
+            builder.up();
+        } else {
+            builder.down().withDetail("reason", String.join("; ", reasons));
+        }
     }
-
-    private record Failure(long nanos, String reason) {}
 }

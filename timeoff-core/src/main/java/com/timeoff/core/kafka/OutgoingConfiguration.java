@@ -5,6 +5,7 @@ import com.timeoff.core.startup.StartupStepHealthIndicator;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -73,11 +74,13 @@ class OutgoingConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(OutgoingEvent.class)
     StartupStep partitions(KafkaTemplate<?, ?> kafka, ObjectProvider<OutgoingEvent> events) {
         return new StartupStep("partitions", () -> events.forEach(it -> kafka.partitionsFor(it.topic())));
     }
 
     @Bean
+    @ConditionalOnBean(OutgoingEvent.class)
     StartupStepHealthIndicator partitionsHealthIndicator(StartupStep partitions) {
         return new StartupStepHealthIndicator(partitions);
     }

@@ -1,0 +1,11 @@
+package com.timeoff.employee;
+
+import com.timeoff.testing.ReadinessContract;
+import java.util.Set;
+
+class ReadinessIT extends ReadinessContract {
+
+    ReadinessIT() {
+        super(EmployeeService.class, Set.of("readinessState", "kafka", "registry", "partitions"));
+    }
+}

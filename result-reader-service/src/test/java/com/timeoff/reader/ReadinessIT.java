@@ -1,0 +1,11 @@
+package com.timeoff.reader;
+
+import com.timeoff.testing.ReadinessContract;
+import java.util.Set;
+
+class ReadinessIT extends ReadinessContract {
+
+    ReadinessIT() {
+        super(ResultReaderService.class, Set.of("readinessState", "kafka", "registry", "db", "tables", "intake"));
+    }
+}
