@@ -50,6 +50,7 @@ public class TimeoffKafkaAutoConfiguration {
                 .partitions(partitions)
                 .replicas(properties.replication())
                 .configs(TopicRetention.of(properties.retention()).configs())
+                .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, properties.replication() > 1 ? "2" : "1")
                 .build();
     }
 

@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How topics are created where they do not exist yet, and how long they keep their records at least, old topics and new.
  *
- * @param replication copies of each partition, 1 on a laptop, 3 in production
+ * @param replication copies of each partition, 1 on a laptop, 3 in production; where there are more than one, two must
+ *     have what is acknowledged
  * @param resultsPartitions partitions of {@code leave-applications-results}
  * @param retention how long applications and results are kept: -1, for ever, or from 1 to 36500 days
  * @param deadLetterRetention the same for what could not be read

@@ -24,7 +24,6 @@ record ClusterNodes(List<Node> nodes) {
                 "node.id", Integer.toString(id),
                 "controller.quorum.voters", voters(),
                 "default.replication.factor", "3",
-                "min.insync.replicas", "2",
                 "offsets.topic.replication.factor", "3",
                 "transaction.state.log.replication.factor", "3",
                 "transaction.state.log.min.isr", "2",
