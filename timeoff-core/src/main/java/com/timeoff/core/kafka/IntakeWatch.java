@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.event.ConsumerRetryAuthEvent;
 import org.springframework.kafka.event.ConsumerRetryAuthSuccessfulEvent;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
@@ -75,10 +77,14 @@ class IntakeWatch implements BatchInterceptor<Object, Object> {
         }
     }
 
-    /** What the listener threw, in its own words; the container wraps it. */
+    /** What the listener threw, which the container wraps, and what began it, each by its first line. */
     private static String reason(Exception exception) {
         var thrown = requireNonNullElse(exception.getCause(), exception);
-        return requireNonNullElse(thrown.getMessage(), thrown.getClass().getSimpleName());
+        return Stream.of(thrown, NestedExceptionUtils.getMostSpecificCause(thrown))
+                .map(it -> requireNonNullElse(it.getMessage(), it.getClass().getSimpleName()))
+                .flatMap(it -> it.lines().limit(1))
+                .distinct()
+                .collect(Collectors.joining(": "));
     }
 
     /** Through with what was polled: what could not be done then, as when it is stopped, comes anew, here or elsewhere. */
