@@ -28,7 +28,7 @@ final class EventStream implements AutoCloseable {
     private static final Duration UNTIL_IT_BEGINS = Duration.ofSeconds(30);
 
     final List<Event> events = new CopyOnWriteArrayList<>();
-    final List<String> comments = new CopyOnWriteArrayList<>();
+    final List<Event> heartbeats = new CopyOnWriteArrayList<>();
     final int status;
     volatile String lastEventId;
     volatile boolean ended;
@@ -88,11 +88,11 @@ final class EventStream implements AutoCloseable {
     }
 
     private void dispatch(List<String> block) {
-        block.stream().filter(it -> it.startsWith(":")).forEach(comments::add);
         var id = field(block, "id:");
+        var name = field(block, "event:");
         var data = field(block, "data:");
         if (data != null) {
-            events.add(new Event(id, field(block, "event:"), data));
+            ("heartbeat".equals(name) ? heartbeats : events).add(new Event(id, name, data));
         }
         if (id != null) {
             lastEventId = id;

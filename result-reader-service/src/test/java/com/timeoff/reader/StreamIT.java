@@ -144,7 +144,10 @@ class StreamIT {
     void aSilentStreamBeats() {
         var stream = open(portOf(onlooker("--timeoff.stream.heartbeat=50ms")), null);
 
-        await().until(() -> stream.comments.size() >= 2);
+        await().until(() -> stream.heartbeats.size() >= 3);
+        assertThat(stream.heartbeats).allSatisfy(it -> assertThat(it.data()).isEqualTo("{\"everyMs\":50}"));
+        assertThat(stream.heartbeats.get(0).id()).isEqualTo(stream.lastEventId);
+        assertThat(stream.heartbeats.get(1).id()).isNull();
         assertThat(stream.events).isEmpty();
     }
 

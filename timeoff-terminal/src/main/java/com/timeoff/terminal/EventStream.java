@@ -61,7 +61,7 @@ final class EventStream implements Closeable {
 
     /**
      * @param id to go on behind this event with
-     * @param data empty if the event is only there to tell the id
+     * @param type {@code result}, or another where the event is only there to tell the id
      */
     record Event(String id, String type, String data) {}
 }

@@ -51,7 +51,7 @@ final class ResultStream {
         Event event;
         while (!screen.closed() && (event = events.next()) != null) {
             say(false, lastId == null ? "Connected; Ctrl-C ends it." : "The connection is back.");
-            if (!event.data().isEmpty()) {
+            if (event.type().equals("result")) {
                 results.accept(event.data());
             }
             lastId = event.id();

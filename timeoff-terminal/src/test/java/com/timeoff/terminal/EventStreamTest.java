@@ -14,8 +14,13 @@ class EventStreamTest {
 
     @Test
     void whatTheReaderSends() throws IOException {
-        assertThat(events("id:0-41\n\nevent:result\nid:0-42\ndata:{\"a\":1}\n\n:heartbeat\n\n"))
-                .containsExactly(new Event("0-41", "", ""), new Event("0-42", "result", "{\"a\":1}"));
+        var heartbeat = "{\"everyMs\":15000}";
+        assertThat(events("event:heartbeat\nid:0-41\ndata:" + heartbeat
+                        + "\n\nevent:result\nid:0-42\ndata:{\"a\":1}\n\nevent:heartbeat\ndata:" + heartbeat + "\n\n"))
+                .containsExactly(
+                        new Event("0-41", "heartbeat", heartbeat),
+                        new Event("0-42", "result", "{\"a\":1}"),
+                        new Event("0-42", "heartbeat", heartbeat));
     }
 
     @Test

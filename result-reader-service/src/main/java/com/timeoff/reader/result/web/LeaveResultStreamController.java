@@ -4,7 +4,9 @@ import com.timeoff.core.person.Person;
 import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.reader.result.ReadingRules;
 import com.timeoff.reader.result.stream.Positions;
+import com.timeoff.reader.result.stream.StreamProperties;
 import com.timeoff.reader.result.stream.Subscriptions;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +27,11 @@ class LeaveResultStreamController {
     private static final long UNLIMITED = 0;
 
     private final Subscriptions subscriptions;
+    private final Duration heartbeat;
 
-    LeaveResultStreamController(Subscriptions subscriptions) {
+    LeaveResultStreamController(Subscriptions subscriptions, StreamProperties properties) {
         this.subscriptions = subscriptions;
+        this.heartbeat = properties.heartbeat();
     }
 
     @GetMapping
@@ -35,7 +39,7 @@ class LeaveResultStreamController {
             @AuthenticationPrincipal Person person,
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
         var emitter = new SseEmitter(UNLIMITED);
-        var subscriber = new SseSubscriber(emitter, it -> ReadingRules.mayRead(person, it));
+        var subscriber = new SseSubscriber(emitter, it -> ReadingRules.mayRead(person, it), heartbeat);
         var subscription = subscriptions.open(subscriber, positions(lastEventId));
         emitter.onError(failure -> subscription.end());
         emitter.onCompletion(subscription::end);

@@ -4,6 +4,7 @@ import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.stream.Positions;
 import com.timeoff.reader.result.stream.Subscriber;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Predicate;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -14,16 +15,18 @@ final class SseSubscriber implements Subscriber {
 
     private final SseEmitter emitter;
     private final Predicate<LeaveResult> readable;
+    private final Heartbeat heartbeat;
 
-    SseSubscriber(SseEmitter emitter, Predicate<LeaveResult> readable) {
+    SseSubscriber(SseEmitter emitter, Predicate<LeaveResult> readable, Duration heartbeat) {
         this.emitter = emitter;
         this.readable = readable;
+        this.heartbeat = new Heartbeat(heartbeat.toMillis());
     }
 
-    /** An event of nothing but an id: browsers remember it and raise no event. */
+    /** The first heartbeat, with an id: from now on the client knows what silence is, and where to go on. */
     @Override
     public void begin(Positions position) throws IOException {
-        send(SseEmitter.event().id(position.toString()));
+        send(beat().id(position.toString()));
     }
 
     /** What is not for this subscriber's eyes is passed over. */
@@ -38,14 +41,20 @@ final class SseSubscriber implements Subscriber {
                 .data(LeaveResultResponse.of(result), MediaType.APPLICATION_JSON));
     }
 
+    /** Without an id, so that the last one stays. */
     @Override
     public void heartbeat() throws IOException {
-        send(SseEmitter.event().comment("heartbeat"));
+        send(beat());
     }
 
     @Override
     public void end() {
         emitter.complete();
+    }
+
+    /** An event and no comment, which browsers keep from their pages. */
+    private SseEventBuilder beat() {
+        return SseEmitter.event().name("heartbeat").data(heartbeat, MediaType.APPLICATION_JSON);
     }
 
     /** The container ends the request of a connection that is lost, but knows nothing of other failures. */
@@ -57,4 +66,7 @@ final class SseSubscriber implements Subscriber {
             throw new IOException("the stream has ended", e);
         }
     }
+
+    /** @param everyMs how often there is one, in milliseconds: who hears nothing for much longer is not connected */
+    private record Heartbeat(long everyMs) {}
 }

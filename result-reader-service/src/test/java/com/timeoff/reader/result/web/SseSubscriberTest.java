@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -14,7 +15,7 @@ class SseSubscriberTest {
     void anEventThatCannotBeSentEndsTheRequest() {
         var emitter = new FailingEmitter(new IllegalStateException("Failed to send"));
 
-        assertThatIOException().isThrownBy(new SseSubscriber(emitter, it -> true)::heartbeat);
+        assertThatIOException().isThrownBy(subscriber(emitter)::heartbeat);
 
         assertThat(emitter.completed).isTrue();
     }
@@ -23,9 +24,13 @@ class SseSubscriberTest {
     void theRequestOfALostConnectionIsTheContainersToEnd() {
         var emitter = new FailingEmitter(new IOException("Broken pipe"));
 
-        assertThatIOException().isThrownBy(new SseSubscriber(emitter, it -> true)::heartbeat);
+        assertThatIOException().isThrownBy(subscriber(emitter)::heartbeat);
 
         assertThat(emitter.completed).isFalse();
+    }
+
+    private static SseSubscriber subscriber(SseEmitter emitter) {
+        return new SseSubscriber(emitter, it -> true, Duration.ofSeconds(15));
     }
 
     private static final class FailingEmitter extends SseEmitter {

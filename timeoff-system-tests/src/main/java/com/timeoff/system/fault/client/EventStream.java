@@ -73,6 +73,7 @@ public final class EventStream implements AutoCloseable {
     private final class Lines implements Flow.Subscriber<String> {
 
         private Runnable cancel = () -> {};
+        private String type = "";
         private String data = "";
         private String id = "";
 
@@ -88,6 +89,8 @@ public final class EventStream implements AutoCloseable {
                 cancel.run();
             } else if (line.startsWith("id:")) {
                 id = line.substring(3).strip();
+            } else if (line.startsWith("event:")) {
+                type = line.substring(6).strip();
             } else if (line.startsWith("data:")) {
                 data = line.substring(5);
             } else if (line.isEmpty()) {
@@ -100,9 +103,10 @@ public final class EventStream implements AutoCloseable {
             if (!id.isEmpty()) {
                 moveTo(id);
             }
-            if (!data.isEmpty()) {
+            if (type.equals("result")) {
                 receive(data);
             }
+            type = "";
             id = "";
             data = "";
         }
