@@ -12,6 +12,8 @@ import java.util.UUID;
 /** Results for tests, each of an application of its own. */
 public final class SomeResult {
 
+    private static final Instant AT = Instant.parse("2026-11-24T08:00:00Z");
+
     private SomeResult() {}
 
     public static LeaveResult at(int partition, long offset) {
@@ -24,20 +26,26 @@ public final class SomeResult {
 
     public static LeaveResult with(
             UUID id, int partition, long offset, String email, Department department, Decision decision) {
-        return result(id, true, partition, offset, email, department, decision);
+        return result(id, true, partition, offset, email, department, decision, AT);
     }
 
     /** One that names no application. */
     public static LeaveResult version1(
             int partition, long offset, String email, Department department, Decision decision) {
         var id = id("tests of version 1", partition, offset, email, department);
-        return result(id, false, partition, offset, email, department, decision);
+        return result(id, false, partition, offset, email, department, decision, AT);
     }
 
     /** The same as it is shown once its application is known. */
     public static LeaveResult version1Of(
             UUID id, int partition, long offset, String email, Department department, Decision decision) {
-        return result(id, false, partition, offset, email, department, decision);
+        return result(id, false, partition, offset, email, department, decision, AT);
+    }
+
+    public static LeaveResult decided(
+            int partition, long offset, String email, Department department, Decision decision, Instant at) {
+        var id = id("tests", partition, offset, email, department);
+        return result(id, true, partition, offset, email, department, decision, at);
     }
 
     private static UUID id(String topic, int partition, long offset, String email, Department department) {
@@ -55,7 +63,8 @@ public final class SomeResult {
             long offset,
             String email,
             Department department,
-            Decision decision) {
+            Decision decision,
+            Instant at) {
         return new LeaveResult(
                 new SourcePosition(partition, offset),
                 id,
@@ -67,6 +76,6 @@ public final class SomeResult {
                 decision,
                 "Manager #1",
                 "Enjoy",
-                Instant.parse("2026-11-24T08:00:00Z"));
+                at);
     }
 }

@@ -41,6 +41,12 @@ public final class DescribedOperation {
         return this;
     }
 
+    /** For those that the code itself refuses when they are missing. */
+    public DescribedOperation required(String... parameters) {
+        List.of(parameters).forEach(it -> parameter(it).required(true));
+        return this;
+    }
+
     /** For Java's patterns, which are not JavaScript's. */
     public DescribedOperation pattern(String parameter, String pattern) {
         parameter(parameter).getSchema().setPattern(pattern);

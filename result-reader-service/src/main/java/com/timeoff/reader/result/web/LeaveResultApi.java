@@ -29,6 +29,19 @@ class LeaveResultApi implements OpenApiCustomizer {
                 .answer("A page; nextCursor leads to the next one, and is null on the last.", """
                         {"items":[%s],"nextCursor":null}""".formatted(RESULT))
                 .needsTheDatabase());
+        DescribedOperation.in(api, "counts", it -> it.summary(
+                        "How many were decided, per day and department, of those that the caller may see")
+                .parameter("from", "The first day.", "2026-11-18")
+                .parameter("to", "The last day, at most 366 of them.", "2026-12-01")
+                .parameter("zone", "Whose days they are: the name of a time zone.", "Europe/Berlin")
+                .required("from", "to", "zone")
+                .parameter("approved", "Only the approved, or only the declined ones.", true)
+                .parameter("department", "Only its; upper or lower case.", "IT")
+                .parameter("empEmail", "Only this person's.", "alice@example.com")
+                .pattern("empEmail", "^[^\\x00-\\x1f\\x7f]+$")
+                .answer("By day, then by department; days without a decision are left out.", """
+                        {"items":[{"day":"2026-11-24","department":"IT","approved":3,"declined":1}]}""")
+                .needsTheDatabase());
         DescribedOperation.in(api, "one", it -> it.summary("What became of one application, from the first moment on")
                 .parameter("id", "Which.", "1c823c7f-2daa-3180-aed1-7aececb1d7fa")
                 .answer("It is known; what comes with the decision is null while it is PENDING.", RESULT)
@@ -41,9 +54,11 @@ class LeaveResultApi implements OpenApiCustomizer {
                         "Every result that the caller may see, as it comes (server-sent events)")
                 .parameter("Last-Event-ID", "Go on behind this event; without it: from now on.", "0-41")
                 .answer(
-                        "An event \"result\" for each, with the same JSON as above.",
+                        "An event \"result\" for each, with the same JSON as above; a \"heartbeat\" at once and every so"
+                                + " many milliseconds.",
                         MediaType.TEXT_EVENT_STREAM_VALUE,
-                        "event:result\nid:0-42\ndata:" + RESULT + "\n\n")
+                        "event:heartbeat\nid:0-41\ndata:{\"everyMs\":15000}\n\nevent:result\nid:0-42\ndata:" + RESULT
+                                + "\n\n")
                 .problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "too-many-subscribers",

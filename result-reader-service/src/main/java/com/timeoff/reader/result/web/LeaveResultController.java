@@ -59,7 +59,7 @@ class LeaveResultController {
                 .orElseThrow(ApplicationNotFoundException::new);
     }
 
-    private static @Nullable Decision decision(@Nullable Boolean approved) {
+    static @Nullable Decision decision(@Nullable Boolean approved) {
         if (approved == null) {
             return null;
         }

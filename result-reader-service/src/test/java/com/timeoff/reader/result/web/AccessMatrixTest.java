@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @OnFakes
 class AccessMatrixTest {
 
-    /** The third column is whose result or pending application it is, or all whose results are listed. */
+    /** The third column is whose result or pending application it is, or all whose results are listed or counted. */
     private static final String MATRIX = Endpoints.COMMON + """
             GET /leave-application-results | alice  | alice | 200
             GET /leave-application-results | bob    | bob | 200
@@ -65,12 +65,22 @@ class AccessMatrixTest {
             GET /leave-application-results/{id} | helen  | alice's pending | 200
             GET /leave-application-results/{id} | olivia | alice's pending | 403
             GET /leave-application-results/{id} | nobody | alice's pending | 401
+            GET /leave-application-results/counts | alice  | alice | 200
+            GET /leave-application-results/counts | bob    | bob | 200
+            GET /leave-application-results/counts | mia    | alice mia olga | 200
+            GET /leave-application-results/counts | hugo   | bob hugo helen | 200
+            GET /leave-application-results/counts | helen  | alice mia bob hugo helen olga | 200
+            GET /leave-application-results/counts | olivia | | 403
+            GET /leave-application-results/counts | nobody | | 401
             HEAD /leave-application-results/stream | alice  | | 200
             HEAD /leave-application-results/stream | olivia | | 403
             HEAD /leave-application-results/stream | nobody | | 401
             GET /leave-application-results/stream | olivia | | 403
             GET /leave-application-results/stream | nobody | | 401
             """;
+
+    /** All results are of that day. */
+    private static final String DAY = "?from=2026-11-24&to=2026-11-24&zone=UTC";
 
     private static final List<LeaveResult> RESULTS = List.of(
             resultOf("alice", 1, Department.IT),
@@ -100,7 +110,7 @@ class AccessMatrixTest {
     void isAsTheContractSays(String call, String person, String whose, int status) throws UnsupportedEncodingException {
         var words = call.split(" ");
         var result = mvc.method(HttpMethod.valueOf(words[0]))
-                .uri(words[1].replace("{id}", idOf(whose)))
+                .uri(words[1].replace("{id}", idOf(whose)).replaceFirst("/counts$", "/counts" + DAY))
                 .header("Authorization", person.equals("nobody") ? "none" : People.basic(People.named(person)))
                 .exchange();
 
@@ -110,6 +120,8 @@ class AccessMatrixTest {
             assertThat(result).bodyText().doesNotContain("Enjoy");
         } else if (call.equals("GET /leave-application-results")) {
             assertThat(applicants(result)).containsExactlyInAnyOrder(whose.split(" "));
+        } else if (call.equals("GET /leave-application-results/counts")) {
+            assertThat(counted(result)).isEqualTo(whose.split(" ").length);
         }
     }
 
@@ -144,5 +156,10 @@ class AccessMatrixTest {
     private static List<String> applicants(MvcTestResult list) throws UnsupportedEncodingException {
         List<String> emails = JsonPath.read(list.getResponse().getContentAsString(), "$.items[*].empEmail");
         return emails.stream().map(it -> it.replace("@example.com", "")).toList();
+    }
+
+    private static int counted(MvcTestResult counts) throws UnsupportedEncodingException {
+        List<Integer> approved = JsonPath.read(counts.getResponse().getContentAsString(), "$.items[*].approved");
+        return approved.stream().mapToInt(it -> it).sum();
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     FakeLog.class,
     FakeResults.class,
     FakeApplications.class,
+    FakeDayCounts.class,
     Following.class,
     ResultReaderService.class,
     PeopleConfiguration.class

@@ -40,6 +40,8 @@ class OpenApiTest {
         mvc.get().uri(PATH).exchange();
         List.of(decided.applicationId(), pending.applicationId(), UUID.randomUUID())
                 .forEach(this::one);
+        counts("Europe/Berlin");
+        counts("nowhere");
         mvc.head().uri(PATH + "/stream").exchange();
         assertThat(mvc.get().uri(PATH + "/stream").asyncExchange()).request().hasAsyncStarted(true);
         mvc.get().uri(PATH + "/stream").exchange();
@@ -47,6 +49,7 @@ class OpenApiTest {
         log.failure = results.failure;
         mvc.get().uri(PATH).exchange();
         one(decided.applicationId());
+        counts("Europe/Berlin");
         mvc.get().uri(PATH + "/stream").exchange();
 
         assertThat(contract.unseen()).as("and StreamIT reads a stream").containsExactly("get " + PATH + "/stream 200");
@@ -55,6 +58,12 @@ class OpenApiTest {
     @Test
     void everyExampleIsOne() {
         contract.checkExamples();
+    }
+
+    private void counts(String zone) {
+        mvc.get()
+                .uri(PATH + "/counts?from=2026-11-24&to=2026-11-24&zone={zone}", zone)
+                .exchange();
     }
 
     private void one(UUID id) {
