@@ -5,39 +5,37 @@ const HEIGHT = 170;
 const FOOT = 24;
 const HEAD = 18;
 const WIDTH_OF_A_DAY = 50;
-const MAX_DAYS = 14;
+export const MAX_DAYS = 14;
 
 const CODES = Object.keys(DEPARTMENTS);
 
 /** Decisions per day and department, as bars and as a table; a day is one of the reader's. */
-export function drawChart(results) {
+export function drawChart(counts) {
     const width = $("bars").clientWidth;
-    const decided = results.filter((it) => it.processedAt);
-    $("chart").hidden = decided.length === 0;
-    if (decided.length === 0 || width === 0) {
+    $("chart").hidden = counts.length === 0;
+    if (counts.length === 0 || width === 0) {
         return;
     }
-    const days = count(decided, lastDays(Math.min(MAX_DAYS, Math.floor(width / WIDTH_OF_A_DAY))));
+    const days = byDay(counts, lastDays(Math.min(MAX_DAYS, Math.floor(width / WIDTH_OF_A_DAY))));
     $("bars").replaceChildren(bars(days, width));
     $("legend").replaceChildren(...CODES.map((code) => el("li", { class: code.toLowerCase() }, DEPARTMENTS[code])));
     $("table").replaceChildren(...table(days));
 }
 
-function lastDays(number) {
+/** The last of them is today. */
+export function lastDays(number) {
     const today = new Date();
     return Array.from({ length: number }, (_, back) =>
         dateOf(new Date(today.getFullYear(), today.getMonth(), today.getDate() - number + 1 + back)),
     );
 }
 
-function count(results, dates) {
+function byDay(counts, dates) {
     const days = new Map(dates.map((date) => [date, { date, total: 0, HR: 0, IT: 0, OPS: 0 }]));
-    for (const { processedAt, empDepartment } of results) {
-        const day = days.get(dateOf(new Date(processedAt)));
-        if (day) {
-            day[empDepartment]++;
-            day.total++;
-        }
+    for (const count of counts.filter((it) => days.has(it.day))) {
+        const day = days.get(count.day);
+        day[count.department] = count.approved + count.declined;
+        day.total += day[count.department];
     }
     return [...days.values()];
 }

@@ -15,22 +15,26 @@ const followed = $("followed");
 
 /** Shows the application that the address names behind its #, and what becomes of it. */
 export function follow() {
+    let looking;
     let timer;
     const id = () => location.hash.slice(1);
 
-    /** Asked again while it may change; the stream is quicker where it can be. */
+    /** Asked again while it may change, for as long as somebody looks at the page; the stream is quicker where it can be. */
     async function look() {
         clearTimeout(timer);
         followed.hidden = id() === "";
         if (followed.hidden) {
             return;
         }
-        const asked = id();
-        const result = await find(asked);
-        if (result && asked === id()) {
+        const mine = (looking = {});
+        const result = await find(id());
+        if (mine !== looking) {
+            return;
+        }
+        if (result) {
             show(result);
         }
-        if (!isDecided(result)) {
+        if (!isDecided(result) && !document.hidden) {
             timer = setTimeout(look, EVERY_MS);
         }
     }
@@ -40,6 +44,7 @@ export function follow() {
         look();
         followed.scrollIntoView({ block: "nearest" });
     });
+    document.addEventListener("visibilitychange", () => !document.hidden && look());
     look();
     return { received: (result) => result.applicationId === id() && show(result) };
 }

@@ -1,97 +1,143 @@
 import { get } from "./api.js";
-import { drawChart } from "./chart.js";
+import { keepChart } from "./counts.js";
 import { $, el } from "./dom.js";
-import { entry } from "./entry.js";
 import { follow } from "./follow.js";
-import { DEPARTMENTS, plural } from "./format.js";
+import { DEPARTMENTS } from "./format.js";
+import * as list from "./list.js";
+import { growingPause } from "./pause.js";
 import { openShell, say } from "./shell.js";
-import { listen } from "./stream.js";
+import { listen } from "./tabs.js";
 
 const AT_ONCE = 100;
 const TYPING_MS = 300;
-/** A board that hangs on a wall for weeks keeps this many. */
-const AT_MOST = 1000;
 
-const list = $("list");
 const filter = $("filter");
+const pause = growingPause();
 
-/** Newest first. */
-let results = [];
+/** Behind the last one that is listed; none where it is the last of all. */
 let cursor;
-let asking = new AbortController();
+/** Whether old ones had to go from the list. */
+let isCut = false;
+let isLoaded = false;
+/** Why the list could not be loaded. */
+let failure;
+let isConnected;
+/** What was listed when something was missed. */
+let before;
+let loading = new AbortController();
+let filtered = new AbortController();
 let typing;
-let drawing;
+let retrying;
 
-await openShell("results");
+const me = await openShell("results");
 filter.elements.department.append(...Object.entries(DEPARTMENTS).map(([code, name]) => el("option", { value: code }, name)));
 filter.addEventListener("input", ({ target }) => {
     clearTimeout(typing);
-    typing = setTimeout(reload, target.type === "search" ? TYPING_MS : 0);
+    typing = setTimeout(startOver, target.type === "search" ? TYPING_MS : 0);
 });
 filter.addEventListener("submit", (event) => event.preventDefault());
 $("more").addEventListener("click", more);
-new ResizeObserver(draw).observe($("bars"));
+const chart = keepChart(filters);
 const followed = follow();
-listen({ opened: reload, received, live });
+startOver();
+listen(`results of ${me.email}`, { opened: catchUp, received, live });
 
 function filters() {
     const { approved, department, empEmail } = filter.elements;
     return { approved: approved.value, department: department.value, empEmail: empEmail.value.trim().toLowerCase() };
 }
 
-/** The list as it is now. The stream is open before, so that nothing is missed between the two. */
-async function reload() {
-    asking.abort();
-    const mine = (asking = new AbortController());
+function startOver() {
+    filtered.abort();
+    filtered = new AbortController();
+    list.remove(list.ids());
+    cursor = undefined;
+    isCut = false;
+    isLoaded = false;
+    before = undefined;
+    load();
+    chart.startOver();
+}
+
+/** The stream is open before, so that nothing is missed between the two. */
+function catchUp() {
+    load();
+    chart.changed();
+}
+
+/** What is listed stays where it is. */
+async function load() {
+    clearTimeout(retrying);
+    loading.abort();
+    const mine = (loading = new AbortController());
+    before ??= list.ids();
     try {
-        const page = await get("leave-application-results", { ...filters(), limit: AT_ONCE }, mine.signal);
-        results = page.items;
-        list.replaceChildren(...results.map(entry));
-        turned(page.nextCursor);
-    } catch (problem) {
-        if (!mine.signal.aborted) {
-            say(problem.message, "bad");
+        const { items, nextCursor, isWhole } = await newest(mine.signal);
+        if (!isWhole) {
+            list.remove(before);
         }
+        if (!isLoaded || !isWhole) {
+            cursor = nextCursor;
+            isCut = false;
+        }
+        add(items, isLoaded);
+        isLoaded = true;
+        before = undefined;
+        failure = undefined;
+        pause.reset();
+    } catch (problem) {
+        if (mine.signal.aborted) {
+            return;
+        }
+        failure = problem.message;
+        retrying = setTimeout(load, pause.take());
     }
+    show();
+}
+
+/** The newest page, and as many more as it takes to come to what was listed before. */
+async function newest(signal) {
+    const items = [];
+    let nextCursor;
+    let isWhole = before.size === 0;
+    do {
+        const page = await get("leave-application-results", { ...filters(), limit: AT_ONCE, cursor: nextCursor }, signal);
+        items.push(...page.items);
+        nextCursor = page.nextCursor;
+        isWhole ||= page.items.some((it) => before.has(it.applicationId));
+    } while (!isWhole && nextCursor && items.length < list.AT_MOST);
+    return { items, nextCursor, isWhole };
 }
 
 async function more() {
+    const { signal } = filtered;
     try {
-        const page = await get("leave-application-results", { ...filters(), limit: AT_ONCE, cursor }, asking.signal);
-        results.push(...page.items);
-        const first = page.items.map(entry);
-        list.append(...first);
-        turned(page.nextCursor);
-        first[0]?.querySelector("a").focus();
+        const page = await get("leave-application-results", { ...filters(), limit: AT_ONCE, cursor }, signal);
+        list.append(page.items);
+        cursor = page.nextCursor;
+        show();
     } catch (problem) {
-        if (!asking.signal.aborted) {
+        if (!signal.aborted) {
             say(problem.message, "bad");
         }
     }
-}
-
-function turned(next) {
-    cursor = next;
-    $("more").hidden = !next;
-    changed();
 }
 
 /** A result that has just been announced; one that the list had already is not new. */
 function received(result) {
     followed.received(result);
-    if (!matches(result) || results.some((it) => it.applicationId === result.applicationId)) {
+    if (!matches(result)) {
         return;
     }
-    const node = entry(result);
-    node.classList.add("new");
-    results.unshift(result);
-    list.prepend(node);
-    if (results.length > AT_MOST) {
-        results.pop();
-        list.lastElementChild.remove();
-        $("more").hidden = true;
+    add([result], true);
+    if (!document.hidden) {
+        chart.changed();
     }
-    changed();
+    show();
+}
+
+function add(results, areNew) {
+    isCut = list.merge(results, areNew) || isCut;
 }
 
 function matches(result) {
@@ -103,19 +149,28 @@ function matches(result) {
     );
 }
 
-function changed() {
-    const approved = results.filter((it) => it.approved).length;
-    $("summary").textContent = `${approved} approved and ${results.length - approved} declined${cursor ? `, of the newest ${results.length}` : ""}`;
-    $("empty").hidden = results.length > 0;
-    draw();
-}
-
-function draw() {
-    cancelAnimationFrame(drawing);
-    drawing = requestAnimationFrame(() => drawChart(results));
-}
-
 function live(on) {
-    $("live").classList.toggle("on", on);
-    $("live").textContent = on ? "Live" : "Not live: connecting again";
+    isConnected = on;
+    show();
+}
+
+function show() {
+    const count = list.size();
+    const approved = list.approved();
+    if (isLoaded) {
+        write($("summary"), `${approved} approved and ${count - approved} declined${cursor || isCut ? `, of the newest ${count}` : ""}`);
+    }
+    write($("empty"), isLoaded ? "Nothing here yet. Decisions appear by themselves." : `The results cannot be loaded, which is tried again: ${failure}`);
+    $("empty").hidden = count > 0 || (!isLoaded && !failure);
+    $("more").hidden = !cursor || isCut;
+    const trouble = failure ?? (isConnected === false && "connecting again");
+    $("live").classList.toggle("on", !trouble && isConnected === true);
+    write($("live"), trouble ? `Not live: ${trouble}` : isConnected ? "Live" : "Connecting");
+}
+
+/** What is the same is not written again: screen readers would say it again. */
+function write(node, text) {
+    if (node.textContent !== text) {
+        node.textContent = text;
+    }
 }

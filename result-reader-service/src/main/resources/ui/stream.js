@@ -1,22 +1,64 @@
 import { address } from "./api.js";
+import { growingPause } from "./pause.js";
 
-const AGAIN_MS = 5000;
+const CONNECTING_MS = 5_000;
+const BEATS = 3;
+
+/** Until the service says how often its heart beats. */
+export const ASSUMED_MS = 15_000;
+
+/** How long nothing may be heard before a connection counts as lost. */
+export const silence = (everyMs) => BEATS * everyMs;
 
 /**
- * Listens to results as they are announced. The browser goes on by itself where a connection broke off; where the
- * service refused one, it is asked again after a while.
+ * Holds a connection to the stream until the signal ends it. One that breaks off, is refused or falls silent is given up
+ * for another one. Each event is told with the connection that brought it, null where one was lost: what comes between
+ * two connections is not told.
  */
-export function listen({ opened, received, live }) {
-    const source = new EventSource(address("leave-application-results/stream"));
-    source.onopen = () => {
-        live(true);
-        opened();
-    };
-    source.addEventListener("result", (event) => received(JSON.parse(event.data)));
-    source.onerror = () => {
-        live(false);
-        if (source.readyState === EventSource.CLOSED) {
-            setTimeout(() => listen({ opened, received, live }), AGAIN_MS);
-        }
-    };
+export function connect(tell, signal) {
+    const pause = growingPause();
+    let everyMs = ASSUMED_MS;
+    let source;
+    let connection;
+    let timer;
+
+    function open() {
+        source = new EventSource(address("leave-application-results/stream"));
+        source.onopen = () => {
+            connection = Math.random();
+            pause.reset();
+            heard();
+        };
+        source.addEventListener("heartbeat", ({ data }) => {
+            everyMs = JSON.parse(data).everyMs;
+            heard();
+        });
+        source.addEventListener("result", ({ data }) => heard(JSON.parse(data)));
+        source.onerror = again;
+        wait(Math.max(CONNECTING_MS, silence(everyMs)));
+    }
+
+    function heard(result) {
+        wait(silence(everyMs));
+        tell({ connection, everyMs, result });
+    }
+
+    function wait(patience) {
+        clearTimeout(timer);
+        timer = setTimeout(again, patience);
+    }
+
+    function again() {
+        close();
+        tell({ connection: null });
+        timer = setTimeout(open, pause.take());
+    }
+
+    function close() {
+        clearTimeout(timer);
+        source.close();
+    }
+
+    signal.addEventListener("abort", close);
+    open();
 }

@@ -1,10 +1,11 @@
 import { get, post } from "./api.js";
 import { $, el, icon } from "./dom.js";
+import { growingPause } from "./pause.js";
 
 const ROLES = { EMPLOYEE: "Employee", MANAGER: "Manager", HR: "HR" };
 const PAGES = { employee: "Apply", manager: "Inbox", results: "Results" };
 
-/** Builds the head of the page and resolves to who is signed in. */
+/** Builds the head of the page and resolves to who is signed in, as soon as the service says it. */
 export async function openShell(page) {
     const header = $("shell");
     const who = el("div", { class: "who" });
@@ -14,14 +15,24 @@ export async function openShell(page) {
         who,
         themeToggle(),
     );
-    try {
-        const me = await get("me");
-        header.querySelector("nav").append(...links(page, me.pages));
-        who.append(...person(me), me.session ? signOutButton() : "");
-        return me;
-    } catch (problem) {
-        say(problem.message, "bad");
-        throw problem;
+    const me = await whoIsThere();
+    header.querySelector("nav").append(...links(page, me.pages));
+    who.append(...person(me), me.session ? signOutButton() : "");
+    return me;
+}
+
+async function whoIsThere() {
+    const pause = growingPause();
+    for (;;) {
+        try {
+            return await get("me");
+        } catch (problem) {
+            say(problem.message, "bad");
+            if (problem.status >= 400 && problem.status < 500) {
+                throw problem;
+            }
+            await new Promise((done) => setTimeout(done, pause.take()));
+        }
     }
 }
 

@@ -33,9 +33,12 @@ final class PastResults {
         this.avro = new ConfluentAvro(suite.registry().toString());
     }
 
-    void announce(String email, String department, int count) {
+    /** Returns the ids of their applications. */
+    List<String> announce(String email, String department, int count) {
         try (var writer = new TopicWriter(suite.bootstrapServers())) {
-            IntStream.range(0, count).forEach(i -> write(writer, email, department, i, Instant.now()));
+            return IntStream.range(0, count)
+                    .mapToObj(i -> write(writer, email, department, i, Instant.now()))
+                    .toList();
         }
     }
 
@@ -57,7 +60,7 @@ final class PastResults {
         }
     }
 
-    private void write(TopicWriter writer, String email, String department, int number, Instant at) {
+    private String write(TopicWriter writer, String email, String department, int number, Instant at) {
         var id = UUID.randomUUID().toString();
         var decision = number % 4 == 3 ? Decision.DECLINED : Decision.APPROVED;
         var topic = Topics.LEAVE_APPLICATIONS_RESULTS;
@@ -83,5 +86,6 @@ final class PastResults {
                 "ProcessedAt",
                 at.toEpochMilli());
         writer.write(topic, 0, at, avro.key(topic, id), avro.value(topic, SCHEMA, fields));
+        return id;
     }
 }

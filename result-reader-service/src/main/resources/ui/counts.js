@@ -1,0 +1,76 @@
+import { get } from "./api.js";
+import { MAX_DAYS, drawChart, lastDays } from "./chart.js";
+import { $ } from "./dom.js";
+import { growingPause } from "./pause.js";
+
+const AT_LEAST_MS = 1_000;
+/** A service that takes long is asked less often. */
+const TIMES_AS_LONG = 10;
+
+/** Keeps the chart as the service counts, with the filters of the list. */
+export function keepChart(filters) {
+    const pause = growingPause();
+    let counts = [];
+    let asking = new AbortController();
+    let isAsking = false;
+    let isStale = false;
+    let notBefore = 0;
+    let timer;
+    let drawing;
+
+    function changed() {
+        isStale = true;
+        if (!isAsking) {
+            timer ??= setTimeout(ask, Math.max(0, notBefore - performance.now()));
+        }
+    }
+
+    function startOver() {
+        asking.abort();
+        clearTimeout(timer);
+        timer = undefined;
+        notBefore = 0;
+        counts = [];
+        changed();
+    }
+
+    async function ask() {
+        timer = undefined;
+        isAsking = true;
+        isStale = false;
+        const mine = (asking = new AbortController());
+        const since = performance.now();
+        try {
+            counts = (await get("leave-application-results/counts", { ...period(), ...filters() }, mine.signal)).items;
+            pause.reset();
+            rest(Math.max(AT_LEAST_MS, TIMES_AS_LONG * (performance.now() - since)));
+        } catch (problem) {
+            if (!mine.signal.aborted) {
+                isStale = true;
+                rest(pause.take());
+            }
+        }
+        isAsking = false;
+        if (isStale) {
+            changed();
+        }
+    }
+
+    function rest(pauseMs) {
+        notBefore = performance.now() + pauseMs;
+        draw();
+    }
+
+    function draw() {
+        cancelAnimationFrame(drawing);
+        drawing = requestAnimationFrame(() => drawChart(counts));
+    }
+
+    new ResizeObserver(draw).observe($("bars"));
+    return { changed, startOver };
+}
+
+function period() {
+    const days = lastDays(MAX_DAYS);
+    return { from: days[0], to: days.at(-1), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+}
