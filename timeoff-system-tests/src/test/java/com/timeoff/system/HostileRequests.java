@@ -58,6 +58,7 @@ final class HostileRequests {
             "/leave-applications/limits",
             "/leave-application-results",
             "/leave-application-results/stream",
+            "/leave-application-results/counts",
             "/leave-application-results/null",
             "http://elsewhere.example/leave-applications",
             "/" + "a".repeat(9_000));

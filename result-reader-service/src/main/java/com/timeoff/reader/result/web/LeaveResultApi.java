@@ -57,7 +57,7 @@ class LeaveResultApi implements OpenApiCustomizer {
                         "An event \"result\" for each, with the same JSON as above; a \"heartbeat\" at once and every so"
                                 + " many milliseconds.",
                         MediaType.TEXT_EVENT_STREAM_VALUE,
-                        "event:heartbeat\nid:0-41\ndata:{\"everyMs\":15000}\n\nevent:result\nid:0-42\ndata:" + RESULT
+                        "id:0-41\nevent:heartbeat\ndata:{\"everyMs\":15000}\n\nevent:result\nid:0-42\ndata:" + RESULT
                                 + "\n\n")
                 .problem(
                         HttpStatus.SERVICE_UNAVAILABLE,

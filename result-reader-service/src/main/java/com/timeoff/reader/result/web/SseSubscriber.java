@@ -26,7 +26,7 @@ final class SseSubscriber implements Subscriber {
     /** The first heartbeat, with an id: from now on the client knows what silence is, and where to go on. */
     @Override
     public void begin(Positions position) throws IOException {
-        send(beat().id(position.toString()));
+        send(beat(SseEmitter.event().id(position.toString())));
     }
 
     /** What is not for this subscriber's eyes is passed over. */
@@ -44,7 +44,7 @@ final class SseSubscriber implements Subscriber {
     /** Without an id, so that the last one stays. */
     @Override
     public void heartbeat() throws IOException {
-        send(beat());
+        send(beat(SseEmitter.event()));
     }
 
     @Override
@@ -53,8 +53,8 @@ final class SseSubscriber implements Subscriber {
     }
 
     /** An event and no comment, which browsers keep from their pages. */
-    private SseEventBuilder beat() {
-        return SseEmitter.event().name("heartbeat").data(heartbeat, MediaType.APPLICATION_JSON);
+    private SseEventBuilder beat(SseEventBuilder event) {
+        return event.name("heartbeat").data(heartbeat, MediaType.APPLICATION_JSON);
     }
 
     /** The container ends the request of a connection that is lost, but knows nothing of other failures. */

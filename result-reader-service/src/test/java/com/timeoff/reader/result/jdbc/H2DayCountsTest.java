@@ -10,11 +10,6 @@ import org.springframework.test.context.TestPropertySource;
 class H2DayCountsTest extends DayCountsContract {
 
     @Override
-    void settle() {
-        jdbc.sql("analyze").update();
-    }
-
-    @Override
     void assertReadsStretchesOfTheIndex(String plan) {
         assertThat(plan).contains("leave_result_by_day: processed_at >= ").doesNotContain("tableScan");
     }

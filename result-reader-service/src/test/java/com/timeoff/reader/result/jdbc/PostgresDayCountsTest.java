@@ -9,14 +9,10 @@ import org.springframework.context.annotation.Import;
 class PostgresDayCountsTest extends DayCountsContract {
 
     @Override
-    void settle() {
-        jdbc.sql("vacuum analyze leave_result").update();
-    }
-
-    @Override
     void assertReadsStretchesOfTheIndex(String plan) {
         assertThat(plan)
-                .contains("Index Only Scan using leave_result_by_day")
+                .containsPattern(
+                        "Index (Only )?Scan (on|using) leave_result_by_day.*\\s+Index Cond: \\(\\(processed_at >= ")
                 .doesNotContain("Seq Scan", "leave_result_by_department");
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.testing.HostileParameters;
 import com.timeoff.testing.SpringPropertyTest;
+import java.util.HashMap;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,6 +29,16 @@ class QueryPropertyTest extends SpringPropertyTest {
     @Property
     void anyQuery(@ForAll("names") String name, @ForAll("values") String value) {
         assertTakenOrRefused(mvc.get().uri(PATH).queryParam(name, value).exchange(), 200);
+    }
+
+    @Property
+    void anyPeriod(@ForAll("periodNames") String name, @ForAll("values") String value) {
+        var query = new HashMap<>(Map.of("from", "2026-11-24", "to", "2026-12-01", "zone", "UTC"));
+        query.put(name, value);
+        var request = mvc.get().uri(PATH + "/counts");
+        query.forEach(request::queryParam);
+
+        assertTakenOrRefused(request.exchange(), 200);
     }
 
     @Property
@@ -53,8 +65,13 @@ class QueryPropertyTest extends SpringPropertyTest {
     }
 
     @Provide
+    Arbitrary<String> periodNames() {
+        return Arbitraries.of("from", "to", "zone", "department", "approved");
+    }
+
+    @Provide
     Arbitrary<String> values() {
-        return HostileParameters.values("true", "no", "it");
+        return HostileParameters.values("true", "no", "it", "2026-11-24", "+1000000-01-01", "UTC", "+25:00");
     }
 
     @Provide
