@@ -422,7 +422,9 @@ class PagesIT {
 
     private static void decide(String id, String decision) {
         var answer = service(suite.manager(), People.HELEN)
-                .put("/leave-applications/" + id + "/decision", "{\"decision\":\"%s\",\"comment\":\"As agreed\"}".formatted(decision));
+                .put(
+                        "/leave-applications/" + id + "/decision",
+                        "{\"decision\":\"%s\",\"comment\":\"As agreed\"}".formatted(decision));
         assertThat(answer.status()).isEqualTo(200);
     }
 

@@ -1,8 +1,8 @@
 package com.timeoff.terminal;
 
 import com.timeoff.local.LaunchException;
-import picocli.CommandLine;
 import java.util.Locale;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
