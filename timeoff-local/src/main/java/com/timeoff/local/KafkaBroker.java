@@ -62,7 +62,8 @@ public final class KafkaBroker implements AutoCloseable {
                 directory.classpath(),
                 "kafka.Kafka",
                 directory.properties().toString());
-        return new PartSpec(PartName.KAFKA, port, files, command, Map.of(), () -> directory.prepare(properties), grace);
+        return new PartSpec(
+                PartName.KAFKA, port, files, command, Map.of(), () -> directory.prepare(properties), () -> {}, grace);
     }
 
     static ClassArchive classes(Installation installation) {

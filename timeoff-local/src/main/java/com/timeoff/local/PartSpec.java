@@ -9,6 +9,7 @@ import java.util.Map;
  * All it takes to run a part.
  *
  * @param preparation runs before each start of the process
+ * @param completion runs each time the process serves, before others may use it
  * @param grace how long a graceful stop may take before the process is killed
  */
 record PartSpec(
@@ -18,13 +19,14 @@ record PartSpec(
         List<String> command,
         Map<String, String> environment,
         Runnable preparation,
+        Runnable completion,
         Duration grace) {
 
     PartSpec withJavaOption(String option) {
         List<String> other = new ArrayList<>(command);
         // After the program itself, before what it is to run.
         other.add(1, option);
-        return new PartSpec(name, port, files, other, environment, preparation, grace);
+        return new PartSpec(name, port, files, other, environment, preparation, completion, grace);
     }
 
     String address() {

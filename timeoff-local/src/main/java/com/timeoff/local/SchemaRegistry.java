@@ -33,7 +33,8 @@ public final class SchemaRegistry implements AutoCloseable {
                 "-jar",
                 installation.registryJar().toString());
         Map<String, String> environment = RegistryEnvironment.of(files.work(), port, managementPort);
-        return new PartSpec(PartName.REGISTRY, port, files, command, environment, () -> {}, grace);
+        Runnable rules = () -> CompatibilityRules.store(Addresses.of(PartName.REGISTRY, port));
+        return new PartSpec(PartName.REGISTRY, port, files, command, environment, () -> {}, rules, grace);
     }
 
     static ClassArchive classes(Installation installation) {

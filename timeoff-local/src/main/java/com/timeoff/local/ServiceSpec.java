@@ -24,7 +24,7 @@ final class ServiceSpec {
         Map<String, String> environment = environment(name, options.ports(), files.work());
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.putAll(options.environment(name));
-        return new PartSpec(name, port, files, command, environment, () -> {}, options.grace());
+        return new PartSpec(name, port, files, command, environment, () -> {}, () -> {}, options.grace());
     }
 
     static Map<String, String> environment(PartName name, Ports ports, Path data) {

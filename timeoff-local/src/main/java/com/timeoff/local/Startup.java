@@ -48,6 +48,7 @@ record Startup(Duration limit, Progress progress) {
     private boolean becameReady(Part part, long since) {
         boolean ready = part.probe().ready() && part.isAlive();
         if (ready) {
+            part.spec().completion().run();
             progress.ready(part, Duration.ofNanos(System.nanoTime() - since));
         }
         return ready;

@@ -8,11 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SchemaRegistryIT {
 
+    private static final String CONFLUENT = "/apis/ccompat/v7/";
+    private static final String APICURIO = "/apis/registry/v3/";
     private static final String ONE_FIELD = "{\\\"name\\\":\\\"a\\\",\\\"type\\\":\\\"string\\\"}";
     private static final String WITH_DEFAULT =
             "{\\\"name\\\":\\\"b\\\",\\\"type\\\":\\\"string\\\",\\\"default\\\":\\\"\\\"}";
@@ -36,6 +39,41 @@ class SchemaRegistryIT {
     }
 
     @Test
+    void bothApisSayWhatBothEnforce() throws IOException, InterruptedException {
+        try (SchemaRegistry registry = start()) {
+            assertFullIsSaidAndEnforced(registry);
+        }
+    }
+
+    /** As compose does. */
+    @Test
+    void theScriptDoesTheSame() throws IOException, InterruptedException {
+        try (SchemaRegistry registry = start()) {
+            for (String path : List.of("config", "config/leave-applications-value")) {
+                send(registry, "PUT", CONFLUENT + path, "{\"compatibility\":\"NONE\"}");
+            }
+            assertThat(send(registry, "GET", CONFLUENT + "config", "").body()).contains("NONE");
+
+            assertThat(script(URI.create(registry.url()).getPort())).isZero();
+
+            assertFullIsSaidAndEnforced(registry);
+        }
+    }
+
+    @Test
+    void aRuleThatSomebodyHasStoredStays() throws IOException, InterruptedException {
+        String stricter = "{\"compatibility\":\"FULL_TRANSITIVE\"}";
+        try (SchemaRegistry registry = start()) {
+            assertThat(send(registry, "PUT", CONFLUENT + "config", stricter).statusCode())
+                    .isEqualTo(200);
+        }
+        try (SchemaRegistry registry = start()) {
+            assertThat(script(URI.create(registry.url()).getPort())).isZero();
+            assertThat(send(registry, "GET", CONFLUENT + "config", "").body()).contains("\"FULL_TRANSITIVE\"");
+        }
+    }
+
+    @Test
     void schemasKeepTheirIdsOverAKillAndARestart() throws IOException, InterruptedException {
         String first;
         try (SchemaRegistry registry = start()) {
@@ -48,6 +86,56 @@ class SchemaRegistryIT {
                     .isEqualTo("[1]");
             assertThat(post(registry, ONE_FIELD).body()).isEqualTo(first).contains("\"id\"");
         }
+    }
+
+    private void assertFullIsSaidAndEnforced(SchemaRegistry registry) throws IOException, InterruptedException {
+        assertThat(send(registry, "GET", CONFLUENT + "config", "").body())
+                .isEqualTo("{\"compatibilityLevel\":\"FULL\"}");
+        assertThat(send(registry, "GET", APICURIO + "admin/rules/COMPATIBILITY", "")
+                        .body())
+                .contains("\"config\":\"FULL\"");
+
+        String subject = "leave-applications-value";
+        String first = "{\\\"type\\\":\\\"record\\\",\\\"name\\\":\\\"X\\\",\\\"fields\\\":[" + ONE_FIELD + "]}";
+        String incompatible = first.replace("[" + ONE_FIELD, "[" + ONE_FIELD + "," + WITHOUT_DEFAULT);
+        String versions = CONFLUENT + "subjects/" + subject + "/versions";
+        assertThat(send(registry, "POST", versions, "{\"schema\":\"" + first + "\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        for (String query : List.of("", "?defaultToGlobal=true")) {
+            assertThat(send(registry, "GET", CONFLUENT + "config/" + subject + query, "")
+                            .body())
+                    .isEqualTo("{\"compatibilityLevel\":\"FULL\"}");
+        }
+        assertThat(send(registry, "POST", versions, "{\"schema\":\"" + incompatible + "\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(send(
+                                registry,
+                                "POST",
+                                APICURIO + "groups/default/artifacts/" + subject + "/versions",
+                                "{\"content\":{\"contentType\":\"application/json\",\"content\":\"" + incompatible
+                                        + "\"}}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(send(registry, "GET", versions, "").body()).isEqualTo("[1]");
+    }
+
+    private static int script(int port) throws IOException, InterruptedException {
+        Path file = Installation.locate().root().resolve("docker/registry-rules.sh");
+        return new ProcessBuilder("bash", file.toString(), "127.0.0.1", Integer.toString(port))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    private HttpResponse<String> send(SchemaRegistry registry, String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(registry.url() + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private SchemaRegistry start() {

@@ -1,5 +1,6 @@
 package com.timeoff.testing;
 
+import com.timeoff.local.CompatibilityRules;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
@@ -24,6 +25,7 @@ final class ContainerInfrastructure implements Infrastructure {
         Startables.deepStart(kafka, registry).join();
         // Without Ryuk nobody else does it.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        CompatibilityRules.store(registryUrl());
     }
 
     @Override
