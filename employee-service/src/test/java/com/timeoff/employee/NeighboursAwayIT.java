@@ -8,6 +8,8 @@ import com.timeoff.local.Installation;
 import com.timeoff.local.KafkaBroker;
 import com.timeoff.local.SchemaRegistry;
 import com.timeoff.testing.People;
+import com.timeoff.testing.RegistryGateway;
+import com.timeoff.testing.RegistryGateway.Conduct;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -118,6 +121,42 @@ class NeighboursAwayIT {
     }
 
     @Test
+    void aFrozenRegistryIsSaidAndNotWaitedFor(CapturedOutput log) throws Exception {
+        startBroker();
+        startRegistry();
+        registry.pause();
+
+        startService(Map.of("timeoff.registry.timeout", "500ms"));
+
+        assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/health/readiness").body()).contains("\"registry\":{\"status\":\"DOWN\"");
+        assertThat(log).contains("Waiting for schemas: the schema registry does not answer");
+        assertUnknown(post("frozen"), Duration.ZERO);
+
+        registry.resume();
+        awaitReady();
+        assertThat(post("thawed").status()).isEqualTo(202);
+    }
+
+    /** The serializers are asked, and the registry freezes just then. */
+    @Test
+    void aRegistryThatFreezesOverASchemaIsSaidToo(CapturedOutput log) throws Exception {
+        startBroker();
+        startRegistry();
+        try (var gateway = new RegistryGateway(registry.url())) {
+            gateway.conduct(Conduct.FREEZE_POSTS);
+
+            startService(Map.of("timeoff.registry.url", gateway.url(), "timeoff.registry.timeout", "500ms"));
+
+            assertThat(get("/actuator/health/readiness").body()).contains("\"registry\":{\"status\":\"DOWN\"");
+            await().untilAsserted(() -> assertThat(log).containsPattern("Waiting for schemas: .*registry"));
+
+            gateway.conduct(Conduct.FORWARD);
+            awaitReady();
+        }
+    }
+
+    @Test
     void itWaitsForSchemasThatOthersRegister() throws Exception {
         startBroker();
         startRegistry();
@@ -151,7 +190,7 @@ class NeighboursAwayIT {
     }
 
     private void startService(Map<String, Object> more) {
-        var ours = Map.of(
+        var ours = new HashMap<>(Map.<String, Object>of(
                 "server.port",
                 servicePort,
                 "spring.kafka.bootstrap-servers",
@@ -163,10 +202,11 @@ class NeighboursAwayIT {
                 "timeoff.submission.ack-timeout",
                 ACK_TIMEOUT,
                 "timeoff.startup.patience",
-                "1s");
+                "1s"));
+        ours.putAll(more);
         service = SpringApplication.run(
                 EmployeeService.class,
-                Stream.concat(ours.entrySet().stream(), more.entrySet().stream())
+                ours.entrySet().stream()
                         .map(it -> "--" + it.getKey() + '=' + it.getValue())
                         .toArray(String[]::new));
     }

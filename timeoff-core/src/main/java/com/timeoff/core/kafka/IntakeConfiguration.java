@@ -29,14 +29,19 @@ class IntakeConfiguration {
     private static final String GROUP_ID = "spring.kafka.consumer.group-id";
 
     @Bean
-    SchemaRegistryProbe schemaRegistryProbe(RegistryProperties properties, SslBundles bundles) {
-        return new SchemaRegistryProbe(properties, bundles);
+    SerdeSettings serdeSettings(KafkaProperties kafka, RegistryProperties registry) {
+        return new SerdeSettings(kafka, registry);
+    }
+
+    @Bean
+    SchemaRegistryProbe schemaRegistryProbe(SerdeSettings serdes, RegistryProperties properties, SslBundles bundles) {
+        return new SchemaRegistryProbe(serdes.addresses(), properties, bundles);
     }
 
     @Bean(destroyMethod = "close")
-    Deserializer<?> valueDeserializer(IntakeProperties properties, KafkaProperties kafka) {
+    Deserializer<?> valueDeserializer(IntakeProperties properties, SerdeSettings serdes) {
         var deserializer = BeanUtils.instantiateClass(properties.valueDeserializer());
-        deserializer.configure(kafka.buildConsumerProperties(), false);
+        deserializer.configure(serdes.ofConsumer(), false);
         return deserializer;
     }
 

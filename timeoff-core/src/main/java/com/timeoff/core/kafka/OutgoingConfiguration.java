@@ -19,19 +19,19 @@ import org.springframework.kafka.support.ProducerListener;
 class OutgoingConfiguration {
 
     @Bean
-    EventSerializer keySerializer(KafkaProperties kafka) {
-        return serializer(kafka, kafka.getProducer().getKeySerializer(), true);
+    EventSerializer keySerializer(KafkaProperties kafka, SerdeSettings serdes) {
+        return serializer(serdes, kafka.getProducer().getKeySerializer(), true);
     }
 
     @Bean
-    EventSerializer valueSerializer(KafkaProperties kafka) {
-        return serializer(kafka, kafka.getProducer().getValueSerializer(), false);
+    EventSerializer valueSerializer(KafkaProperties kafka, SerdeSettings serdes) {
+        return serializer(serdes, kafka.getProducer().getValueSerializer(), false);
     }
 
     @SuppressWarnings("unchecked")
-    private static EventSerializer serializer(KafkaProperties kafka, Class<?> type, boolean key) {
+    private static EventSerializer serializer(SerdeSettings serdes, Class<?> type, boolean key) {
         var serializer = (Serializer<Object>) BeanUtils.instantiateClass(type);
-        serializer.configure(kafka.buildProducerProperties(), key);
+        serializer.configure(serdes.ofProducer(), key);
         return new EventSerializer(serializer);
     }
 

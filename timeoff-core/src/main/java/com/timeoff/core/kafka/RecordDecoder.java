@@ -1,6 +1,19 @@
 package com.timeoff.core.kafka;
 
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.ClosedChannelException;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
@@ -8,6 +21,27 @@ import org.apache.kafka.common.serialization.Deserializer;
  * here a bad record can be told from a registry that is away.
  */
 class RecordDecoder {
+
+    /** What bytes alone never cause: the way to the registry, or the registry's own trouble as Confluent's serde says it. */
+    private static final List<Class<? extends Throwable>> NEVER_OF_BYTES = List.of(
+            RegistryUnavailableException.class,
+            SocketException.class,
+            UnknownHostException.class,
+            InterruptedIOException.class,
+            InterruptedException.class,
+            HttpTimeoutException.class,
+            TimeoutException.class,
+            ClosedChannelException.class,
+            SSLException.class,
+            RetriableException.class,
+            AuthenticationException.class,
+            AuthorizationException.class);
+
+    private static final RecordHeaders NO_HEADERS = new RecordHeaders();
+
+    static {
+        NO_HEADERS.setReadOnly();
+    }
 
     private final Deserializer<?> deserializer;
     private final SchemaRegistryProbe registry;
@@ -25,29 +59,39 @@ class RecordDecoder {
         if (record.value() == null) {
             throw new UnreadableRecordException("the value is null");
         }
-        var value = deserialize(record);
+        var value = deserialize(record, true);
         if (!type.isInstance(value)) {
             throw new UnreadableRecordException("the value is no " + type.getSimpleName());
         }
         return type.cast(value);
     }
 
-    private Object deserialize(ConsumerRecord<byte[], byte[]> record) {
+    /** Without the headers: Apicurio's deserializer would read this record, and all after it, as one of them says. */
+    private Object deserialize(ConsumerRecord<byte[], byte[]> record, boolean again) {
         try {
-            return deserializer.deserialize(record.topic(), record.headers(), record.value());
+            return deserializer.deserialize(record.topic(), NO_HEADERS, record.value());
         } catch (RuntimeException | StackOverflowError e) { // The latter of a value that is nested without end.
-            if (!registry.answers()) {
-                throw new RegistryUnavailableException(e);
+            var obstacle = causes(e).filter(RecordDecoder::isNeverOfBytes).findFirst();
+            if (obstacle.isPresent() || !registry.answers()) {
+                throw RegistryUnavailableException.because(obstacle.orElse(e));
+            }
+            if (again) { // The registry answers now, and may not have done so a moment ago.
+                return deserialize(record, false);
             }
             throw new UnreadableRecordException("the value cannot be decoded: " + rootMessage(e), e);
         }
     }
 
+    private static boolean isNeverOfBytes(Throwable thrown) {
+        return NEVER_OF_BYTES.stream().anyMatch(it -> it.isInstance(thrown));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, it -> it != null, it -> it.getCause() == it ? null : it.getCause());
+    }
+
     private static String rootMessage(Throwable thrown) {
-        var root = thrown;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
+        var root = causes(thrown).reduce(thrown, (outer, inner) -> inner);
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 }

@@ -1,9 +1,22 @@
 package com.timeoff.core.kafka;
 
+import org.springframework.core.NestedExceptionUtils;
+
 /** The schema of a record cannot be had now: the record may be good, so it is tried again. */
 class RegistryUnavailableException extends RuntimeException {
 
-    RegistryUnavailableException(Throwable cause) {
-        super("the schema registry does not answer", cause);
+    private RegistryUnavailableException(String message) {
+        super(message);
+    }
+
+    /** The cause is told, not chained: whoever looks for the root of it finds this message. */
+    static RegistryUnavailableException because(Throwable cause) {
+        if (cause instanceof RegistryUnavailableException same) {
+            return same;
+        }
+        var root = NestedExceptionUtils.getMostSpecificCause(cause);
+        var exception = new RegistryUnavailableException("the schema registry does not answer: " + root);
+        exception.addSuppressed(cause);
+        return exception;
     }
 }

@@ -36,8 +36,7 @@ class IntakeOnTheBench implements AutoCloseable {
     IntakeOnTheBench() {
         var url = URI.create("http://localhost:" + registry.getAddress().getPort());
         var probe = new SchemaRegistryProbe(
-                new RegistryProperties(url, "/", Duration.ofSeconds(2), true, null, null, null),
-                new DefaultSslBundleRegistry());
+                List.of(url), SerdeFixture.builtIn().registry(), new DefaultSslBundleRegistry());
         ProducerFactory<byte[], byte[]> producers = () -> broker;
         decoder = new RecordDecoder((topic, data) -> decode(data), probe);
         intake = new BatchIntake(decoder, new DeadLetters(new KafkaTemplate<>(producers), Duration.ofSeconds(2)));
@@ -71,6 +70,7 @@ class IntakeOnTheBench implements AutoCloseable {
         try {
             var registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             registry.createContext("/", exchange -> {
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, -1);
                 exchange.close();
             });
