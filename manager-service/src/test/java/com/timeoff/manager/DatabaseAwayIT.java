@@ -112,7 +112,7 @@ class DatabaseAwayIT {
                 "--server.port=" + servicePort,
                 "--spring.kafka.bootstrap-servers=" + Infrastructure.shared().bootstrapServers(),
                 "--spring.kafka.consumer.group-id=database-away",
-                "--timeoff.registry.url=" + Infrastructure.shared().registryUrl(),
+                "--timeoff.registry.url=" + Infrastructure.shared().serdeRegistryUrl(),
                 "--timeoff.security.demo-users=true",
                 "--timeoff.startup.patience=1s",
                 "--spring.datasource.url=jdbc:postgresql://localhost:" + databasePort + "/postgres" + OPTIONS,

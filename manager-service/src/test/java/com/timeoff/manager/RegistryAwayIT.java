@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.timeoff.local.FreePorts;
+import com.timeoff.local.Serde;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.Topics;
@@ -55,7 +56,7 @@ class RegistryAwayIT {
                                         + Infrastructure.shared().bootstrapServers(),
                                 "spring.kafka.consumer.group-id=registry-away",
                                 "spring.datasource.url=jdbc:h2:mem:away;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
-                                "timeoff.registry.url=" + gateway.url() + "/",
+                                "timeoff.registry.url=" + Serde.current().addressOf(gateway.url()) + "/",
                                 "timeoff.registry.timeout=500ms",
                                 "timeoff.security.demo-users=true",
                                 "timeoff.startup.patience=20s")

@@ -231,7 +231,7 @@ class StreamIT {
                 "--timeoff.security.demo-users=true",
                 "--spring.kafka.listener.auto-startup=false",
                 "--spring.kafka.bootstrap-servers=" + infrastructure.bootstrapServers(),
-                "--timeoff.registry.url=" + infrastructure.registryUrl(),
+                "--timeoff.registry.url=" + infrastructure.serdeRegistryUrl(),
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres",

@@ -21,19 +21,19 @@ final class ServiceSpec {
         jvm.add("@" + options.installation().javaOptions(name.label()));
         jvm.addAll(JavaOptions.appended(options.compilers().options(), System.getenv()));
         List<String> command = ServiceImage.of(options.installation(), name).command(jvm);
-        Map<String, String> environment = environment(name, options.ports(), files.work());
+        Map<String, String> environment = environment(name, options.ports(), files.work(), Serde.current());
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.putAll(options.environment(name));
         return new PartSpec(name, port, files, command, environment, () -> {}, () -> {}, options.grace());
     }
 
-    static Map<String, String> environment(PartName name, Ports ports, Path data) {
+    static Map<String, String> environment(PartName name, Ports ports, Path data, Serde serde) {
         Map<String, String> all = new HashMap<>();
         all.put("SERVER_ADDRESS", "127.0.0.1");
         all.put("TIMEOFF_SECURITY_DEMO_USERS", "true");
         all.put("SERVER_PORT", Integer.toString(ports.of(name)));
         all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", Addresses.of(PartName.KAFKA, ports.of(PartName.KAFKA)));
-        all.put("TIMEOFF_REGISTRY_URL", "http://127.0.0.1:" + ports.of(PartName.REGISTRY));
+        all.put("TIMEOFF_REGISTRY_URL", serde.addressOf("http://127.0.0.1:" + ports.of(PartName.REGISTRY)));
         all.put("TIMEOFF_EMPLOYEE_URL", Addresses.of(PartName.EMPLOYEE, ports.of(PartName.EMPLOYEE)));
         all.put("TIMEOFF_MANAGER_URL", Addresses.of(PartName.MANAGER, ports.of(PartName.MANAGER)));
         all.put("TIMEOFF_RESULTS_URL", Addresses.of(PartName.READER, ports.of(PartName.READER)));

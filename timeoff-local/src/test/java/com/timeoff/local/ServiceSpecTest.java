@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ServiceSpecTest {
@@ -37,7 +38,7 @@ class ServiceSpecTest {
 
     @Test
     void theManagerHasADatabaseInAFile() {
-        assertThat(ServiceSpec.environment(PartName.MANAGER, ports, Path.of("/a b/data")))
+        assertThat(ServiceSpec.environment(PartName.MANAGER, ports, Path.of("/a b/data"), Serde.APICURIO))
                 .containsEntry("SERVER_PORT", "8082")
                 .containsEntry("TIMEOFF_REGISTRY_URL", "http://127.0.0.1:8081")
                 .containsEntry(
@@ -47,7 +48,7 @@ class ServiceSpecTest {
 
     @Test
     void theEmployeeServiceHasNoDatabase() {
-        assertThat(ServiceSpec.environment(PartName.EMPLOYEE, ports, Path.of("/data")))
+        assertThat(ServiceSpec.environment(PartName.EMPLOYEE, ports, Path.of("/data"), Serde.APICURIO))
                 .containsEntry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:9092")
                 .containsEntry("SERVER_ADDRESS", "127.0.0.1")
                 .containsEntry("TIMEOFF_SECURITY_DEMO_USERS", "true")
@@ -57,10 +58,27 @@ class ServiceSpecTest {
     @ParameterizedTest
     @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER"})
     void everyServiceKnowsWhereThePagesAre(PartName name) {
-        assertThat(ServiceSpec.environment(name, ports, Path.of("/data")))
+        assertThat(ServiceSpec.environment(name, ports, Path.of("/data"), Serde.APICURIO))
                 .containsEntry("TIMEOFF_EMPLOYEE_URL", "http://localhost:8080")
                 .containsEntry("TIMEOFF_MANAGER_URL", "http://localhost:8082")
                 .containsEntry("TIMEOFF_RESULTS_URL", "http://localhost:8083");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|http://127.0.0.1:8081",
+                "bench|http://127.0.0.1:8081",
+                "not-confluent|http://127.0.0.1:8081",
+                "confluent|http://127.0.0.1:8081/apis/ccompat/v7",
+                "bench, confluent|http://127.0.0.1:8081/apis/ccompat/v7"
+            })
+    void confluentsSerdeIsGivenTheRegistrysConfluentApi(String profiles, String registry) {
+        Serde serde = Serde.of(Map.of("SPRING_PROFILES_ACTIVE", profiles));
+
+        assertThat(ServiceSpec.environment(PartName.READER, ports, Path.of("/data"), serde))
+                .containsEntry("TIMEOFF_REGISTRY_URL", registry);
     }
 
     private String optionsOf(String module) {

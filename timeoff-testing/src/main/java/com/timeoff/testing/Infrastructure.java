@@ -1,5 +1,6 @@
 package com.timeoff.testing;
 
+import com.timeoff.local.Serde;
 import org.testcontainers.DockerClientFactory;
 
 /** A real broker and registry, started once for all tests of a JVM. */
@@ -12,6 +13,11 @@ public interface Infrastructure {
 
     /** The registry's address without a path. */
     String registryUrl();
+
+    /** What a service is told as {@code timeoff.registry.url}. */
+    default String serdeRegistryUrl() {
+        return Serde.current().addressOf(registryUrl());
+    }
 
     /** The one place that decides where broker and registry come from. */
     static Infrastructure shared() {

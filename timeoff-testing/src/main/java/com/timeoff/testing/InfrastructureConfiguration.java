@@ -15,7 +15,7 @@ public class InfrastructureConfiguration {
         var infrastructure = Infrastructure.shared();
         return registry -> {
             registry.add("spring.kafka.bootstrap-servers", infrastructure::bootstrapServers);
-            registry.add("timeoff.registry.url", infrastructure::registryUrl);
+            registry.add("timeoff.registry.url", infrastructure::serdeRegistryUrl);
         };
     }
 }

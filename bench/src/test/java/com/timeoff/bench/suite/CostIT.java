@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.bench.report.Report;
 import com.timeoff.local.PortName;
+import com.timeoff.local.Serde;
 import com.timeoff.local.SuiteOptions;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +37,9 @@ class CostIT {
         registry = new RegistryMeter(
                 URI.create("http://127.0.0.1:" + options.ports().of(PortName.REGISTRY)));
         stage = Stage.start(
-                folder.resolve("suite"), options.withEnvironment(Map.of("TIMEOFF_REGISTRY_URL", registry.url())));
+                folder.resolve("suite"),
+                options.withEnvironment(
+                        Map.of("TIMEOFF_REGISTRY_URL", Serde.current().addressOf(registry.url()))));
         report = new Report(folder, Map.of());
         var cost = new Cost(stage, PLAN, "cost");
         cost.measure(new Report(folder, Map.of())); // Warms up; the registry may be asked.
