@@ -7,6 +7,9 @@ import com.timeoff.local.FreePorts;
 import com.timeoff.local.Serde;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
+import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.DeadLetter;
@@ -20,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -35,6 +39,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A registry behind a path, and a good record of a schema that the service does not know yet. */
 class RegistryAwayIT {
+
+    private static final RequestedLeave LEAVE =
+            new RequestedLeave(EmailAddress.of("waits@example.com"), Department.IT, 8, LocalDate.of(2026, 12, 1));
 
     private static final int PORT = FreePorts.next();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -102,13 +109,13 @@ class RegistryAwayIT {
                 schema,
                 Map.of(
                         "EmpEmail",
-                        "waits@example.com",
+                        LEAVE.email().toString(),
                         "EmpDepartment",
-                        "IT",
+                        LEAVE.department().name(),
                         "LeaveDurationInHours",
-                        8,
+                        LEAVE.durationInHours(),
                         "LeaveStartDateTicks",
-                        639_000_000_000_000_000L));
+                        DotNetTicks.ofDate(LEAVE.startDate())));
         try (var writer = new TopicWriter()) {
             return writer.write(
                     Topics.LEAVE_APPLICATIONS,
@@ -119,7 +126,7 @@ class RegistryAwayIT {
     }
 
     private int status(RecordMetadata written) throws Exception {
-        var id = ApplicationIds.ofPosition(written.topic(), written.partition(), written.offset());
+        var id = ApplicationIds.ofPosition(written.topic(), written.partition(), written.offset(), LEAVE);
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + PORT + "/leave-applications/" + id))
                 .header("Authorization", People.basic(People.HELEN))
                 .build();

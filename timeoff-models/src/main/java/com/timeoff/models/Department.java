@@ -21,9 +21,10 @@ public enum Department {
 
     /** Upper or lower case, as people type it; empty for a department nobody knows. */
     public static Optional<Department> named(CharSequence name) {
-        var wanted = name.toString().strip().toUpperCase(Locale.ROOT);
+        // Not in upper case: a dotless i would become an I.
+        var wanted = name.toString().strip().toLowerCase(Locale.ROOT);
         for (var department : values()) {
-            if (department.name().equals(wanted)) {
+            if (department.name().toLowerCase(Locale.ROOT).equals(wanted)) {
                 return Optional.of(department);
             }
         }

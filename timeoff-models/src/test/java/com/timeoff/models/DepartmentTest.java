@@ -22,7 +22,7 @@ class DepartmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "SALES", "I T", "0"})
+    @ValueSource(strings = {"", "SALES", "I T", "0", "\u0131t", "OP\u017f"})
     void anUnknownNameIsNone(String name) {
         assertThat(Department.named(name)).isEmpty();
     }

@@ -10,6 +10,8 @@ import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.People;
@@ -39,6 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Records of last week, on a broker that looks all the time for what it may delete; Kafka's default is 7 days. */
 class OldRecordsIT {
 
+    private static final EmailAddress APPLICANT = EmailAddress.of("early@example.com");
+    private static final EmailAddress DECIDED = EmailAddress.of("earlier@example.com");
+    private static final LocalDate TODAY = LocalDate.now();
     private static final Instant LAST_WEEK = Instant.now().minus(Duration.ofDays(8));
     private static final Map<String, String> EAGER =
             Map.of("log.retention.check.interval.ms", "200", "log.initial.task.delay.ms", "200");
@@ -120,13 +125,13 @@ class OldRecordsIT {
                 "LeaveApplicationReceived",
                 Map.of(
                         "EmpEmail",
-                        "early@example.com",
+                        APPLICANT.toString(),
                         "EmpDepartment",
                         department.name(),
                         "LeaveDurationInHours",
                         8,
                         "LeaveStartDateTicks",
-                        DotNetTicks.ofDate(LocalDate.now())));
+                        DotNetTicks.ofDate(TODAY)));
     }
 
     private RecordMetadata oldResult(Decision decision) {
@@ -136,13 +141,13 @@ class OldRecordsIT {
                 "LeaveApplicationProcessed",
                 Map.of(
                         "EmpEmail",
-                        "earlier@example.com",
+                        DECIDED.toString(),
                         "EmpDepartment",
                         "IT",
                         "LeaveDurationInHours",
                         16,
                         "LeaveStartDateTicks",
-                        DotNetTicks.ofDate(LocalDate.now()),
+                        DotNetTicks.ofDate(TODAY),
                         "ProcessedBy",
                         "Manager #1",
                         "Result",
@@ -206,7 +211,10 @@ class OldRecordsIT {
     }
 
     private static UUID id(RecordMetadata written) {
-        return ApplicationIds.ofPosition(written.topic(), written.partition(), written.offset());
+        var leave = written.topic().equals(Topics.LEAVE_APPLICATIONS)
+                ? new RequestedLeave(APPLICANT, Department.values()[written.partition()], 8, TODAY)
+                : new RequestedLeave(DECIDED, Department.IT, 16, TODAY);
+        return ApplicationIds.ofPosition(written.topic(), written.partition(), written.offset(), leave);
     }
 
     private static void erase(Path folder) throws IOException {
