@@ -52,8 +52,19 @@ function scrollOnly(event) {
     }
 }
 
+/** The own leave is from the own department, so that nobody chooses who decides; the service holds that, too. */
+function keepDepartment() {
+    const applicant = $("empEmail").value.trim().toLowerCase();
+    const own = Boolean(me.department) && (applicant === "" || applicant === me.email);
+    for (const radio of form.elements.department) {
+        radio.disabled = own && radio.value !== me.department;
+        radio.checked = own ? !radio.disabled : radio.checked;
+    }
+}
+
 /** What has been filled in so far, in words. */
 function describe() {
+    keepDepartment();
     const unit = hoursPerUnit();
     start.min = limits.earliestStartDate ?? "";
     start.max = limits.latestStartDate ?? "";

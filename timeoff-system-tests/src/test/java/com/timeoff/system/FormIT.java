@@ -89,6 +89,23 @@ class FormIT {
         assertThat(sent.postData()).contains("\"empEmail\":\"" + email.replace("\"", "\\\"") + '"');
     }
 
+    /** So that nobody chooses who decides; HR applies for others from anywhere. */
+    @Test
+    void theOwnLeaveIsFromTheOwnDepartment() {
+        var alices = pages.form(People.ALICE);
+        assertThat(alices.locator("#empDepartment input:enabled")).hasCount(1);
+        assertThat(alices.locator("#empDepartment input[value=IT]")).isChecked();
+
+        var helens = pages.form(People.HELEN);
+        assertThat(helens.locator("#empDepartment input:enabled")).hasCount(1);
+        helens.locator("#empEmail").fill("alice@example.com");
+        assertThat(helens.locator("#empDepartment input:enabled")).hasCount(3);
+        helens.getByText("IT", new Page.GetByTextOptions().setExact(true)).click();
+        fillIn(helens, PageSuite.NEXT_YEAR.toString(), "1");
+        helens.locator("#submit").click();
+        assertThat(helens.locator("#outcome")).containsText("Your application is queued");
+    }
+
     @Test
     void theWheelScrollsAndChangesNothing() {
         var form = pages.form(People.ALICE);
