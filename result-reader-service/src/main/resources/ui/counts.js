@@ -45,7 +45,10 @@ export function keepChart(filters) {
             pause.reset();
             rest(Math.max(AT_LEAST_MS, TIMES_AS_LONG * (performance.now() - since)));
         } catch (problem) {
-            if (!mine.signal.aborted) {
+            if (problem.status === 400) {
+                counts = []; // Nobody has half of an e-mail.
+                rest(AT_LEAST_MS);
+            } else if (!mine.signal.aborted) {
                 isStale = true;
                 rest(pause.take());
             }

@@ -12,6 +12,9 @@ export const size = () => entries.size;
 
 export const ids = () => new Set(entries.keys());
 
+/** One of them; there is one. */
+export const any = () => entries.values().next().value.result;
+
 export const approved = () => [...entries.values()].filter(({ result }) => result.approved).length;
 
 /**

@@ -21,12 +21,15 @@ let isCut = false;
 let isLoaded = false;
 /** Why the list could not be loaded. */
 let failure;
+/** What is wrong with the filters, which no further try mends. */
+let refusal;
 let isConnected;
 /** What was listed when something was missed. */
 let before;
 let loading = new AbortController();
 let filtered = new AbortController();
 let typing;
+let asked;
 let retrying;
 
 const me = await openShell("results");
@@ -44,7 +47,7 @@ listen(`results of ${me.email}`, { opened: catchUp, received, live });
 
 function filters() {
     const { approved, department, empEmail } = filter.elements;
-    return { approved: approved.value, department: department.value, empEmail: empEmail.value.trim().toLowerCase() };
+    return { approved: approved.value, department: department.value, empEmail: empEmail.value.trim() };
 }
 
 function startOver() {
@@ -55,6 +58,7 @@ function startOver() {
     isCut = false;
     isLoaded = false;
     before = undefined;
+    refuse();
     load();
     chart.startOver();
 }
@@ -89,10 +93,25 @@ async function load() {
         if (mine.signal.aborted) {
             return;
         }
-        failure = problem.message;
-        retrying = setTimeout(load, pause.take());
+        if (problem.status === 400) {
+            refuse(problem.errors.map((it) => it.message).join(", "));
+        } else {
+            failure = problem.message;
+            retrying = setTimeout(load, pause.take());
+        }
     }
     show();
+}
+
+/** Only the e-mail is typed, and may be half of one. */
+function refuse(reason) {
+    refusal = reason;
+    failure = undefined;
+    if (reason) {
+        filter.elements.empEmail.setAttribute("aria-invalid", "true");
+    } else {
+        filter.elements.empEmail.removeAttribute("aria-invalid");
+    }
 }
 
 /** The newest page, and as many more as it takes to come to what was listed before. */
@@ -126,6 +145,10 @@ async function more() {
 /** A result that has just been announced; one that the list had already is not new. */
 function received(result) {
     followed.received(result);
+    if (filters().empEmail && list.size() === 0) {
+        ask();
+        return;
+    }
     if (!matches(result)) {
         return;
     }
@@ -140,12 +163,22 @@ function add(results, areNew) {
     isCut = list.merge(results, areNew) || isCut;
 }
 
+/** Whose e-mail was typed, in whatever spelling, only the service knows until one of that person's is listed. */
+function ask() {
+    if (!refusal) {
+        asked ??= setTimeout(() => {
+            asked = undefined;
+            catchUp();
+        }, TYPING_MS);
+    }
+}
+
 function matches(result) {
     const { approved, department, empEmail } = filters();
     return (
         (approved === "" || result.approved === (approved === "true")) &&
         (department === "" || result.empDepartment === department) &&
-        (empEmail === "" || result.empEmail === empEmail)
+        (empEmail === "" || result.empEmail === list.any().empEmail)
     );
 }
 
@@ -160,12 +193,19 @@ function show() {
     if (isLoaded) {
         write($("summary"), `${approved} approved and ${count - approved} declined${cursor || isCut ? `, of the newest ${count}` : ""}`);
     }
-    write($("empty"), isLoaded ? "Nothing here yet. Decisions appear by themselves." : `The results cannot be loaded, which is tried again: ${failure}`);
-    $("empty").hidden = count > 0 || (!isLoaded && !failure);
+    write($("empty"), emptiness());
+    $("empty").hidden = count > 0 || (!isLoaded && !failure && !refusal);
     $("more").hidden = !cursor || isCut;
     const trouble = failure ?? (isConnected === false && "connecting again");
     $("live").classList.toggle("on", !trouble && isConnected === true);
     write($("live"), trouble ? `Not live: ${trouble}` : isConnected ? "Live" : "Connecting");
+}
+
+function emptiness() {
+    if (refusal) {
+        return `The e-mail ${refusal}.`;
+    }
+    return isLoaded ? "Nothing here yet. Decisions appear by themselves." : `The results cannot be loaded, which is tried again: ${failure}`;
 }
 
 /** What is the same is not written again: screen readers would say it again. */

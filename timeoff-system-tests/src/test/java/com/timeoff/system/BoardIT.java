@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -264,6 +265,28 @@ class BoardIT {
 
         assertCounted(board, 160, "0", "40", "120");
         assertThat(asked).filteredOn(it -> it.endsWith("/counts")).hasSizeBetween(1, 8);
+    }
+
+    /** However it is typed, and while it is only half there. */
+    @Test
+    void whoIsSearchedForIsOnePersonHoweverTyped() {
+        var board = board();
+        board.locator("[type=search]").fill(email.substring(0, email.indexOf('@')));
+        assertThat(board.locator("#empty")).containsText("must be an e-mail address");
+        assertThat(board.locator("[type=search]")).hasAttribute("aria-invalid", "true");
+
+        board.waitForResponse(
+                it -> it.url().contains("empEmail=") && !it.url().contains("/counts"),
+                () -> board.locator("[type=search]").fill(' ' + email.toUpperCase(Locale.ROOT) + ' '));
+        assertThat(board.locator("#empty")).containsText("Nothing here yet");
+        assertThat(board.locator("[aria-invalid]")).hasCount(0);
+
+        assertListed(board, announce());
+        assertListed(board, announce());
+    }
+
+    private static void assertListed(Page board, String id) {
+        assertThat(board.locator("[data-id='" + id + "']")).hasCount(1);
     }
 
     /** Returns when what is listed is what was searched for. */
