@@ -16,31 +16,31 @@ class StartupSteps implements SmartLifecycle {
     private final List<StartupStep> steps;
     private final StartupProperties properties;
     private final ApplicationEventPublisher events;
-    private final AtomicInteger left;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean running;
 
     StartupSteps(List<StartupStep> steps, StartupProperties properties, ApplicationEventPublisher events) {
         this.steps = steps;
         this.properties = properties;
         this.events = events;
-        this.left = new AtomicInteger(steps.size());
     }
 
     @Override
     public void start() {
+        var left = new AtomicInteger(steps.size());
+        stopping = new CountDownLatch(1);
         running = true;
-        steps.forEach(step -> daemon(step).start());
+        steps.forEach(step -> daemon(step, left).start());
         awaitAll(properties.patience());
     }
 
-    private Thread daemon(StartupStep step) {
-        var thread = new Thread(() -> run(step), "startup-" + step.name());
+    private Thread daemon(StartupStep step, AtomicInteger left) {
+        var thread = new Thread(() -> run(step, left), "startup-" + step.name());
         thread.setDaemon(true);
         return thread;
     }
 
-    private void run(StartupStep step) {
+    private void run(StartupStep step, AtomicInteger left) {
         try {
             step.runUntil(stopping, properties.retryInterval());
         } catch (InterruptedException e) {
