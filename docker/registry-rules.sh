@@ -16,14 +16,16 @@ call() {
 
 for path in config $(printf 'config/%s ' $subjects); do
     path=/apis/ccompat/v7/$path
-    case $(call GET "$path" '') in
-        *' 404 '* | *'"NONE"'*)
+    answer=$(call GET "$path" '')
+    case $answer in
+        'HTTP/1.'?' 404 '* | 'HTTP/1.'?' 200 '*'"NONE"'*)
             answer=$(call PUT "$path" '{"compatibility":"FULL"}')
-            case $answer in
-                'HTTP/1.'?' 200 '*) echo "$path: FULL" ;;
-                *) echo "$path: $answer" >&2 && exit 1 ;;
-            esac
+            rule=FULL
             ;;
-        *) echo "$path: is set" ;;
+        *) rule='is set' ;;
+    esac
+    case $answer in
+        'HTTP/1.'?' 200 '*) echo "$path: $rule" ;;
+        *) echo "$path: ${answer:-no answer}" >&2 && exit 1 ;;
     esac
 done

@@ -63,10 +63,10 @@ async function refresh() {
     try {
         const filter = { status: status(), department: $("department").value, order: $("order").value };
         const page = await load(filter, wanted, mine.signal);
-        const arrived = page.hasMore ? countArrivedOnTop(page.items) : 0;
-        if (arrived > 0) {
+        const needed = entries.size + (page.hasMore ? countArrivedOnTop(page.items) : 0);
+        if (page.hasMore && wanted < needed) {
             // What is listed does not fall off the end, perhaps with its selection.
-            wanted += arrived;
+            wanted = needed;
             return refresh();
         }
         show(page);

@@ -15,9 +15,12 @@ export async function decideOne(applicationId, verdict) {
     }
 }
 
-/** Whether it was decided so by this very verdict. The same by oneself is the same: an answer may have been lost. */
+/**
+ * Whether it was decided so by this very verdict. The same by oneself is the same: an answer may have been lost. No comment
+ * is what the service makes of one with nothing to read in it.
+ */
 export const isFrom = ({ status, processedBy, comment }, verdict, me) =>
-    status === verdict.decision && processedBy === nameOf(me) && (comment ?? null) === verdict.comment;
+    status === verdict.decision && processedBy === nameOf(me) && (!comment || comment === verdict.comment);
 
 /** Whose decision it was, and with which words. */
 export function decidedBefore({ empEmail, status, processedBy, comment }, me) {

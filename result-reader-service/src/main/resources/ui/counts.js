@@ -7,6 +7,8 @@ const AT_LEAST_MS = 1_000;
 /** A service that takes long is asked less often. */
 const TIMES_AS_LONG = 10;
 
+let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Keeps the chart as the service counts, with the filters of the list. */
 export function keepChart(filters) {
     const pause = growingPause();
@@ -41,11 +43,14 @@ export function keepChart(filters) {
         const mine = (asking = new AbortController());
         const since = performance.now();
         try {
-            counts = (await get("leave-application-results/counts", { ...period(), ...filters() }, mine.signal)).items;
+            counts = (await get("leave-application-results/counts", { ...period(), zone, ...filters() }, mine.signal)).items;
             pause.reset();
             rest(Math.max(AT_LEAST_MS, TIMES_AS_LONG * (performance.now() - since)));
         } catch (problem) {
-            if (problem.status === 400) {
+            if (problem.errors?.some((it) => it.field === "zone") && zone !== "UTC") {
+                zone = "UTC"; // The browser knows a zone that the service does not.
+                isStale = true;
+            } else if (problem.errors?.some((it) => it.field === "empEmail")) {
                 counts = []; // Nobody has half of an e-mail.
                 rest(AT_LEAST_MS);
             } else if (!mine.signal.aborted) {
@@ -75,5 +80,5 @@ export function keepChart(filters) {
 
 function period() {
     const days = lastDays(MAX_DAYS);
-    return { from: days[0], to: days.at(-1), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+    return { from: days[0], to: days.at(-1) };
 }

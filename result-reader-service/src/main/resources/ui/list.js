@@ -38,6 +38,18 @@ export function merge(results, isNew) {
     return over.length > 0;
 }
 
+/**
+ * Of those that were listed before, what stands above the last of the fetched ones and is none of them: a result of
+ * version 1 has another id once its application is known.
+ */
+export function removeMissing(before, fetched) {
+    const listed = [...entries.keys()].filter((id) => before.has(id)).sort(byPlace);
+    const last = listed.findLastIndex((id) => fetched.has(id));
+    remove(listed.slice(0, last).filter((id) => !fetched.has(id)));
+}
+
+const byPlace = (one, other) => (entries.get(one).node.compareDocumentPosition(entries.get(other).node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+
 /** Adds older ones at the end; the focus goes to the first of them. */
 export function append(results) {
     const nodes = results.filter((it) => !entries.has(it.applicationId)).map((it) => add(it, false));

@@ -10,6 +10,7 @@ import { listen } from "./tabs.js";
 
 const AT_ONCE = 100;
 const TYPING_MS = 300;
+const ASKING_MS = 2000;
 
 const filter = $("filter");
 const pause = growingPause();
@@ -83,6 +84,8 @@ async function load() {
         if (!isLoaded || !isWhole) {
             cursor = nextCursor;
             isCut = false;
+        } else {
+            list.removeMissing(before, new Set(items.map((it) => it.applicationId)));
         }
         add(items, isLoaded);
         isLoaded = true;
@@ -93,8 +96,9 @@ async function load() {
         if (mine.signal.aborted) {
             return;
         }
-        if (problem.status === 400) {
-            refuse(problem.errors.map((it) => it.message).join(", "));
+        const wrong = problem.errors?.find((it) => it.field === "empEmail");
+        if (wrong) {
+            refuse(wrong.message);
         } else {
             failure = problem.message;
             retrying = setTimeout(load, pause.take());
@@ -169,7 +173,7 @@ function ask() {
         asked ??= setTimeout(() => {
             asked = undefined;
             catchUp();
-        }, TYPING_MS);
+        }, ASKING_MS);
     }
 }
 

@@ -61,7 +61,8 @@ export function listen(name, { opened, received, live }) {
                 connect(tell, signal);
             });
         if (channel) {
-            navigator.locks.request(name, { signal }, hold).catch(() => {}); // Out of sight before it was its turn.
+            // Aborted: out of sight before it was its turn. Else there are no locks here after all.
+            navigator.locks.request(name, { signal }, hold).catch((failure) => failure.name === "AbortError" || hold());
         } else {
             hold();
         }

@@ -48,10 +48,13 @@ abstract class DecisionCommand extends ServiceCommand {
         noteIfBefore(StandingDecision.of(application), words == null ? "" : words, manager, screen);
     }
 
-    /** The caller's own with the same words is the same: an answer may have been lost. */
+    /**
+     * The caller's own with the same words is the same: an answer may have been lost. No words are what the service makes
+     * of some with nothing to read in them.
+     */
     private static void noteIfBefore(StandingDecision standing, String words, Service manager, Screen screen) {
         boolean own = isCaller(standing.by(), manager);
-        if (!own || !standing.comment().equals(words)) {
+        if (!own || !(standing.comment().isEmpty() || standing.comment().equals(words))) {
             screen.note(standing.sentence(own));
         }
     }

@@ -67,6 +67,10 @@ public class LeaveApplications {
             outbox.add(id);
         }
         var decided = get(person, id);
+        if (!DecisionRules.mayDecide(
+                person, decided.received())) { // Another took its place meanwhile; nothing was done.
+            throw new NotTheirDecisionException(person, decided.received());
+        }
         if (decided.status() != Status.after(decision)) {
             throw new AlreadyDecidedException(decided);
         }

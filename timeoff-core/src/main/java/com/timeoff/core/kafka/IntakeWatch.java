@@ -103,8 +103,9 @@ class IntakeWatch implements BatchInterceptor<Object, Object> {
 
     @EventListener
     void admitted(ConsumerRetryAuthSuccessfulEvent event) {
-        refused.remove(event.getSource());
-        log.info("Records are taken in again");
+        if (refused.remove(event.getSource()) != null) {
+            log.info("Records are taken in again");
+        }
     }
 
     @EventListener

@@ -69,7 +69,7 @@ class KeptTopics {
             return;
         }
         var before = new TreeMap<>(missing);
-        before.replaceAll((name, value) -> config.get(name).value());
+        before.replaceAll((name, value) -> String.valueOf(TopicRetention.valueOf(config, name)));
         try {
             alter(admin, topic, missing);
             log.info("{} has {} now, which was {}", topic, missing, before);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a topic keeps its records: by time alone. A bound in bytes would let go of what is young, and compaction of
@@ -36,22 +37,29 @@ record TopicRetention(long milliseconds) {
     /** What has to change lest a topic let go of a record too early. */
     Map<String, String> missingIn(Config topic) {
         var missing = new TreeMap<>(configs());
-        missing.keySet().removeIf(name -> !fallsShort(name, topic.get(name).value()));
+        missing.keySet().removeIf(name -> !fallsShort(name, valueOf(topic, name)));
         return missing;
     }
 
-    private boolean fallsShort(String name, String value) {
-        return switch (name) {
-            case RETENTION_MS_CONFIG -> isLess(Long.parseLong(value), milliseconds);
-            case RETENTION_BYTES_CONFIG -> isLess(Long.parseLong(value), NO_BOUND);
-            case CLEANUP_POLICY_CONFIG -> value.contains(CLEANUP_POLICY_COMPACT);
-            default -> throw new IllegalArgumentException(name);
-        };
+    /** Null where a broker does not tell, as one that only speaks Kafka's protocol may. */
+    static @Nullable String valueOf(Config topic, String name) {
+        var entry = topic.get(name);
+        return entry == null ? null : entry.value();
+    }
+
+    private boolean fallsShort(String name, @Nullable String value) {
+        return value == null
+                || switch (name) {
+                    case RETENTION_MS_CONFIG -> isLess(Long.parseLong(value), milliseconds);
+                    case RETENTION_BYTES_CONFIG -> isLess(Long.parseLong(value), NO_BOUND);
+                    case CLEANUP_POLICY_CONFIG -> value.contains(CLEANUP_POLICY_COMPACT);
+                    default -> throw new IllegalArgumentException(name);
+                };
     }
 
     boolean isExceededBy(Config topic) {
-        return isLess(
-                milliseconds, Long.parseLong(topic.get(RETENTION_MS_CONFIG).value()));
+        var kept = valueOf(topic, RETENTION_MS_CONFIG);
+        return kept != null && isLess(milliseconds, Long.parseLong(kept));
     }
 
     private static boolean isLess(long one, long other) {

@@ -74,8 +74,7 @@ final class SignIn {
         RequestMatcher pages = SignIn::isPage;
         var login = new LoginUrlAuthenticationEntryPoint(LOGIN);
         var contexts = new HttpSessionSecurityContextRepository();
-        var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(pages);
+        var cache = requestsOf(pages);
         var success = new BrowserSignIn(new PersonClaims(oidc.claims()), contexts);
         success.setRequestCache(cache);
         http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
@@ -91,6 +90,15 @@ final class SignIn {
                         .withObjectPostProcessor(new RedirectProblems(problems)))
                 .logout(it -> it.logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
+    }
+
+    /** Without the parameter "continue" that Spring adds: no call of ours knows it. */
+    @SuppressWarnings("NullAway") // Null is how to say that, though it is not declared.
+    private static HttpSessionRequestCache requestsOf(RequestMatcher pages) {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(pages);
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     /** A browser says that it wants a page; scripts and curl take anything. */

@@ -55,6 +55,7 @@ class BrowserSignInTest {
         var back = redirect(redirect(toIssuer));
 
         assertThat(back.getPath()).isEqualTo("/who");
+        assertThat(back.getQuery()).isNull();
         assertThat(get(who).body()).contains("\"email\":\"mia@example.com\"", "\"role\":\"MANAGER\"");
         assertThat(get(who, PAGE).statusCode()).isEqualTo(200);
         assertThat(get(who.resolve("/me")).body()).contains("\"session\":true");

@@ -31,7 +31,6 @@ class LeaveApplicationApi implements OpenApiCustomizer {
                 .parameter("status", "Only those.", "PENDING")
                 .parameter("department", "Only its; upper or lower case.", "IT")
                 .parameter("empEmail", "Only this person's.", "alice@example.com")
-                .pattern("empEmail", "^[^\\x00-\\x1f\\x7f]+$")
                 .parameter("order", "From which end.", "OLDEST")
                 .parameter("limit", "How many at most.", 50)
                 .parameter("cursor", "The nextCursor of the page before, in the same order.", null)

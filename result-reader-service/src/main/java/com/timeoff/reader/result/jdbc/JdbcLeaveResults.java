@@ -5,13 +5,15 @@ import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.ListedResult;
 import com.timeoff.reader.result.ResultFilter;
-import com.timeoff.reader.result.SourcePosition;
+import io.micrometer.core.instrument.Metrics;
 import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcLeaveResults implements LeaveResults {
+
+    private static final Logger log = LoggerFactory.getLogger(JdbcLeaveResults.class);
 
     private final Heads heads;
     private final JdbcOperations batches;
@@ -49,19 +53,27 @@ class JdbcLeaveResults implements LeaveResults {
 
     /** Of those whose application has a result already: copies as a rule. */
     private void replaceByEarlier(List<LeaveResult> met) {
-        var kept = new HashMap<UUID, SourcePosition>();
-        jdbc.sql(
-                        "select application_id, source_partition, source_offset from leave_result where application_id in (:ids)")
+        var kept = new HashMap<UUID, LeaveResult>();
+        jdbc.sql(LeaveResultRow.select("select * from leave_result where application_id in (:ids)"))
                 .param("ids", met.stream().map(LeaveResult::applicationId).toList())
                 .query((ResultSet row) -> {
-                    kept.put(
-                            row.getObject("application_id", UUID.class),
-                            new SourcePosition(row.getInt("source_partition"), row.getLong("source_offset")));
+                    kept.put(row.getObject("application_id", UUID.class), LeaveResultRow.read(row, 0));
                 });
         for (var other : met) {
-            if (other.position().compareTo(Objects.requireNonNull(kept.get(other.applicationId()))) < 0) {
+            var known = Objects.requireNonNull(kept.get(other.applicationId()));
+            if (other.decision() != known.decision()) {
+                log.warn(
+                        "Application {} is {} at {} and {} at {}: the first by position counts",
+                        other.applicationId(),
+                        known.decision(),
+                        known.position(),
+                        other.decision(),
+                        other.position());
+                Metrics.counter("timeoff.intake.contradicting").increment();
+            }
+            if (other.position().compareTo(known.position()) < 0) {
                 batches.update(LeaveResultRow.REPLACE, row -> LeaveResultRow.replace(row, other));
-                kept.put(other.applicationId(), other.position());
+                kept.put(other.applicationId(), other);
             }
         }
     }

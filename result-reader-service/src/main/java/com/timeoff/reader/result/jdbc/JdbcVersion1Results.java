@@ -70,12 +70,20 @@ class JdbcVersion1Results implements Version1Results {
                 .isEmpty();
     }
 
-    /** The lock keeps those who match the same leave in order; each of them sees what the one before has committed. */
+    /**
+     * The lock keeps those who match the same leave in order. Only what is asked for behind it sees what the one before has
+     * committed.
+     */
     @Override
     @Transactional
     public void match(RequestedLeave leave) {
-        var results = jdbc.sql("select result_id, application_id from version_1_result where " + THIS_LEAVE
+        jdbc.sql("select result_id from version_1_result where " + THIS_LEAVE
                         + " order by source_partition, source_offset for update")
+                .params(params(leave))
+                .query(UUID.class)
+                .list();
+        var results = jdbc.sql("select result_id, application_id from version_1_result where " + THIS_LEAVE
+                        + " order by source_partition, source_offset")
                 .params(params(leave))
                 .query((row, number) ->
                         new Match(row.getObject("result_id", UUID.class), row.getObject("application_id", UUID.class)))

@@ -38,7 +38,6 @@ class LeaveResultApi implements OpenApiCustomizer {
                 .parameter("approved", "Only the approved, or only the declined ones.", true)
                 .parameter("department", "Only its; upper or lower case.", "IT")
                 .parameter("empEmail", "Only this person's.", "alice@example.com")
-                .pattern("empEmail", "^[^\\x00-\\x1f\\x7f]+$")
                 .answer("By day, then by department; days without a decision are left out.", """
                         {"items":[{"day":"2026-11-24","department":"IT","approved":3,"declined":1}]}""")
                 .needsTheDatabase());

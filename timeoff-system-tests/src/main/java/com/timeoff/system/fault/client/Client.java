@@ -23,9 +23,11 @@ public final class Client {
     /** Longer than any promise: who hears nothing by then never will. */
     public static final Duration PATIENCE = Duration.ofSeconds(7);
 
+    public static final String CALLER = "helen@example.com";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final String HELEN =
-            "Basic " + Base64.getEncoder().encodeToString("helen@example.com:helen".getBytes(StandardCharsets.UTF_8));
+            "Basic " + Base64.getEncoder().encodeToString((CALLER + ":helen").getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -1,6 +1,7 @@
 package com.timeoff.system.fault.history;
 
 import com.timeoff.models.Decision;
+import com.timeoff.models.RequestedLeave;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Application {
 
     private final String scenario;
-    private final String email;
+    private final RequestedLeave leave;
     private final String key;
     private final UUID id;
     private final boolean forDeciders;
@@ -21,9 +22,9 @@ public final class Application {
     private boolean submissionUnanswered;
     private boolean decisionUnanswered;
 
-    Application(String scenario, String email, String key, UUID id, boolean forDeciders) {
+    Application(String scenario, RequestedLeave leave, String key, UUID id, boolean forDeciders) {
         this.scenario = scenario;
-        this.email = email;
+        this.leave = leave;
         this.key = key;
         this.id = id;
         this.forDeciders = forDeciders;
@@ -33,8 +34,8 @@ public final class Application {
         return scenario;
     }
 
-    public String email() {
-        return email;
+    public RequestedLeave leave() {
+        return leave;
     }
 
     public String key() {

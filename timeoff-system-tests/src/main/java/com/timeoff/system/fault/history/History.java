@@ -1,7 +1,11 @@
 package com.timeoff.system.fault.history;
 
+import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
-import java.nio.charset.StandardCharsets;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
+import com.timeoff.system.fault.client.Client;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +30,10 @@ public final class History {
     private volatile @Nullable Application lastDecided;
 
     /** To be called before the first attempt. */
-    public Application attempt(String scenario, String email, String key, boolean forDeciders) {
-        // As the contract says: the id of an application follows from e-mail and key.
-        var id = UUID.nameUUIDFromBytes((email + '\n' + key).getBytes(StandardCharsets.UTF_8));
-        var application = new Application(scenario, email, key, id, forDeciders);
+    public Application attempt(String scenario, RequestedLeave leave, String key, boolean forDeciders) {
+        // As the contract says: the id of an application follows from caller, key and content.
+        var id = ApplicationIds.named(Client.CALLER + '\n' + key, leave);
+        var application = new Application(scenario, leave, key, id, forDeciders);
         applications.put(id, application);
         return application;
     }
@@ -103,10 +107,12 @@ public final class History {
         return Optional.ofNullable(lastDecided);
     }
 
-    /** In turn, so that every partition is busy. */
-    public static Department department(long number) {
+    /** A day in a month, of the departments in turn, so that every partition is busy. */
+    public static RequestedLeave leave(String email, long number) {
         var all = Department.values();
-        return all[(int) (number % all.length)];
+        var department = all[(int) (number % all.length)];
+        return new RequestedLeave(
+                EmailAddress.of(email), department, 8, LocalDate.now().plusDays(30));
     }
 
     private static Application later(Application one, Application other) {

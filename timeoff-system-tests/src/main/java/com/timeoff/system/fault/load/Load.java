@@ -51,7 +51,8 @@ public final class Load implements AutoCloseable {
             pace.await();
             var number = numbers.incrementAndGet();
             var email = "w%d@%s.example.com".formatted(number, options.scenario());
-            submitter.submit(history.attempt(options.scenario(), email, "k" + number, true), number);
+            submitter.submit(
+                    history.attempt(options.scenario(), History.leave(email, number), "k" + number, true), number);
         }
     }
 

@@ -11,7 +11,6 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -23,7 +22,7 @@ public final class Submitter {
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
     private static final String BODY = """
-            {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s"}""";
+            {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":%d,"leaveStartDate":"%s"}""";
 
     private final Client client;
     private final History history;
@@ -41,7 +40,7 @@ public final class Submitter {
         // Every fourth walks away from a failure and never learns what became of it.
         var patience = number % 4 == 0 ? 1 : attempts;
         for (var attempt = 0; attempt < patience; attempt++) {
-            if (attempt(application, number)) {
+            if (attempt(application)) {
                 return;
             }
             targets.next();
@@ -49,10 +48,10 @@ public final class Submitter {
         }
     }
 
-    private boolean attempt(Application application, long number) {
+    private boolean attempt(Application application) {
         var since = System.nanoTime();
         try {
-            return confirmed(application, post(client, targets.current(), application, number));
+            return confirmed(application, post(client, targets.current(), application));
         } catch (ConnectException | HttpConnectTimeoutException e) {
             return false;
         } catch (IOException e) {
@@ -66,9 +65,9 @@ public final class Submitter {
         }
     }
 
-    public static Answer post(Client client, URI employee, Application application, long number) throws IOException {
-        var body = BODY.formatted(
-                application.email(), History.department(number), LocalDate.now().plusDays(30));
+    public static Answer post(Client client, URI employee, Application application) throws IOException {
+        var leave = application.leave();
+        var body = BODY.formatted(leave.email(), leave.department(), leave.durationInHours(), leave.startDate());
         return client.post(employee, "/leave-applications", body, application.key());
     }
 

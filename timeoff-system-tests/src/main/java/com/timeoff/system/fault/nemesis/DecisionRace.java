@@ -9,6 +9,7 @@ import com.timeoff.system.fault.Run;
 import com.timeoff.system.fault.Scenario;
 import com.timeoff.system.fault.check.TopicLog;
 import com.timeoff.system.fault.history.Application;
+import com.timeoff.system.fault.history.History;
 import com.timeoff.system.fault.load.Submitter;
 import com.timeoff.system.fault.stage.Stage;
 import java.net.URI;
@@ -46,9 +47,9 @@ public final class DecisionRace implements Scenario<Stage> {
 
     private static Application submitted(Stage stage, Run run, int race) throws Exception {
         var email = "race%d@%s.example.com".formatted(race, run.scenario());
-        var application = stage.history().attempt(run.scenario(), email, "race", false);
+        var application = stage.history().attempt(run.scenario(), History.leave(email, race), "race", false);
         var employee = stage.addresses(PartName.EMPLOYEE).get(0);
-        var answer = Submitter.post(stage.client(), employee, application, race);
+        var answer = Submitter.post(stage.client(), employee, application);
         Submitter.acknowledge(stage.history(), application, answer);
         var path = "/leave-applications/" + application.id();
         run.await("the application", () -> stage.client().status(manager(stage, 0), path) == 200);

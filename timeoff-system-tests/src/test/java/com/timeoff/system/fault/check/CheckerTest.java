@@ -243,7 +243,7 @@ class CheckerTest {
 
     private Application attempted() {
         var number = history.applications().size();
-        return history.attempt("test", "w" + number + "@test.example.com", "k", true);
+        return history.attempt("test", History.leave("w" + number + "@test.example.com", number), "k", true);
     }
 
     private Application acknowledged(int partition, long offset) {
