@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A line of text that names something: what looks the same is the same. */
-final class TypedText {
+/** Text as people type it: what looks the same is the same. */
+public final class TypedText {
 
     /**
      * Blanks, controls, formats, and what is no character; of the rest, what Unicode lets programs leave out when they
@@ -32,6 +32,11 @@ final class TypedText {
             throw tooLong(maxLength);
         }
         return text;
+    }
+
+    /** Whether there is nothing to read in it: it is empty, or all of it blank or invisible. */
+    public static boolean saysNothing(String text) {
+        return INVISIBLE.matcher(text).replaceAll("").isEmpty();
     }
 
     static boolean hasInvisible(String text) {

@@ -3,14 +3,11 @@ package com.timeoff.manager.leave;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.core.person.Person;
 import com.timeoff.models.Decision;
-import java.util.regex.Pattern;
+import com.timeoff.models.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Who may see an application, who may decide it, and what a decision needs. */
 final class DecisionRules {
-
-    /** Blanks and what is invisible, of whatever script. */
-    private static final Pattern NOTHING_TO_READ = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]*");
 
     private DecisionRules() {}
 
@@ -43,7 +40,7 @@ final class DecisionRules {
      * @throws ReasonMissingException if nothing says why it is declined
      */
     static @Nullable String comment(Decision decision, @Nullable String given) {
-        var comment = given == null || NOTHING_TO_READ.matcher(given).matches() ? null : given;
+        var comment = given == null || TypedText.saysNothing(given) ? null : given;
         if (decision == Decision.DECLINED && comment == null) {
             throw new ReasonMissingException();
         }

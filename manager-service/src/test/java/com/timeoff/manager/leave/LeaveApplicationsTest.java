@@ -64,7 +64,7 @@ class LeaveApplicationsTest {
     /** Also of what is declined already, and of what is not there: first the decision itself must be one. */
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "  ", "\n\t", "\u00a0", "\u200b\u3000", "\ufeff\u2060\u202e"})
+    @ValueSource(strings = {"", "  ", "\n\t", "\u00a0", "\u200b\u3000", "\ufeff\u2060\u202e", "\u2800\u3164"})
     void aDeclineSaysWhy(@Nullable String comment) {
         assertReasonMissing(id, comment);
         assertThat(applications.get(People.MIA, id).status()).isEqualTo(Status.PENDING);
