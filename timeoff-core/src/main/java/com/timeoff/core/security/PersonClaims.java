@@ -50,9 +50,10 @@ final class PersonClaims {
                 .orElse(null);
     }
 
-    /** Where the issuer says so: else anybody could enter another's e-mail there. */
+    /** Where the issuer says anything but true: else anybody could enter another's e-mail there. */
     private boolean unverified(Map<String, Object> claims) {
-        return names.email().equals("email") && "false".equals(String.valueOf(claims.get("email_verified")));
+        var verified = claims.getOrDefault("email_verified", true);
+        return names.email().equals("email") && !Boolean.TRUE.equals(verified);
     }
 
     private Role role(Map<String, Object> claims) {
@@ -76,12 +77,11 @@ final class PersonClaims {
         return texts(claims, name).map(Department::named).flatMap(Optional::stream);
     }
 
+    /** What is no text says nothing, whatever Java would write for it. */
     private static Stream<String> texts(Map<?, ?> claims, String name) {
         var value = value(claims, name);
-        if (value instanceof Collection<?> several) {
-            return several.stream().map(String::valueOf);
-        }
-        return value == null ? Stream.empty() : Stream.of(value.toString());
+        var values = value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value);
+        return values.filter(String.class::isInstance).map(String.class::cast);
     }
 
     /** A claim may have a dot in its name; where there is none of that name, the dot leads into one. */

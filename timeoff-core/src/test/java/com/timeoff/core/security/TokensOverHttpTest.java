@@ -121,7 +121,14 @@ class TokensOverHttpTest {
         for (var none : new String[] {"mia", "mia@example", "mia@example.com\u200b", "mi\u00a0a@example.com", " "}) {
             assertProblem(call(issued(Issuer.AUDIENCE, 60, Map.of("email", none))));
         }
-        assertProblem(call(issued(Issuer.AUDIENCE, 60, Map.of("email", "helen@example.com", "email_verified", false))));
+        for (var no : new Object[] {false, "False", "false", "true", "no", 0, 1, List.of(true)}) {
+            assertProblem(
+                    call(issued(Issuer.AUDIENCE, 60, Map.of("email", "helen@example.com", "email_verified", no))));
+        }
+        assertProblem(call(issued(Issuer.AUDIENCE, 60, Map.of("email", Map.of("a", "helen@example.com")))));
+        assertThat(call(issued(Issuer.AUDIENCE, 60, Map.of("email", "helen@example.com", "email_verified", true)))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
