@@ -272,7 +272,7 @@ class BoardIT {
     void whoIsSearchedForIsOnePersonHoweverTyped() {
         var board = board();
         board.locator("[type=search]").fill(email.substring(0, email.indexOf('@')));
-        assertThat(board.locator("#empty")).containsText("must be an e-mail address");
+        assertThat(board.locator("#empty")).containsText("not a valid e-mail address");
         assertThat(board.locator("[type=search]")).hasAttribute("aria-invalid", "true");
 
         board.waitForResponse(
