@@ -2,9 +2,12 @@ package com.timeoff.bench.kafka;
 
 import TimeOff.Models.LeaveApplicationProcessed;
 import TimeOff.Models.LeaveApplicationReceived;
+import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,10 +43,16 @@ public final class Events {
     }
 
     private ProducerRecord<byte[], byte[]> application(String topic, int number, Instant now) {
-        var department = Department.values()[number % Department.values().length];
+        var leave = leave(number);
         var value = new LeaveApplicationReceived(
-                Payloads.email(number), department.name(), 8, DotNetTicks.ofDate(START), id(number, now), now, null);
-        return record(topic, department.partition(), number, applications.of(value), now);
+                Payloads.email(number),
+                leave.department().name(),
+                leave.durationInHours(),
+                DotNetTicks.ofDate(START),
+                id(leave, number, now),
+                now,
+                null);
+        return record(topic, leave.department().partition(), number, applications.of(value), now);
     }
 
     /** Results of new applications, all in the one partition. */
@@ -55,16 +64,16 @@ public final class Events {
     }
 
     private ProducerRecord<byte[], byte[]> result(String topic, int number, Instant now) {
-        var department = Department.values()[number % Department.values().length];
+        var leave = leave(number);
         var decision = number % 4 == 3 ? Decision.DECLINED : Decision.APPROVED;
         var value = new LeaveApplicationProcessed(
                 Payloads.email(number),
-                department.name(),
-                8,
+                leave.department().name(),
+                leave.durationInHours(),
                 DotNetTicks.ofDate(START),
                 "helen@example.com",
                 decision.result(),
-                id(number, now),
+                id(leave, number, now),
                 decision.name(),
                 null,
                 now);
@@ -76,13 +85,14 @@ public final class Events {
         return new ProducerRecord<>(topic, partition, keys.ofText(key), value);
     }
 
-    /** As employee-service makes them: random, but for the time in front. */
-    private static String id(int number, Instant now) {
+    private static RequestedLeave leave(int number) {
+        var department = Department.values()[number % Department.values().length];
+        return new RequestedLeave(EmailAddress.of(Payloads.email(number)), department, 8, START);
+    }
+
+    /** As employee-service makes them: of a random key that begins with the time. */
+    private static String id(RequestedLeave leave, int number, Instant now) {
         var millis = now.toEpochMilli() + number / PER_MILLISECOND;
-        var random = UUID.randomUUID();
-        return new UUID(
-                        millis << 16 | 0x8000 | random.getMostSignificantBits() & 0xFFF,
-                        random.getLeastSignificantBits())
-                .toString();
+        return ApplicationIds.named(UUID.randomUUID().toString(), millis, leave).toString();
     }
 }
