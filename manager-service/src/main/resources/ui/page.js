@@ -1,4 +1,4 @@
-import { $, el } from "./dom.js";
+import { $, el, write } from "./dom.js";
 import { decide } from "./decision.js";
 import { entry } from "./entry.js";
 import { DEPARTMENTS, plural } from "./format.js";
@@ -87,13 +87,6 @@ function countArrivedOnTop(items) {
 function isLive(on, why) {
     $("live").classList.toggle("on", on);
     write($("live"), on ? "Live" : `Not live: ${why}`);
-}
-
-/** What is the same is not written again: screen readers would say it again. */
-function write(node, text) {
-    if (node.textContent !== text) {
-        node.textContent = text;
-    }
 }
 
 function startOver() {

@@ -1,6 +1,6 @@
 import { get } from "./api.js";
 import { keepChart } from "./counts.js";
-import { $, el } from "./dom.js";
+import { $, el, write } from "./dom.js";
 import { follow } from "./follow.js";
 import { DEPARTMENTS } from "./format.js";
 import * as list from "./list.js";
@@ -210,11 +210,4 @@ function emptiness() {
         return `The e-mail ${refusal}.`;
     }
     return isLoaded ? "Nothing here yet. Decisions appear by themselves." : `The results cannot be loaded, which is tried again: ${failure}`;
-}
-
-/** What is the same is not written again: screen readers would say it again. */
-function write(node, text) {
-    if (node.textContent !== text) {
-        node.textContent = text;
-    }
 }

@@ -22,6 +22,13 @@ const ICONS = {
 export const icon = (name) =>
     svg("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("path", { d: ICONS[name] }));
 
+/** What is the same is not written again: screen readers would say it again. */
+export function write(node, text) {
+    if (node.textContent !== text) {
+        node.textContent = text;
+    }
+}
+
 function fill(node, attributes, children) {
     for (const [name, value] of Object.entries(attributes ?? {})) {
         if (name.startsWith("on")) {

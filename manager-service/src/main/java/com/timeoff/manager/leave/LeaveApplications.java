@@ -67,8 +67,8 @@ public class LeaveApplications {
             outbox.add(id);
         }
         var decided = get(person, id);
-        if (!DecisionRules.mayDecide(
-                person, decided.received())) { // Another took its place meanwhile; nothing was done.
+        // Another may have taken its place meanwhile: then nothing was done.
+        if (!DecisionRules.mayDecide(person, decided.received())) {
             throw new NotTheirDecisionException(person, decided.received());
         }
         if (decided.status() != Status.after(decision)) {

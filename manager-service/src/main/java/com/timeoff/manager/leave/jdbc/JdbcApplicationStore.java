@@ -1,5 +1,6 @@
 package com.timeoff.manager.leave.jdbc;
 
+import com.timeoff.core.database.NotInserted;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.manager.leave.ApplicationFilter;
 import com.timeoff.manager.leave.ApplicationStore;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,10 +61,7 @@ class JdbcApplicationStore implements ApplicationStore {
             row.setObject(1, it.id());
             writeContent(row, 2, it);
         })[0];
-        var met = IntStream.range(0, inserted.length)
-                .filter(it -> inserted[it] != 1) // Not 1 either where the driver does not count.
-                .mapToObj(applications::get)
-                .toList();
+        var met = NotInserted.of(applications, inserted);
         if (!met.isEmpty()) {
             reconcile(met);
         }

@@ -58,11 +58,13 @@ final class DayCountsQuery {
     }
 
     private void addScope(LeaveScope scope) {
-        var own = String.valueOf(scope.email()); // Nobody has the address "null".
-        if (scope.departments().isEmpty()) {
-            want("emp_email = :own", "own", own);
+        var own = scope.email();
+        if (own == null) {
+            wanted.append(" and false"); // Nobody's.
+        } else if (scope.departments().isEmpty()) {
+            want("emp_email = :own", "own", own.toString());
         } else {
-            want("(emp_email = :own or department in (:managed))", "own", own);
+            want("(emp_email = :own or department in (:managed))", "own", own.toString());
             params.put("managed", scope.departments().stream().map(Enum::name).toList());
         }
     }

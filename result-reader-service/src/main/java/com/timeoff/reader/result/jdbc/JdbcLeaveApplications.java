@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.core.database.NotInserted;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.reader.result.LeaveApplication;

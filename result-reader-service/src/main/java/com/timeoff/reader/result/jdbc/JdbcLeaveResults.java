@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.core.database.NotInserted;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveResults;
