@@ -6,6 +6,7 @@ import com.timeoff.system.fault.nemesis.BrokerPaused;
 import com.timeoff.system.fault.nemesis.DecisionRace;
 import com.timeoff.system.fault.nemesis.DiskFull;
 import com.timeoff.system.fault.nemesis.EmployeeServiceKilled;
+import com.timeoff.system.fault.nemesis.HostileClients;
 import com.timeoff.system.fault.nemesis.InstanceKilled;
 import com.timeoff.system.fault.nemesis.LeaderKilled;
 import com.timeoff.system.fault.nemesis.ManagerKilledBeforeOffsetCommit;
@@ -42,6 +43,7 @@ final class Repertoire {
                     new ReaderKilled(),
                     new ProjectionReplayed(),
                     new PoisonUnderLoad(),
+                    new HostileClients(),
                     new DecisionRace(),
                     new ServiceTerminated(PartName.EMPLOYEE),
                     new ServiceTerminated(PartName.MANAGER),

@@ -50,6 +50,11 @@ public final class Run implements AutoCloseable {
         return random;
     }
 
+    /** How long hostile clients go on. */
+    public Duration siege() {
+        return intensity.siege();
+    }
+
     /** Until a random number more has been acknowledged. */
     public void letPass() {
         var target = stage.history().acknowledgements() + intensity.portion() + random.nextInt(intensity.portion());

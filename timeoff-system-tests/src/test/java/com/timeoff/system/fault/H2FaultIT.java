@@ -6,6 +6,7 @@ import com.timeoff.system.fault.nemesis.BrokerPaused;
 import com.timeoff.system.fault.nemesis.DecisionRace;
 import com.timeoff.system.fault.nemesis.DiskFull;
 import com.timeoff.system.fault.nemesis.EmployeeServiceKilled;
+import com.timeoff.system.fault.nemesis.HostileClients;
 import com.timeoff.system.fault.nemesis.ManagerKilledBeforeOffsetCommit;
 import com.timeoff.system.fault.nemesis.ManagerKilledBeforeOutboxMark;
 import com.timeoff.system.fault.nemesis.PoisonUnderLoad;
@@ -71,6 +72,11 @@ class H2FaultIT extends FaultTest<H2Stage> {
     @Test
     void poisonUnderLoad() throws Exception {
         play(new PoisonUnderLoad());
+    }
+
+    @Test
+    void hostileClients() throws Exception {
+        play(new HostileClients());
     }
 
     @Test

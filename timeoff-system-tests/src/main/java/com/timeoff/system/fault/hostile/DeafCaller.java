@@ -1,0 +1,35 @@
+package com.timeoff.system.fault.hostile;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Random;
+
+/** Asks for one answer after the other and reads none. */
+final class DeafCaller implements HostileClient {
+
+    private static final int AT_ONCE = 10;
+
+    private final HeldConnections connections;
+    private final byte[] calls;
+
+    DeafCaller(URI service, int most, String path) {
+        this.connections = new HeldConnections(service, most);
+        this.calls = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                        + Credentials.of("alice", "alice") + "\r\n\r\n")
+                .repeat(20)
+                .getBytes(ISO_8859_1);
+    }
+
+    @Override
+    public void step(Random random) throws IOException {
+        connections.open(AT_ONCE, calls);
+        connections.write(calls);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}
