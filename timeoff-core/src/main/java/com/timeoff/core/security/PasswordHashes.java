@@ -1,6 +1,7 @@
 package com.timeoff.core.security;
 
 import com.timeoff.models.EmailAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
-/** The hashes that are good enough for passwords: slow ones. */
+/** The hashes that are good enough for passwords: slow ones, and none so slow that a try takes seconds. */
 final class PasswordHashes {
 
     static final PasswordEncoder ENCODER = new DelegatingPasswordEncoder(
@@ -20,8 +21,13 @@ final class PasswordHashes {
                     "pbkdf2@SpringSecurity_v5_8",
                     Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
 
-    private static final Pattern KNOWN = Pattern.compile(
-            "\\{bcrypt}\\$2[aby]\\$\\d\\d\\$[./0-9A-Za-z]{53}|\\{pbkdf2@SpringSecurity_v5_8}[0-9a-f]{96}");
+    private static final Pattern KNOWN = Pattern.compile("\\{bcrypt}\\$2[aby]\\$(0[4-9]|1[0-5])\\$[./0-9A-Za-z]{53}"
+            + "|\\{pbkdf2@SpringSecurity_v5_8}[0-9a-f]{96}");
+
+    private static final String BCRYPT = "{bcrypt}";
+
+    /** In bytes of UTF-8. BCrypt does not look at what is behind them. */
+    private static final int MOST_OF_BCRYPT = 72;
 
     private PasswordHashes() {}
 
@@ -30,9 +36,35 @@ final class PasswordHashes {
         if (password == null || !KNOWN.matcher(password).matches()) {
             throw new RefusedStartException(
                     "The password of " + email + " in timeoff.security.users is not a hash that is known here.",
-                    "Set it to {bcrypt} followed by a BCrypt hash, as \"htpasswd -nbBC 10 '' PASSWORD | tr -d ':'\""
-                            + " prints it, or to {pbkdf2@SpringSecurity_v5_8} and its hash.");
+                    "Set it to {bcrypt} followed by a BCrypt hash of cost 4 to 15, as"
+                            + " \"htpasswd -nbBC 10 '' PASSWORD | tr -d ':'\" prints it, or to"
+                            + " {pbkdf2@SpringSecurity_v5_8} and its hash.");
         }
         return password;
+    }
+
+    /**
+     * Whether anybody's password can be so. Not with NUL, which both hashes take for the end of a password: they know
+     * no difference between "a" and "a", NUL, and BCrypt none to "a", NUL, "a". Nor with what was no text and reads as
+     * another by now: half a surrogate pair, which becomes "?", or U+FFFD, in place of bytes that are no UTF-8.
+     */
+    static boolean canBePassword(String typed) {
+        return !typed.isEmpty() && typed.codePoints().noneMatch(PasswordHashes::isNoText);
+    }
+
+    /** Whether the hash is of all of it. */
+    static boolean coversAllOf(String password, String hash) {
+        return !hash.startsWith(BCRYPT) || password.getBytes(StandardCharsets.UTF_8).length <= MOST_OF_BCRYPT;
+    }
+
+    /** What it costs to compare a password with it: the same text for as much. */
+    static String costOf(String hash) {
+        return hash.startsWith(BCRYPT) ? hash.split("\\$")[2] : "pbkdf2";
+    }
+
+    private static boolean isNoText(int codePoint) {
+        return codePoint == 0
+                || codePoint == 0xFFFD
+                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     }
 }

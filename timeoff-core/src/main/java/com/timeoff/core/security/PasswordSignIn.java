@@ -2,8 +2,8 @@ package com.timeoff.core.security;
 
 import com.timeoff.core.person.Person;
 import com.timeoff.models.EmailAddress;
-import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,25 +19,33 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final RememberedCredentials remembered;
-    private final TriesByAccount tries = new TriesByAccount();
+    private final Throttle throttle;
+    private final KeyedDigest digest;
     private final Map<String, CompletableFuture<Optional<Person>>> underWay = new ConcurrentHashMap<>();
-    private final Clock clock;
 
-    PasswordSignIn(Accounts accounts, RememberedCredentials remembered, Clock clock) {
+    PasswordSignIn(Accounts accounts, RememberedCredentials remembered, Throttle throttle, KeyedDigest digest) {
         this.accounts = accounts;
         this.remembered = remembered;
-        this.clock = clock;
+        this.throttle = throttle;
+        this.digest = digest;
     }
 
     @Override
     public Authentication authenticate(Authentication request) {
+        var password = Objects.toString(request.getCredentials(), "");
+        if (!PasswordHashes.canBePassword(password)) {
+            throw wrong(); // Nobody's, so that it tells nothing and costs nothing, and is no guess that counts.
+        }
         var email = EmailAddress.parse(request.getName());
         var name = email.map(EmailAddress::toString).orElseGet(() -> nameOfNobody(request.getName()));
-        var password = String.valueOf(request.getCredentials());
-        var digest = remembered.digest(name, password);
-        var known = remembered.find(digest);
+        var source = Source.of(request.getDetails());
+        var credentials = digest.of(name + '\n' + source + '\n' + password);
+        var known = remembered.find(name, credentials);
+        if (known != null) {
+            return new PersonAuthentication(known);
+        }
         var account = email.map(accounts::of).orElse(null);
-        return new PersonAuthentication(known == null ? verifyOnce(account, name, password, digest) : known);
+        return new PersonAuthentication(verifyOnce(new Attempt(account, name, source, password, credentials)));
     }
 
     @Override
@@ -47,48 +55,68 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     /** What is no e-mail is treated as one that nobody has, and this is none: no account's, and of one line. */
     private String nameOfNobody(String typed) {
-        return remembered.digest(typed, "");
+        return digest.of(typed);
     }
 
     /** Requests that bring the same credentials at the same time are one try. */
-    private Person verifyOnce(@Nullable Account account, String name, String password, String digest) {
+    private Person verifyOnce(Attempt attempt) {
         var mine = new CompletableFuture<Optional<Person>>();
-        var others = underWay.putIfAbsent(digest, mine);
+        var others = underWay.putIfAbsent(attempt.credentials, mine);
         if (others != null) {
             return result(others);
         }
         try {
-            mine.complete(verify(account, name, password, digest));
+            mine.complete(verify(attempt));
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
         } finally {
-            underWay.remove(digest);
+            underWay.remove(attempt.credentials);
         }
         return result(mine);
     }
 
-    private Optional<Person> verify(@Nullable Account account, String name, String password, String digest) {
-        var triesOfAccount = tries.of(name, account != null, it -> remembered.digest(it, ""));
-        var wait = triesOfAccount.begin(clock.instant());
-        if (!wait.isZero()) {
-            throw new TooManyTriesException(wait);
+    /** Credentials that were right from there need not wait, or else anybody could keep their owner out. */
+    private Optional<Person> verify(Attempt attempt) {
+        var isGuess = !remembered.isKnown(attempt.name, attempt.credentials);
+        if (isGuess) {
+            var wait = throttle.begin(attempt.name, attempt.source);
+            if (!wait.isZero()) {
+                throw new TooManyTriesException(wait);
+            }
         }
-        if (!accounts.passwordFits(account, password) || account == null) {
+        var account = attempt.account;
+        if (!accounts.passwordFits(account, attempt.password) || account == null) {
             return Optional.empty();
         }
-        triesOfAccount.right();
-        remembered.remember(digest, account.person());
+        if (isGuess) {
+            throttle.right(attempt.name, attempt.source);
+        }
+        remembered.remember(attempt.credentials, account.person());
         return Optional.of(account.person());
     }
 
     private static Person result(CompletableFuture<Optional<Person>> verification) {
         try {
-            return verification.join().orElseThrow(() -> new BadCredentialsException("wrong e-mail or password"));
+            return verification.join().orElseThrow(PasswordSignIn::wrong);
         } catch (CompletionException e) {
             if (e.getCause() instanceof TooManyTriesException tooMany) {
                 throw new TooManyTriesException(tooMany.retryAfter()); // Not one exception for several requests.
             }
             throw e;
+        }
+    }
+
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("wrong e-mail or password");
+    }
+
+    /** @param credentials a digest of name, source and password */
+    private record Attempt(@Nullable Account account, String name, String source, String password, String credentials) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return name;
         }
     }
 }

@@ -1,75 +1,80 @@
 package com.timeoff.core.security;
 
 import com.timeoff.core.person.Person;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials that were right a moment ago. They are kept as a keyed hash, whose key is made anew by each process and
- * never leaves it: of no use to whoever reads the memory's dump without it, and quick to compare.
+ * Credentials that were right, each with the source that it came from, as a {@link KeyedDigest}. Used again within the
+ * lifetime they cost no hash. Used again within a week they do, but need not wait for the wrong tries of others.
+ *
+ * <p>Nobody makes others be forgotten: each person is remembered from so many sources, whatever the others do.
  */
 final class RememberedCredentials {
 
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final int CAPACITY = 10_000;
+    /** Of one person. The one that was used longest ago makes room. */
+    static final int SOURCES = 32;
 
-    private final Map<String, Remembered> people = new ConcurrentHashMap<>();
-    private final Mac keyed = newKey();
-    private final Duration lifetime;
-    private final Clock clock;
+    private static final long HASHED_EVERY = Duration.ofHours(1).toNanos();
+    private static final long KNOWN_FOR = Duration.ofDays(7).toNanos();
 
-    RememberedCredentials(Duration lifetime, Clock clock) {
-        this.lifetime = lifetime;
-        this.clock = clock;
+    private final Map<String, Map<String, Remembered>> people = new ConcurrentHashMap<>();
+    private final long lifetime;
+    private final LongSupplier nanoTime;
+
+    /** @param lifetime since the last use, up to an hour */
+    RememberedCredentials(Duration lifetime, LongSupplier nanoTime) {
+        this.lifetime = lifetime.toNanos();
+        this.nanoTime = nanoTime;
     }
 
-    /** E-mails hold no line breaks, so that no two pairs are the same text. */
-    String digest(String email, String password) {
-        try {
-            var mac = (Mac) keyed.clone(); // A Mac is of one thread, and a copy is cheaper than a new one.
-            return HexFormat.of().formatHex(mac.doFinal((email + '\n' + password).getBytes(StandardCharsets.UTF_8)));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException(e);
+    /** Whose they are, if that costs no hash: they were used within the lifetime, and hashed within an hour. */
+    @Nullable Person find(String email, String digest) {
+        var remembered = get(email, digest);
+        var now = nanoTime.getAsLong();
+        if (remembered == null || now - remembered.used >= lifetime || now - remembered.hashed >= HASHED_EVERY) {
+            return null;
         }
+        remembered.used = now;
+        return remembered.person;
     }
 
-    @Nullable Person find(String digest) {
-        var remembered = people.get(digest);
-        return remembered == null || !clock.instant().isBefore(remembered.until) ? null : remembered.person;
+    /** Whether they were right from there within a week. */
+    boolean isKnown(String email, String digest) {
+        var remembered = get(email, digest);
+        return remembered != null && nanoTime.getAsLong() - remembered.used < KNOWN_FOR;
     }
 
-    /** When it is full, what is not new enough makes room; if all is, it is not remembered. */
     void remember(String digest, Person person) {
-        var now = clock.instant();
-        if (people.size() >= CAPACITY) {
-            people.values().removeIf(it -> !now.isBefore(it.until));
-        }
-        if (people.size() < CAPACITY) {
-            people.put(digest, new Remembered(person, now.plus(lifetime)));
-        }
-    }
-
-    private static Mac newKey() {
-        try {
-            var key = new byte[32];
-            new SecureRandom().nextBytes(key);
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+        var now = nanoTime.getAsLong();
+        var sources = people.computeIfAbsent(person.email().toString(), it -> new ConcurrentHashMap<>());
+        sources.put(digest, new Remembered(person, now));
+        while (sources.size() > SOURCES) {
+            sources.entrySet().stream()
+                    .max(Comparator.comparingLong(it -> now - it.getValue().used))
+                    .ifPresent(it -> sources.remove(it.getKey()));
         }
     }
 
-    private record Remembered(Person person, Instant until) {}
+    private @Nullable Remembered get(String email, String digest) {
+        var sources = people.get(email);
+        return sources == null ? null : sources.get(digest);
+    }
+
+    private static final class Remembered {
+
+        private final Person person;
+        private final long hashed;
+        private volatile long used;
+
+        Remembered(Person person, long now) {
+            this.person = person;
+            this.hashed = now;
+            this.used = now;
+        }
+    }
 }

@@ -1,7 +1,5 @@
 package com.timeoff.core.security;
 
-import com.timeoff.core.time.ClockAutoConfiguration;
-import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -16,9 +14,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nobody gets in who is not signed in; see {@code docs/security.md}. */
-@AutoConfiguration(
-        after = ClockAutoConfiguration.class,
-        before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @EnableWebSecurity
 @EnableConfigurationProperties(SecurityProperties.class)
 public class TimeoffSecurityAutoConfiguration {
@@ -34,14 +30,17 @@ public class TimeoffSecurityAutoConfiguration {
             IdentitySources sources,
             SecurityProperties properties,
             ProblemWriter problems,
-            Clock clock) {
+            Environment environment) {
+        ForwardedHeaders.requireKnownProxies(environment.getProperty("server.forward-headers-strategy"));
         new WebRules(properties.corsOrigins(), problems).apply(http);
         var signIn = new SignIn(http, new SignInProblems(problems, sources.challenges()));
         if (sources.hasAccounts()) {
-            var remembered = new RememberedCredentials(properties.rememberFor(), clock);
-            var accounts = new Accounts(sources.accounts());
+            var accounts = new Accounts(sources.accounts(), PasswordHashes.ENCODER);
+            var remembered = new RememberedCredentials(properties.rememberFor(), System::nanoTime);
+            var digest = new KeyedDigest();
             signIn.withPasswords(
-                    new PasswordSignIn(accounts, remembered, clock), new PasswordSignIn(accounts, remembered, clock));
+                    new PasswordSignIn(accounts, remembered, new Throttle(digest, System::nanoTime), digest),
+                    new PasswordSignIn(accounts, remembered, new Throttle(digest, System::nanoTime), digest));
         }
         if (sources.oidc() != null) {
             signIn.withTokens(sources.oidc());

@@ -2,7 +2,6 @@ package com.timeoff.core.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.timeoff.core.time.ClockAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,6 @@ class RefusedStartTest {
     private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
                     TimeoffSecurityAutoConfiguration.class,
-                    ClockAutoConfiguration.class,
                     JacksonAutoConfiguration.class,
                     WebMvcAutoConfiguration.class));
 
@@ -50,6 +48,9 @@ class RefusedStartTest {
                 "{noop}geheim",
                 "{MD5}5ebe2294ecd0e0f08eab7690d2a6ee69",
                 "{bcrypt}geheim",
+                "{bcrypt}$2a$03$TYH/2ib6OxGYg3yTMpQVO.mcbeh68vVFoEtPLlIbGRm8sb7kNJ9ua",
+                "{bcrypt}$2a$16$TYH/2ib6OxGYg3yTMpQVO.mcbeh68vVFoEtPLlIbGRm8sb7kNJ9ua",
+                "{bcrypt}$2a$99$TYH/2ib6OxGYg3yTMpQVO.mcbeh68vVFoEtPLlIbGRm8sb7kNJ9ua",
                 "$2a$04$TYH/2ib6OxGYg3yTMpQVO.mcbeh68vVFoEtPLlIbGRm8sb7kNJ9ua",
                 ""
             })
@@ -93,6 +94,24 @@ class RefusedStartTest {
                 "timeoff.security.users[0]." + password,
                 "timeoff.security.users[1].email=eva@xn--mller-kva.example",
                 "timeoff.security.users[1]." + password);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"framework", "FRAMEWORK"})
+    void withEverybodysWordForWhereTheyComeFrom(String strategy) {
+        assertRefused(
+                "X-Forwarded-For",
+                "server.tomcat.remoteip.internal-proxies",
+                "timeoff.security.demo-users=true",
+                "server.address=127.0.0.1",
+                "server.forward-headers-strategy=" + strategy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1s", "61m"})
+    void withCredentialsRememberedForTooLong(String duration) {
+        runner.withPropertyValues("timeoff.security.demo-users=true", "timeoff.security.remember-for=" + duration)
+                .run(it -> assertThat(it).getFailure().hasStackTraceContaining("rememberFor"));
     }
 
     @Test

@@ -1,0 +1,43 @@
+package com.timeoff.core.security;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** Slows guessing down: by account and source, and for an account over all sources, as {@link Brake} has it. */
+final class Throttle {
+
+    private final Tries ofOneSource = new Tries(Brake.ONE_SOURCE);
+    private final Tries ofAllSources = new Tries(Brake.ALL_SOURCES);
+    private final KeyedDigest digest;
+    private final LongSupplier nanoTime;
+
+    Throttle(KeyedDigest digest, LongSupplier nanoTime) {
+        this.digest = digest;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * What must still be waited, or nothing when the try may begin. What is not looked at does not count: one source
+     * alone cannot use up what all have.
+     */
+    Duration begin(String name, String source) {
+        var now = nanoTime.getAsLong();
+        var account = digest.numberOf(name);
+        var wait = ofAllSources.wait(account, now);
+        if (wait == 0) {
+            wait = ofOneSource.begin(accountAndSource(name, source), now);
+        }
+        if (wait == 0) {
+            wait = ofAllSources.begin(account, now);
+        }
+        return Duration.ofNanos(wait);
+    }
+
+    void right(String name, String source) {
+        ofOneSource.right(accountAndSource(name, source), nanoTime.getAsLong());
+    }
+
+    private long accountAndSource(String name, String source) {
+        return digest.numberOf(name + '\n' + source);
+    }
+}

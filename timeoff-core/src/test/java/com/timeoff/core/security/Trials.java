@@ -1,0 +1,68 @@
+package com.timeoff.core.security;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Signs in by password from any address, in a time that passes when it is told to. */
+final class Trials {
+
+    enum Outcome {
+        IN,
+        WRONG,
+        LATER
+    }
+
+    static final String HERE = "192.0.2.1";
+
+    private final AtomicLong nanos =
+            new AtomicLong(Long.MAX_VALUE - Duration.ofSeconds(3).toNanos());
+    private final PasswordSignIn signIn;
+
+    Trials() {
+        this(DemoUsers.ALL, PasswordHashes.ENCODER);
+    }
+
+    Trials(List<Account> accounts, PasswordEncoder encoder) {
+        var digest = new KeyedDigest();
+        signIn = new PasswordSignIn(
+                new Accounts(accounts, encoder),
+                new RememberedCredentials(Duration.ofMinutes(1), nanos::get),
+                new Throttle(digest, nanos::get),
+                digest);
+    }
+
+    Authentication authenticate(String email, String password, String address) {
+        var request = UsernamePasswordAuthenticationToken.unauthenticated(email, password);
+        request.setDetails(new WebAuthenticationDetails(address, null));
+        return signIn.authenticate(request);
+    }
+
+    Authentication authenticate(String email, String password) {
+        return authenticate(email, password, HERE);
+    }
+
+    Outcome outcome(String email, String password, String address) {
+        try {
+            authenticate(email, password, address);
+            return Outcome.IN;
+        } catch (TooManyTriesException e) {
+            return Outcome.LATER;
+        } catch (BadCredentialsException e) {
+            return Outcome.WRONG;
+        }
+    }
+
+    Outcome outcome(String email, String password) {
+        return outcome(email, password, HERE);
+    }
+
+    void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+}
