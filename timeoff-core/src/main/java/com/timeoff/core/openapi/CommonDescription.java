@@ -71,7 +71,7 @@ class CommonDescription implements OpenApiCustomizer {
         ApiProblem.of(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-tries",
-                        "Too many wrong passwords in a row. Wait, then try again.",
+                        "Too many wrong passwords were tried. Wait, then try again.",
                         AnswerHeader.RETRY_AFTER)
                 .addTo(operation);
         ApiProblem.plain(HttpStatus.INTERNAL_SERVER_ERROR).addTo(operation);

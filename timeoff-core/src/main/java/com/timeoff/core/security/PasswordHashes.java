@@ -44,12 +44,18 @@ final class PasswordHashes {
     }
 
     /**
-     * Whether anybody's password can be so. Not with NUL, which both hashes take for the end of a password: they know
-     * no difference between "a" and "a", NUL, and BCrypt none to "a", NUL, "a". Nor with what was no text and reads as
-     * another by now: half a surrogate pair, which becomes "?", or U+FFFD, in place of bytes that are no UTF-8.
+     * Whether anybody's password can be so. Not with NUL, which both hashes take for nothing at the end of a password,
+     * and BCrypt also before that password again. Nor with what is no text and is taken for another: half a surrogate
+     * pair, which is hashed as "?", and U+FFFD, which stands for any bytes that are no UTF-8.
      */
     static boolean canBePassword(String typed) {
-        return !typed.isEmpty() && typed.codePoints().noneMatch(PasswordHashes::isNoText);
+        for (int at = 0, codePoint; at < typed.length(); at += Character.charCount(codePoint)) {
+            codePoint = typed.codePointAt(at);
+            if (isNoText(codePoint)) {
+                return false;
+            }
+        }
+        return !typed.isEmpty();
     }
 
     /** Whether the hash is of all of it. */

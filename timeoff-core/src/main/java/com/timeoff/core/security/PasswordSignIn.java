@@ -2,6 +2,7 @@ package com.timeoff.core.security;
 
 import com.timeoff.core.person.Person;
 import com.timeoff.models.EmailAddress;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,10 +18,13 @@ import org.springframework.security.core.Authentication;
 /** E-mail and password. What was right a moment ago costs neither a hash of the password nor a lock. */
 final class PasswordSignIn implements AuthenticationProvider {
 
+    private static final Duration QUEUE_IS_SHORTER = Duration.ofSeconds(1);
+
     private final Accounts accounts;
     private final RememberedCredentials remembered;
     private final Throttle throttle;
     private final KeyedDigest digest;
+    private final HashQueue queue = new HashQueue();
     private final Map<String, CompletableFuture<Optional<Person>>> underWay = new ConcurrentHashMap<>();
 
     PasswordSignIn(Accounts accounts, RememberedCredentials remembered, Throttle throttle, KeyedDigest digest) {
@@ -77,22 +81,37 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     /** Credentials that were right from there need not wait, or else anybody could keep their owner out. */
     private Optional<Person> verify(Attempt attempt) {
-        var isGuess = !remembered.isKnown(attempt.name, attempt.credentials);
-        if (isGuess) {
-            var wait = throttle.begin(attempt.name, attempt.source);
-            if (!wait.isZero()) {
-                throw new TooManyTriesException(wait);
-            }
+        return remembered.isKnown(attempt.name, attempt.credentials) ? compare(attempt) : guess(attempt);
+    }
+
+    private Optional<Person> guess(Attempt attempt) {
+        requireNoWait(throttle.wait(attempt.name, attempt.source));
+        if (!queue.enter(attempt.source)) {
+            throw new TooManyTriesException(QUEUE_IS_SHORTER);
         }
+        try {
+            requireNoWait(throttle.begin(attempt.name, attempt.source));
+            var person = compare(attempt);
+            person.ifPresent(it -> throttle.right(attempt.name, attempt.source));
+            return person;
+        } finally {
+            queue.leave(attempt.source);
+        }
+    }
+
+    private Optional<Person> compare(Attempt attempt) {
         var account = attempt.account;
         if (!accounts.passwordFits(account, attempt.password) || account == null) {
             return Optional.empty();
         }
-        if (isGuess) {
-            throttle.right(attempt.name, attempt.source);
-        }
         remembered.remember(attempt.credentials, account.person());
         return Optional.of(account.person());
+    }
+
+    private static void requireNoWait(Duration wait) {
+        if (!wait.isZero()) {
+            throw new TooManyTriesException(wait);
+        }
     }
 
     private static Person result(CompletableFuture<Optional<Person>> verification) {

@@ -35,7 +35,7 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
                     response,
                     HttpStatus.TOO_MANY_REQUESTS,
                     "too-many-tries",
-                    "Too many wrong passwords in a row. Wait, then try again.");
+                    "Too many wrong passwords were tried. Wait, then try again.");
         } else if (e instanceof IssuerUnavailableException || e.getCause() instanceof IssuerUnavailableException) {
             later(response, ISSUER_MAY_BE_BACK);
             problems.write(

@@ -68,6 +68,11 @@ final class Source {
     }
 
     private static boolean consistsOf(String characters, String text) {
-        return !text.isEmpty() && text.chars().allMatch(it -> characters.indexOf(it) >= 0);
+        for (var i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

@@ -16,9 +16,16 @@ final class Throttle {
         this.nanoTime = nanoTime;
     }
 
+    /** What must still be waited before a try may begin. */
+    Duration wait(String name, String source) {
+        var now = nanoTime.getAsLong();
+        return Duration.ofNanos(Math.max(
+                ofAllSources.wait(digest.numberOf(name), now), ofOneSource.wait(accountAndSource(name, source), now)));
+    }
+
     /**
-     * What must still be waited, or nothing when the try may begin. What is not looked at does not count: one source
-     * alone cannot use up what all have.
+     * The same; if it is nothing, the try has begun and counts. What is not looked at does not: one source alone cannot
+     * use up what all have.
      */
     Duration begin(String name, String source) {
         var now = nanoTime.getAsLong();

@@ -3,7 +3,7 @@ package com.timeoff.core.security;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many wrong passwords in a row: no other is looked at for a while. */
+/** Too many wrong passwords were tried: no other is looked at for a while. */
 class TooManyTriesException extends AuthenticationException {
 
     private final Duration retryAfter;

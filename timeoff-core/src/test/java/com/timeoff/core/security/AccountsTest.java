@@ -21,7 +21,7 @@ class AccountsTest {
     private static final Account CHEAP = DemoUsers.ALL.get(0);
     private static final Account SAME = DemoUsers.ALL.get(1);
     private static final Account DEAR =
-            new Account(DemoUsers.ALL.get(2).person(), "{bcrypt}" + new BCryptPasswordEncoder(9).encode("dear"));
+            new Account(DemoUsers.ALL.get(2).person(), "{bcrypt}" + new BCryptPasswordEncoder(8).encode("dear"));
     private static final Account OTHER =
             new Account(DemoUsers.ALL.get(3).person(), "{pbkdf2@SpringSecurity_v5_8}" + "0123456789abcdef".repeat(6));
 
@@ -33,7 +33,7 @@ class AccountsTest {
         for (var name : new String[] {"alice", "bob", "mia", "hugo", "nobody"}) {
             compared.clear();
             assertThat(fits(name, "wrong")).isFalse();
-            assertThat(compared).containsExactlyInAnyOrder("04", "09", "pbkdf2");
+            assertThat(compared).containsExactlyInAnyOrder("04", "08", "pbkdf2");
         }
     }
 
@@ -75,7 +75,7 @@ class AccountsTest {
         assertThat(all.passwordFits(alice, password + "y")).isFalse();
     }
 
-    /** The clock's word for it, roughly: a hash of cost 9 takes as long as 32 of cost 4. */
+    /** The clock's word for it, roughly: a hash of cost 8 takes as long as 16 of cost 4. */
     @Test
     void nobodyTakesAsLongAsSomebody() {
         var all = new Accounts(List.of(CHEAP, DEAR), PasswordHashes.ENCODER);
@@ -109,7 +109,8 @@ class AccountsTest {
         @Override
         public boolean matches(CharSequence password, String hash) {
             compared.add(PasswordHashes.costOf(hash));
-            return PasswordHashes.ENCODER.matches(password, hash);
+            return !hash.startsWith("{pbkdf2")
+                    && PasswordHashes.ENCODER.matches(password, hash); // It takes half a second.
         }
     }
 }
