@@ -127,6 +127,6 @@ public final class CommonRefusals {
     }
 
     private static String wrongPassword() {
-        return People.basic(People.BOB).replaceFirst(".{4}$", "AAAA");
+        return People.basic(People.BOB).replaceFirst(".{4}$", "eHh4");
     }
 }
