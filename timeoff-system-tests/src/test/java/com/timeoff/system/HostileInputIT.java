@@ -44,9 +44,10 @@ class HostileInputIT {
     private static final int ROUNDS = 20;
     private static final int CONNECTIONS = 500;
     private static final int STREAMS = 200;
-    private static final byte[] STREAM = ("GET /leave-application-results/stream HTTP/1.1\r\nHost: a\r\nAuthorization: "
-                    + People.basic(People.HELEN) + "\r\n\r\n")
-            .getBytes(ISO_8859_1);
+    private static final byte[] STREAM =
+            ("GET /leave-application-results/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                            + People.basic(People.HELEN) + "\r\n\r\n")
+                    .getBytes(ISO_8859_1);
     private static final Duration BEHIND_POISON = Duration.ofSeconds(5);
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3})");
 
@@ -271,7 +272,7 @@ class HostileInputIT {
 
     private static Socket stall(URI service) {
         return new RawHttp(service)
-                .stall(("POST /leave-applications HTTP/1.1\r\nHost: a\r\nAuthorization: "
+                .stall(("POST /leave-applications HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
                                 + People.basic(People.HELEN)
                                 + "\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{")
                         .getBytes(ISO_8859_1));

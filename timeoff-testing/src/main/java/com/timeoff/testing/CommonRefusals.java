@@ -42,6 +42,7 @@ public final class CommonRefusals {
         call(operation, "Authorization", "Bearer " + TOKEN);
         call(operation, "Authorization", People.basic(People.OLIVIA));
         call(operation, "Accept", "image/png");
+        call(operation, "Host", "evil.example.com");
         for (var tries = 0; tries < MANY; tries++) {
             if (call(operation, "Authorization", wrongPassword()).getResponse().getStatus() == 429) {
                 break;

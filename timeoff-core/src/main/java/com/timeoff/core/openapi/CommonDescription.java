@@ -69,6 +69,11 @@ class CommonDescription implements OpenApiCustomizer {
                 .addTo(operation);
         ApiProblem.plain(HttpStatus.NOT_ACCEPTABLE).addTo(operation);
         ApiProblem.of(
+                        HttpStatus.MISDIRECTED_REQUEST,
+                        "unknown-host",
+                        "This service does not answer under the name that it was called by.")
+                .addTo(operation);
+        ApiProblem.of(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-tries",
                         "Too many wrong passwords were tried. Wait, then try again.",

@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param rememberFor how long after its last use a password that was right is not hashed again; up to an hour
  * @param demoUsers adds people whose passwords everybody knows
  * @param allowDemoUsersAnywhere allows them also where other machines can connect
+ * @param allowedHosts the names under which the service answers, beside loopback's own, such as {@code
+ *     timeoff.example.com}; none: any, but with the demo users only loopback's
  * @param corsOrigins other sites whose pages may call, such as {@code https://portal.example.com}
  */
 @Validated
@@ -31,4 +33,5 @@ record SecurityProperties(
         @DefaultValue("false") boolean demoUsers,
         @DefaultValue("false") boolean allowDemoUsersAnywhere,
         @Valid @Nullable OidcProperties oidc,
+        @DefaultValue List<String> allowedHosts,
         @DefaultValue List<String> corsOrigins) {}

@@ -32,7 +32,8 @@ public class TimeoffSecurityAutoConfiguration {
             ProblemWriter problems,
             Environment environment) {
         ForwardedHeaders.requireKnownProxies(environment.getProperty("server.forward-headers-strategy"));
-        new WebRules(properties.corsOrigins(), problems).apply(http);
+        var hosts = AllowedHosts.of(properties.allowedHosts(), properties.demoUsers());
+        new WebRules(hosts, properties.corsOrigins(), problems).apply(http);
         var signIn = new SignIn(http, new SignInProblems(problems, sources.challenges()));
         if (sources.hasAccounts()) {
             var accounts = new Accounts(sources.accounts(), PasswordHashes.ENCODER);

@@ -43,16 +43,19 @@ final class WebRules {
         }
     };
 
+    private final AllowedHosts hosts;
     private final CorsConfiguration otherSites;
     private final ProblemWriter problems;
 
-    WebRules(List<String> corsOrigins, ProblemWriter problems) {
+    WebRules(AllowedHosts hosts, List<String> corsOrigins, ProblemWriter problems) {
+        this.hosts = hosts;
         this.otherSites = mayCall(SiteOrigins.of(corsOrigins));
         this.problems = problems;
     }
 
     void apply(HttpSecurity http) {
-        http.csrf(AbstractHttpConfigurer::disable)
+        http.addFilterAfter(new HostFilter(hosts, problems), HeaderWriterFilter.class)
+                .csrf(AbstractHttpConfigurer::disable)
                 .addFilterAt(new CrossSiteFilter(new CrossSiteRule(otherSites), problems), CsrfFilter.class)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(it -> it.securityContextRepository(new RequestAttributeSecurityContextRepository()))

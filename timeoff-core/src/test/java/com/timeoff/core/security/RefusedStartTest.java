@@ -151,6 +151,28 @@ class RefusedStartTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "https://timeoff.example.com",
+                "timeoff.example.com:8080",
+                "timeoff.example.com/start",
+                "mia@timeoff.example.com",
+                "*.example.com",
+                "2001:db8::1",
+                "[2001:db8::1",
+                "timeoff.example.com other.example.com",
+                "timeoff.example.com, "
+            })
+    void withNamesOfHostsThatAreNone(String hosts) {
+        assertRefused(
+                "timeoff.security.allowed-hosts",
+                "timeoff.example.com",
+                "timeoff.security.demo-users=true",
+                "server.address=127.0.0.1",
+                "timeoff.security.allowed-hosts=" + hosts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "server.address=127.0.0.1",
                 "server.address=localhost",
                 "timeoff.security.allow-demo-users-anywhere=true"
