@@ -20,6 +20,11 @@ record Console(PrintStream out) implements Progress {
         out.println(line(part.name(), part.address(), took));
     }
 
+    @Override
+    public void remark(String text) {
+        out.println(text);
+    }
+
     static String line(PartName name, String address, Duration took) {
         return String.format(
                 Locale.ROOT, "%-22s %-22s ready in %.1f s", name.label(), address, took.toMillis() / 1000.0);

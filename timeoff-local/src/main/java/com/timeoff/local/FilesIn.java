@@ -25,12 +25,24 @@ final class FilesIn {
         }
     }
 
+    /** What had to be made of the folder, and of those it is in, is its owner's alone. */
     static Path created(Path folder) {
         try {
-            return Files.createDirectories(folder);
+            return Ownership.isKnown()
+                    ? Files.createDirectories(folder, Ownership.FOLDER)
+                    : Files.createDirectories(folder);
         } catch (IOException e) {
             throw new LaunchException("Cannot create the folder " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Written anew, for its owner alone. */
+    static void writePrivate(Path file, String text) throws IOException {
+        Files.deleteIfExists(file);
+        if (Ownership.isKnown()) {
+            Files.createFile(file, Ownership.FILE);
+        }
+        Files.writeString(file, text);
     }
 
     /** Deletes the folder with all it holds; links are removed, never followed. */

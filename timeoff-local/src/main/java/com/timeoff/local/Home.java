@@ -3,11 +3,15 @@ package com.timeoff.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folder of a suite's data: {@code logs}, {@code data} and {@code run}. */
 record Home(Path path) {
+
+    private static final List<String> OURS = List.of("logs", "data", "run");
 
     Home {
         path = path.toAbsolutePath().normalize();
@@ -42,9 +46,31 @@ record Home(Path path) {
         return path.resolve("run");
     }
 
+    /**
+     * Makes the folder, and lets nobody but its owner into what the suite has or makes in it. A folder that holds other
+     * things, too, stays as open as it is.
+     *
+     * @return a word about what was open to other users of the machine; empty if nothing was
+     */
+    Optional<String> claim() throws IOException {
+        FilesIn.created(run());
+        List<Path> ours = new ArrayList<>(
+                OURS.stream().map(path::resolve).filter(Files::isDirectory).toList());
+        try (Stream<Path> all = Files.list(path)) {
+            if (all.allMatch(it -> OURS.contains(it.getFileName().toString()))) {
+                ours.add(path);
+            }
+        }
+        boolean open = false;
+        for (Path folder : ours) {
+            open |= Ownership.close(folder);
+        }
+        return open ? Optional.of(path + " was open to other users of this machine; now it is not.") : Optional.empty();
+    }
+
     /** Erases what the suite made, and the folder itself if nothing else is in it. */
     void erase() throws IOException {
-        for (String name : List.of("logs", "data", "run")) {
+        for (String name : OURS) {
             FilesIn.erase(path.resolve(name));
         }
         if (Files.isDirectory(path)) {

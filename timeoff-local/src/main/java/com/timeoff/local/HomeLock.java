@@ -6,22 +6,25 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** One launcher per home. The kernel gives the lock back however the launcher ends. */
 final class HomeLock implements AutoCloseable {
 
     private final Home home;
     private final FileChannel channel;
+    private final Optional<String> remark;
 
-    private HomeLock(Home home, FileChannel channel) {
+    private HomeLock(Home home, FileChannel channel, Optional<String> remark) {
         this.home = home;
         this.channel = channel;
+        this.remark = remark;
     }
 
     /** @throws LaunchException if another launcher holds it */
     static HomeLock take(Home home) {
-        FilesIn.created(home.lock().resolveSibling(""));
         try {
+            Optional<String> remark = home.claim();
             FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!taken(channel)) {
                 channel.close();
@@ -32,10 +35,15 @@ final class HomeLock implements AutoCloseable {
                         + "): see ./timeoff status, stop it with ./timeoff down");
             }
             record(home);
-            return new HomeLock(home, channel);
+            return new HomeLock(home, channel, remark);
         } catch (IOException e) {
             throw new LaunchException("Cannot write below " + home.path() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** What there is to say of the folder. */
+    Optional<String> remark() {
+        return remark;
     }
 
     private static void record(Home home) throws IOException {

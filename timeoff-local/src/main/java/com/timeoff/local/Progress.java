@@ -2,11 +2,14 @@ package com.timeoff.local;
 
 import java.time.Duration;
 
-/** Hears of each part that has become ready. */
+/** Hears of each part that has become ready, and of what else is worth a word. */
 @FunctionalInterface
 interface Progress {
 
     Progress SILENT = (part, took) -> {};
 
     void ready(Part part, Duration took);
+
+    /** Something that whoever starts the suite should know. */
+    default void remark(String text) {}
 }

@@ -36,6 +36,7 @@ public final class Suite implements AutoCloseable {
     static Suite start(SuiteOptions options, Progress progress) {
         Home home = new Home(options.home());
         HomeLock lock = HomeLock.take(home);
+        lock.remark().ifPresent(progress::remark);
         try {
             new Orphans(home).stop(options.grace());
             PortCheck.requireFree(options.ports());
