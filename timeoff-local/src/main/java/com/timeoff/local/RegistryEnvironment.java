@@ -9,7 +9,8 @@ final class RegistryEnvironment {
 
     private RegistryEnvironment() {}
 
-    static Map<String, String> of(Path data, int port, int managementPort) {
+    /** @param database without H2's suffix */
+    static Map<String, String> of(Path database, int port, int managementPort) {
         Map<String, String> all = new TreeMap<>();
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -17,7 +18,7 @@ final class RegistryEnvironment {
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         all.put("APICURIO_STORAGE_KIND", "sql");
         all.put("APICURIO_STORAGE_SQL_KIND", "h2");
-        all.put("APICURIO_DATASOURCE_URL", "jdbc:h2:file:" + data.resolve("registry") + H2.DURABLE);
+        all.put("APICURIO_DATASOURCE_URL", "jdbc:h2:file:" + database + H2.DURABLE);
         all.put("QUARKUS_LOG_CONSOLE_FORMAT", "%d{HH:mm:ss.SSS} %-5p [%c{1}] %s%e%n");
         // A later version of a schema must read what the earlier ones wrote, and the other way round.
         all.put("APICURIO_RULES_GLOBAL_COMPATIBILITY", "FULL");

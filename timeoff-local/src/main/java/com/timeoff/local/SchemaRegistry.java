@@ -32,9 +32,10 @@ public final class SchemaRegistry implements AutoCloseable {
                 classes(installation).addedTo(List.of("-Xmx256m", Compilers.SIMPLE)),
                 "-jar",
                 installation.registryJar().toString());
-        Map<String, String> environment = RegistryEnvironment.of(files.work(), port, managementPort);
-        Runnable rules = () -> CompatibilityRules.store(Addresses.of(PartName.REGISTRY, port));
-        return new PartSpec(PartName.REGISTRY, port, files, command, environment, () -> {}, rules, grace);
+        RegistryDirectory directory = new RegistryDirectory(files.work(), Map.of());
+        Map<String, String> environment = RegistryEnvironment.of(directory.database(), port, managementPort);
+        environment.putAll(RegistryLock.environment());
+        return new PartSpec(PartName.REGISTRY, port, files, command, environment, directory::prepare, () -> {}, grace);
     }
 
     static ClassArchive classes(Installation installation) {

@@ -45,34 +45,6 @@ class SchemaRegistryIT {
         }
     }
 
-    /** As compose does. */
-    @Test
-    void theScriptDoesTheSame() throws IOException, InterruptedException {
-        try (SchemaRegistry registry = start()) {
-            for (String path : List.of("config", "config/leave-applications-value")) {
-                send(registry, "PUT", CONFLUENT + path, "{\"compatibility\":\"NONE\"}");
-            }
-            assertThat(send(registry, "GET", CONFLUENT + "config", "").body()).contains("NONE");
-
-            assertThat(script(URI.create(registry.url()).getPort())).isZero();
-
-            assertFullIsSaidAndEnforced(registry);
-        }
-    }
-
-    @Test
-    void aRuleThatSomebodyHasStoredStays() throws IOException, InterruptedException {
-        String stricter = "{\"compatibility\":\"FULL_TRANSITIVE\"}";
-        try (SchemaRegistry registry = start()) {
-            assertThat(send(registry, "PUT", CONFLUENT + "config", stricter).statusCode())
-                    .isEqualTo(200);
-        }
-        try (SchemaRegistry registry = start()) {
-            assertThat(script(URI.create(registry.url()).getPort())).isZero();
-            assertThat(send(registry, "GET", CONFLUENT + "config", "").body()).contains("\"FULL_TRANSITIVE\"");
-        }
-    }
-
     @Test
     void schemasKeepTheirIdsOverAKillAndARestart() throws IOException, InterruptedException {
         String first;
@@ -81,6 +53,9 @@ class SchemaRegistryIT {
             registry.kill();
         }
         try (SchemaRegistry registry = start()) {
+            assertThat(send(registry, "GET", CONFLUENT + "config/leave-applications-value", "")
+                            .body())
+                    .isEqualTo("{\"compatibilityLevel\":\"FULL\"}");
             HttpRequest versions = HttpRequest.newBuilder(subject(registry)).build();
             assertThat(http.send(versions, HttpResponse.BodyHandlers.ofString()).body())
                     .isEqualTo("[1]");
@@ -119,14 +94,6 @@ class SchemaRegistryIT {
                         .statusCode())
                 .isEqualTo(409);
         assertThat(send(registry, "GET", versions, "").body()).isEqualTo("[1]");
-    }
-
-    private static int script(int port) throws IOException, InterruptedException {
-        Path file = Installation.locate().root().resolve("docker/registry-rules.sh");
-        return new ProcessBuilder("bash", file.toString(), "127.0.0.1", Integer.toString(port))
-                .inheritIO()
-                .start()
-                .waitFor();
     }
 
     private HttpResponse<String> send(SchemaRegistry registry, String method, String path, String body)

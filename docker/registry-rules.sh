@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# registry-rules.sh HOST PORT: waits until the registry has stored what a later version of a schema may change, for all and
+# for each subject. By hand over TCP, because the registry's image has no curl.
+set -euo pipefail
+host=$1
+port=$2
+subjects='leave-applications-key leave-applications-value leave-applications-results-key leave-applications-results-value'
+
+# get PATH: the answer, with its status line and headers.
+get() {
+    exec 3<>"/dev/tcp/$host/$port"
+    printf 'GET %s HTTP/1.0\r\n\r\n' "$1" >&3
+    cat <&3
+    exec 3>&-
+}
+
+for path in config $(printf 'config/%s ' $subjects); do
+    until answer=$(get "/apis/ccompat/v7/$path") && [[ $answer == 'HTTP/1.'?' 200 '* && $answer != *'"NONE"'* ]]; do
+        [ "$SECONDS" -lt 60 ] || { echo "$path: no rule is stored: ${answer##*$'\n'}" >&2; exit 1; }
+        sleep 0.5
+    done
+    echo "$path: ${answer##*$'\n'}"
+done
