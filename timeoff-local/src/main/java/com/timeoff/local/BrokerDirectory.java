@@ -33,7 +33,7 @@ record BrokerDirectory(Path path, Path kafkaLibs, ClassArchive classes) {
     void prepare(String serverProperties) {
         try {
             Files.createDirectories(path);
-            Files.writeString(properties(), serverProperties);
+            FilesIn.writePrivate(properties(), serverProperties);
             try (InputStream in = getClass().getResourceAsStream("broker-log4j2.xml")) {
                 Files.copy(Objects.requireNonNull(in), logging(), StandardCopyOption.REPLACE_EXISTING);
             }

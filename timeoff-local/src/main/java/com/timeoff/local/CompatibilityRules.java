@@ -7,10 +7,11 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a later version of a schema may change, stored in the registry: what its environment sets it enforces, too, but
+ * What a later version of a schema may change, stored in a registry that lets it be: what its environment sets it enforces, too, but
  * its Confluent API knows only what is stored, and says {@code NONE} of anything else.
  */
 public final class CompatibilityRules {
@@ -34,12 +35,21 @@ public final class CompatibilityRules {
      * @throws LaunchException if the registry does not take them
      */
     public static void store(String registryUrl) {
+        store(registryUrl, Optional.empty());
+    }
+
+    /** As one who administers it. */
+    static void store(String registryUrl, Credentials administrator) {
+        store(registryUrl, Optional.of(administrator));
+    }
+
+    private static void store(String registryUrl, Optional<Credentials> as) {
         String config = registryUrl + "/apis/ccompat/v7/config";
         try {
             for (String url : Stream.concat(Stream.of(config), SUBJECTS.stream().map(subject -> config + "/" + subject))
                     .toList()) {
-                if (isUnset(url)) {
-                    set(url);
+                if (isUnset(url, as)) {
+                    set(url, as);
                 }
             }
         } catch (IOException e) {
@@ -48,8 +58,8 @@ public final class CompatibilityRules {
     }
 
     /** None is stored, or the subject is not there yet. */
-    private static boolean isUnset(String url) throws IOException {
-        HttpURLConnection connection = open(url);
+    private static boolean isUnset(String url, Optional<Credentials> as) throws IOException {
+        HttpURLConnection connection = open(url, as);
         try {
             return connection.getResponseCode() == 404 || body(connection).contains("\"NONE\"");
         } finally {
@@ -57,8 +67,8 @@ public final class CompatibilityRules {
         }
     }
 
-    private static void set(String url) throws IOException {
-        HttpURLConnection connection = open(url);
+    private static void set(String url, Optional<Credentials> as) throws IOException {
+        HttpURLConnection connection = open(url, as);
         try {
             connection.setRequestMethod("PUT");
             connection.setRequestProperty("Content-Type", "application/json");
@@ -70,12 +80,13 @@ public final class CompatibilityRules {
         }
     }
 
-    private static HttpURLConnection open(String url) throws IOException {
+    private static HttpURLConnection open(String url, Optional<Credentials> as) throws IOException {
         // Whatever proxy the machine uses, it does not know this registry.
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(url).toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(PATIENCE_MILLIS);
         connection.setReadTimeout(PATIENCE_MILLIS);
+        as.ifPresent(it -> connection.setRequestProperty("Authorization", it.basic()));
         return connection;
     }
 

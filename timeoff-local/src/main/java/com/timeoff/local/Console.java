@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What {@code ./timeoff up} says. */
 record Console(PrintStream out) implements Progress {
@@ -39,14 +41,27 @@ record Console(PrintStream out) implements Progress {
         out.println("  schemas  " + suite.registry());
         out.println("  kafka    " + suite.bootstrapServers());
         out.println("The first three are pages for a browser, and say at /docs how to call them.");
-        out.println(DEMO_PEOPLE);
+        Optional<Secrets> secrets = home.usedSecrets();
+        out.println(secrets.map(it -> people(it, home)).orElse(DEMO_PEOPLE));
         out.println("A first application:");
-        out.println("  " + firstCall(suite.employee().toString(), LocalDate.now()));
+        String caller = secrets.isPresent() ? "alice@example.com" : "alice@example.com:alice";
+        out.println("  " + firstCall(caller, suite.employee().toString(), LocalDate.now()));
     }
 
-    static String firstCall(String employee, LocalDate today) {
+    private static String people(Secrets secrets, Home home) {
+        return DemoPerson.ALL.stream()
+                .map(it -> String.format(Locale.ROOT, "  %-18s %s%n", it.email(), secrets.of(it)))
+                .collect(Collectors.joining(
+                        "",
+                        "Nobody is let in without a password, to Kafka and to the registry neither. The people's:\n",
+                        "The others are in " + secrets.file() + ",\nand for Kafka's own tools in "
+                                + home.clientFiles().of(BrokerUsers.ADMIN) + "."));
+    }
+
+    /** @param caller with the password, or without one, for which curl asks */
+    static String firstCall(String caller, String employee, LocalDate today) {
         LocalDate start = today.plusWeeks(3).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        return "curl -i -u alice@example.com:alice -H 'Content-Type: application/json' -d "
+        return "curl -i -u " + caller + " -H 'Content-Type: application/json' -d "
                 + "'{\"empDepartment\":\"IT\",\"empEmail\":\"alice@example.com\",\"leaveDurationInHours\":8,"
                 + "\"leaveStartDate\":\"" + start + "\"}' " + employee + "/leave-applications";
     }

@@ -42,6 +42,20 @@ record Home(Path path) {
         return run().resolve("lock");
     }
 
+    /** The passwords of a secured suite. */
+    Path secrets() {
+        return path.resolve("data").resolve("secrets.properties");
+    }
+
+    ClientFiles clientFiles() {
+        return new ClientFiles(run());
+    }
+
+    /** Those that the suite was started with last, if it was secured. */
+    Optional<Secrets> usedSecrets() {
+        return clientFiles().exist() ? Optional.of(Secrets.of(this)) : Optional.empty();
+    }
+
     private Path run() {
         return path.resolve("run");
     }

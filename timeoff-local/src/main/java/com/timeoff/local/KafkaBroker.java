@@ -3,8 +3,10 @@ package com.timeoff.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A real Kafka broker in a process of its own, listening on the loopback address only. */
 public final class KafkaBroker implements AutoCloseable {
@@ -40,7 +42,8 @@ public final class KafkaBroker implements AutoCloseable {
         PortCheck.requireFree(PortName.KAFKA, port);
         PortCheck.requireFree(PortName.KAFKA_CONTROLLER, controllerPort);
         PartFiles files = PartFiles.in(directory, PartName.KAFKA);
-        Part part = new Part(spec(installation, files, port, controllerPort, overrides, Duration.ofSeconds(15)));
+        Part part = new Part(
+                spec(installation, files, port, controllerPort, overrides, Optional.empty(), Duration.ofSeconds(15)));
         return new KafkaBroker(Startup.alone(part));
     }
 
@@ -50,9 +53,16 @@ public final class KafkaBroker implements AutoCloseable {
             int port,
             int controllerPort,
             Map<String, String> overrides,
+            Optional<Secrets> secrets,
             Duration grace) {
         BrokerDirectory directory = new BrokerDirectory(files.work(), installation.kafkaLibs(), classes(installation));
-        String properties = BrokerProperties.text(directory.logs(), port, controllerPort, overrides);
+        Map<String, String> changes = new LinkedHashMap<>();
+        secrets.ifPresent(it -> changes.putAll(SecuredBroker.properties(it, port, controllerPort)));
+        changes.putAll(overrides);
+        String properties = BrokerProperties.text(directory.logs(), port, controllerPort, changes);
+        Runnable users = () -> secrets.map(
+                        it -> new AccessGrant(installation, files.work().resolve("users.log"), it.file(), port))
+                .ifPresent(AccessGrant::run);
         List<String> jvm = new ArrayList<>(COLLECTOR);
         jvm.addAll(OPTIMIZED_LATE);
         jvm.add(directory.loggingOption());
@@ -63,7 +73,15 @@ public final class KafkaBroker implements AutoCloseable {
                 "kafka.Kafka",
                 directory.properties().toString());
         return new PartSpec(
-                PartName.KAFKA, port, files, command, Map.of(), () -> directory.prepare(properties), () -> {}, grace);
+                PartName.KAFKA,
+                port,
+                files,
+                command,
+                Map.of(),
+                () -> directory.prepare(properties),
+                users,
+                secrets,
+                grace);
     }
 
     static ClassArchive classes(Installation installation) {

@@ -18,11 +18,12 @@ record PartStatus(PartName name, String pid, String address, State state) {
 
     static PartStatus of(PartName name, Home home) {
         Optional<PidRecord> alive = PidRecord.readRunning(home.files(name).pid());
-        return alive.map(record -> running(name, record)).orElse(new PartStatus(name, "-", "-", State.STOPPED));
+        return alive.map(record -> running(name, record, home.usedSecrets()))
+                .orElse(new PartStatus(name, "-", "-", State.STOPPED));
     }
 
-    private static PartStatus running(PartName name, PidRecord record) {
-        State state = Probe.of(name, record.port()).ready() ? State.READY : State.NOT_READY;
+    private static PartStatus running(PartName name, PidRecord record, Optional<Secrets> secrets) {
+        State state = Probe.of(name, record.port(), secrets).ready() ? State.READY : State.NOT_READY;
         return new PartStatus(name, Long.toString(record.pid()), Addresses.of(name, record.port()), state);
     }
 }

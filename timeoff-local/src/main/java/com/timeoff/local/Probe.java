@@ -1,5 +1,7 @@
 package com.timeoff.local;
 
+import java.util.Optional;
+
 /** Asks a part whether it serves. */
 @FunctionalInterface
 interface Probe {
@@ -7,9 +9,12 @@ interface Probe {
     /** False for any reason, never an exception: a part that is not there yet is the usual case. */
     boolean ready();
 
-    static Probe of(PartName part, int port) {
+    /** @param secrets where not everybody may ask */
+    static Probe of(PartName part, int port, Optional<Secrets> secrets) {
         return switch (part) {
-            case KAFKA -> new KafkaProbe(port);
+            case KAFKA ->
+                new KafkaProbe(
+                        port, secrets.map(it -> new Credentials(BrokerUsers.PROBE, it.kafka(BrokerUsers.PROBE))));
             case REGISTRY -> new HttpProbe(port, "/health/ready");
             case EMPLOYEE, MANAGER, READER -> new HttpProbe(port, "/actuator/health/readiness");
         };

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A suite that runs, whoever started it, seen from outside: by its pid files. */
@@ -28,6 +29,17 @@ public final class RunningSuite {
      */
     public static RunningSuite in(Path home) {
         return new RunningSuite(new Home(home));
+    }
+
+    /**
+     * How the replay of dead letters signs in to the broker: a file of properties for Kafka's client.
+     *
+     * @param home the suite's folder of data
+     * @return empty where the broker lets in everybody
+     */
+    public static Optional<Path> replayProperties(Path home) {
+        ClientFiles files = new Home(home).clientFiles();
+        return files.exist() ? Optional.of(files.of(BrokerUsers.REPLAY)) : Optional.empty();
     }
 
     /** As {@link Part#address()}, also while it does not run. */

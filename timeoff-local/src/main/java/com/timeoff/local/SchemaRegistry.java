@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A real Apicurio Registry in a process of its own; its schemas live in a file and keep their ids. */
 public final class SchemaRegistry implements AutoCloseable {
@@ -23,19 +24,30 @@ public final class SchemaRegistry implements AutoCloseable {
     public static SchemaRegistry start(Installation installation, Path directory, int port, int managementPort) {
         PortCheck.requireFree(PortName.REGISTRY, port);
         PartFiles files = PartFiles.in(directory, PartName.REGISTRY);
-        Part part = new Part(spec(installation, files, port, managementPort, Duration.ofSeconds(15)));
+        Part part = new Part(spec(installation, files, port, managementPort, Optional.empty(), Duration.ofSeconds(15)));
         return new SchemaRegistry(Startup.alone(part));
     }
 
-    static PartSpec spec(Installation installation, PartFiles files, int port, int managementPort, Duration grace) {
+    static PartSpec spec(
+            Installation installation,
+            PartFiles files,
+            int port,
+            int managementPort,
+            Optional<Secrets> secrets,
+            Duration grace) {
         List<String> command = JavaCommand.frugal(
                 classes(installation).addedTo(List.of("-Xmx256m", Compilers.SIMPLE)),
                 "-jar",
                 installation.registryJar().toString());
-        RegistryDirectory directory = new RegistryDirectory(files.work(), Map.of());
+        RegistryDirectory directory = new RegistryDirectory(
+                files.work(), secrets.map(RegistryUsers::properties).orElse(Map.of()));
         Map<String, String> environment = RegistryEnvironment.of(directory.database(), port, managementPort);
-        environment.putAll(RegistryLock.environment());
-        return new PartSpec(PartName.REGISTRY, port, files, command, environment, directory::prepare, () -> {}, grace);
+        environment.putAll(
+                secrets.isPresent() ? RegistryLock.environment(RegistryUsers.ADMIN) : RegistryLock.environment());
+        Runnable rules = () -> secrets.map(it -> new Credentials(RegistryUsers.ADMIN, it.registry(RegistryUsers.ADMIN)))
+                .ifPresent(it -> CompatibilityRules.store(Addresses.of(PartName.REGISTRY, port), it));
+        return new PartSpec(
+                PartName.REGISTRY, port, files, command, environment, directory::prepare, rules, secrets, grace);
     }
 
     static ClassArchive classes(Installation installation) {

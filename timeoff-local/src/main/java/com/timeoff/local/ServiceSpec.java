@@ -5,17 +5,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How a Spring Boot service is run: a jar, and its environment. */
 final class ServiceSpec {
 
     private ServiceSpec() {}
 
-    static PartSpec of(PartName name, SuiteOptions options, PartFiles files) {
-        return of(name, options, files, options.ports().of(name));
+    static PartSpec of(PartName name, SuiteOptions options, Optional<Secrets> secrets, PartFiles files) {
+        return of(name, options, secrets, files, options.ports().of(name));
     }
 
-    static PartSpec of(PartName name, SuiteOptions options, PartFiles files, int port) {
+    static PartSpec of(PartName name, SuiteOptions options, Optional<Secrets> secrets, PartFiles files, int port) {
         List<String> jvm = new ArrayList<>();
         jvm.add("@" + options.installation().javaOptions("timeoff-core"));
         jvm.add("@" + options.installation().javaOptions(name.label()));
@@ -23,8 +24,9 @@ final class ServiceSpec {
         List<String> command = ServiceImage.of(options.installation(), name).command(jvm);
         Map<String, String> environment = environment(name, options.ports(), files.work(), Serde.current());
         environment.put("SERVER_PORT", Integer.toString(port));
+        secrets.ifPresent(it -> environment.putAll(SecuredService.environment(name, it)));
         environment.putAll(options.environment(name));
-        return new PartSpec(name, port, files, command, environment, () -> {}, () -> {}, options.grace());
+        return new PartSpec(name, port, files, command, environment, () -> {}, () -> {}, secrets, options.grace());
     }
 
     static Map<String, String> environment(PartName name, Ports ports, Path data, Serde serde) {

@@ -1,11 +1,13 @@
 package com.timeoff.local;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -40,12 +42,27 @@ public final class Suite implements AutoCloseable {
         try {
             new Orphans(home).stop(options.grace());
             PortCheck.requireFree(options.ports());
-            Suite suite = new Suite(new SuiteParts(options, home), lock);
+            Suite suite = new Suite(new SuiteParts(options, home, secrets(options, home)), lock);
             suite.startParts(new Startup(options.readyWithin(), progress));
             return suite;
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** Also notes for other commands whether there are any. */
+    private static Optional<Secrets> secrets(SuiteOptions options, Home home) {
+        try {
+            if (!options.secured()) {
+                home.clientFiles().delete();
+                return Optional.empty();
+            }
+            Secrets secrets = Secrets.madeFor(home);
+            home.clientFiles().write(secrets);
+            return Optional.of(secrets);
+        } catch (IOException e) {
+            throw new LaunchException("Cannot write below " + home.path() + ": " + e.getMessage(), e);
         }
     }
 

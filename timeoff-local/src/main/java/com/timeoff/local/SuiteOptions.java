@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param environments extra environment variables of each of the three services
  * @param compilers of the three services
  * @param brokerOverrides extra entries of the broker's server.properties
+ * @param secured whether broker, registry and services let in only whom they know, by passwords made for them
  */
 public record SuiteOptions(
         Installation installation,
@@ -24,7 +25,8 @@ public record SuiteOptions(
         Duration grace,
         Map<PartName, Map<String, String>> environments,
         Compilers compilers,
-        Map<String, String> brokerOverrides) {
+        Map<String, String> brokerOverrides,
+        boolean secured) {
 
     /** For tests: free ports, a minute to become ready, 15 s to stop. */
     public static SuiteOptions in(Path home) {
@@ -36,16 +38,18 @@ public record SuiteOptions(
                 Duration.ofSeconds(15),
                 Map.of(),
                 Compilers.FOR_A_LAPTOP,
-                Map.of());
+                Map.of(),
+                false);
     }
 
     public SuiteOptions withPorts(Ports other) {
         return new SuiteOptions(
-                installation, home, other, readyWithin, grace, environments, compilers, brokerOverrides);
+                installation, home, other, readyWithin, grace, environments, compilers, brokerOverrides, secured);
     }
 
     public SuiteOptions withReadyWithin(Duration other) {
-        return new SuiteOptions(installation, home, ports, other, grace, environments, compilers, brokerOverrides);
+        return new SuiteOptions(
+                installation, home, ports, other, grace, environments, compilers, brokerOverrides, secured);
     }
 
     /** Adds to what all three services are told. */
@@ -60,7 +64,8 @@ public record SuiteOptions(
         Map<String, String> merged = new HashMap<>(environment(service));
         merged.putAll(more);
         all.put(service, merged);
-        return new SuiteOptions(installation, home, ports, readyWithin, grace, all, compilers, brokerOverrides);
+        return new SuiteOptions(
+                installation, home, ports, readyWithin, grace, all, compilers, brokerOverrides, secured);
     }
 
     Map<String, String> environment(PartName service) {
@@ -68,14 +73,21 @@ public record SuiteOptions(
     }
 
     public SuiteOptions withCompilers(Compilers other) {
-        return new SuiteOptions(installation, home, ports, readyWithin, grace, environments, other, brokerOverrides);
+        return new SuiteOptions(
+                installation, home, ports, readyWithin, grace, environments, other, brokerOverrides, secured);
     }
 
     public SuiteOptions withBrokerOverrides(Map<String, String> other) {
-        return new SuiteOptions(installation, home, ports, readyWithin, grace, environments, compilers, other);
+        return new SuiteOptions(installation, home, ports, readyWithin, grace, environments, compilers, other, secured);
+    }
+
+    public SuiteOptions withSecurity() {
+        return new SuiteOptions(
+                installation, home, ports, readyWithin, grace, environments, compilers, brokerOverrides, true);
     }
 
     SuiteOptions withInstallation(Installation other) {
-        return new SuiteOptions(other, home, ports, readyWithin, grace, environments, compilers, brokerOverrides);
+        return new SuiteOptions(
+                other, home, ports, readyWithin, grace, environments, compilers, brokerOverrides, secured);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs the suite once, on a folder that is thrown away, so that Java keeps the classes of all its parts. */
 final class Training {
@@ -36,7 +37,7 @@ final class Training {
 
     private void train(Home home) throws IOException {
         Map<PartName, Part> parts = new EnumMap<>(PartName.class);
-        for (PartSpec spec : new SuiteParts(options(home), home).specs()) {
+        for (PartSpec spec : new SuiteParts(options(home), home, Optional.empty()).specs()) {
             parts.put(spec.name(), new Part(recording(spec)));
         }
         try {
@@ -55,7 +56,8 @@ final class Training {
                 PATIENCE,
                 Map.of(),
                 Compilers.FOR_A_LAPTOP,
-                Map.of());
+                Map.of(),
+                false);
     }
 
     /** Those that have an archive already run with it. */

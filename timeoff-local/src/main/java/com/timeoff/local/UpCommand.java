@@ -20,6 +20,12 @@ final class UpCommand implements Callable<Integer> {
     private int offset;
 
     @Option(
+            names = "--secure",
+            description = "Broker, registry and services let in only whom they know, by passwords made at the first"
+                    + " start: for a machine with other users.")
+    private boolean secure;
+
+    @Option(
             names = "--for-load",
             defaultValue = "${env:TIMEOFF_FOR_LOAD:-false}",
             fallbackValue = "true", // else the option is the opposite of the variable
@@ -51,7 +57,8 @@ final class UpCommand implements Callable<Integer> {
                 Duration.ofSeconds(grace),
                 Map.of(),
                 forLoad ? Compilers.FOR_LOAD : Compilers.FOR_A_LAPTOP,
-                Map.of());
+                Map.of(),
+                secure);
         Console console = new Console(System.out);
         try (Suite suite = Suite.start(options, console)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> console.stopping(suite), "say-stopping"));

@@ -16,7 +16,7 @@ class ConsoleTest {
 
     @Test
     void theFirstCallAsksForAMondayAhead() {
-        assertThat(Console.firstCall("http://localhost:8080", LocalDate.of(2026, 1, 1)))
+        assertThat(Console.firstCall("alice@example.com:alice", "http://localhost:8080", LocalDate.of(2026, 1, 1)))
                 .startsWith("curl -i -u alice@example.com:alice ")
                 .contains("\"leaveStartDate\":\"2026-01-26\"")
                 .endsWith(" http://localhost:8080/leave-applications");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,8 @@ class ServiceSpecTest {
         Path target = Files.createDirectories(root.resolve(name.label()).resolve("target"));
         Files.createFile(target.resolve(name.label() + ".jar"));
         SuiteOptions options = new SuiteOptions(
-                Installation.at(root), root, ports, Duration.ZERO, Duration.ZERO, Map.of(), compilers, Map.of());
-        return ServiceSpec.of(name, options, new Home(root).files(name)).command();
+                Installation.at(root), root, ports, Duration.ZERO, Duration.ZERO, Map.of(), compilers, Map.of(), false);
+        return ServiceSpec.of(name, options, Optional.empty(), new Home(root).files(name))
+                .command();
     }
 }

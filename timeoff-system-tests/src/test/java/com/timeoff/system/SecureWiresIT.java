@@ -8,6 +8,7 @@ import com.timeoff.local.PartName;
 import com.timeoff.local.PortName;
 import com.timeoff.local.Suite;
 import com.timeoff.local.SuiteOptions;
+import com.timeoff.local.access.Grants;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.Readiness;
 import com.timeoff.testing.TimeoffScript;
@@ -251,7 +252,7 @@ class SecureWiresIT {
             admin.createTopics(List.of(new NewTopic(Topics.LEAVE_APPLICATIONS_RESULTS, 1, (short) 1).configs(week)))
                     .all()
                     .get();
-            Grants.give(plain);
+            BrokerAccess.give(plain);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -1,8 +1,10 @@
 package com.timeoff.local.replay;
 
+import com.timeoff.local.Installation;
 import com.timeoff.local.LaunchException;
 import com.timeoff.local.PortName;
 import com.timeoff.local.Ports;
+import com.timeoff.local.RunningSuite;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -78,6 +81,12 @@ final class ReplayCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Properties of Kafka's client, such as security.protocol.")
     private @Nullable Path commandConfig;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "As given to ./timeoff up, whose passwords are in it after --secure.")
+    private @Nullable Path data;
 
     @Option(names = "--port-offset", paramLabel = "N", description = "As given to ./timeoff up.")
     private int portOffset;
@@ -149,14 +158,21 @@ final class ReplayCommand implements Callable<Integer> {
         config.put(
                 "bootstrap.servers",
                 "localhost:" + Ports.from(System.getenv(), portOffset).of(PortName.KAFKA));
-        if (commandConfig != null) {
-            properties(commandConfig).forEach((name, value) -> config.put(name.toString(), value));
-        }
+        signIn().ifPresent(it -> properties(it).forEach((name, value) -> config.put(name.toString(), value)));
         if (bootstrapServer != null) {
             config.put("bootstrap.servers", bootstrapServer);
         }
         config.putAll(FIXED);
         return config;
+    }
+
+    /** What is given, else what the suite of this repository has. */
+    private Optional<Path> signIn() {
+        if (commandConfig != null || bootstrapServer != null) {
+            return Optional.ofNullable(commandConfig);
+        }
+        return RunningSuite.replayProperties(
+                data != null ? data : Installation.locate().home());
     }
 
     private Properties properties(Path file) {

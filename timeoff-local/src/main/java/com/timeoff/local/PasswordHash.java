@@ -1,0 +1,32 @@
+package com.timeoff.local;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** Hashes a password as the services take it: {@code {pbkdf2@SpringSecurity_v5_8}}. */
+final class PasswordHash {
+
+    private static final String PREFIX = "{pbkdf2@SpringSecurity_v5_8}";
+    private static final int SALT_BYTES = 16;
+    private static final int ITERATIONS = 310_000;
+    private static final int BITS = 256;
+
+    private PasswordHash() {}
+
+    static String of(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        new SecureRandom().nextBytes(salt);
+        try {
+            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(new PBEKeySpec(password.toCharArray(), salt, ITERATIONS, BITS))
+                    .getEncoded();
+            HexFormat hex = HexFormat.of();
+            return PREFIX + hex.formatHex(salt) + hex.formatHex(hash);
+        } catch (GeneralSecurityException e) {
+            throw new LaunchException("This Java cannot hash passwords: " + e.getMessage(), e);
+        }
+    }
+}
