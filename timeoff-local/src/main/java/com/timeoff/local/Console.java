@@ -53,7 +53,7 @@ record Console(PrintStream out) implements Progress {
                 .map(it -> String.format(Locale.ROOT, "  %-18s %s%n", it.email(), secrets.of(it)))
                 .collect(Collectors.joining(
                         "",
-                        "Nobody is let in without a password, to Kafka and to the registry neither. The people's:\n",
+                        "Nobody is let in without a password, not by Kafka and the registry either. The people's:\n",
                         "The others are in " + secrets.file() + ",\nand for Kafka's own tools in "
                                 + home.clientFiles().of(BrokerUsers.ADMIN) + "."));
     }
