@@ -1,6 +1,7 @@
 package com.timeoff.core.web;
 
 import com.timeoff.core.web.BodyLimitFilter.BodyTooLargeException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -76,9 +77,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BodyTooLargeException) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(e);
+        if (cause instanceof BodyTooLargeException) {
             var tooLarge = HttpStatus.CONTENT_TOO_LARGE;
             return handle(e, Problems.plain(tooLarge), headers, tooLarge, request);
+        }
+        if (cause instanceof SocketTimeoutException) {
+            var tooSlow = HttpStatus.REQUEST_TIMEOUT;
+            return handle(e, Problems.plain(tooSlow), headers, tooSlow, request);
         }
         return invalid(e, List.of(UnreadableJson.explain(e)), headers, request);
     }

@@ -50,6 +50,7 @@ public final class Problems {
                 switch (status.value()) {
                     case 400 -> "The request cannot be understood.";
                     case 404 -> "There is nothing here.";
+                    case 408 -> "The request took too long to come.";
                     case 413 -> "The request body is too large.";
                     case 500 -> "Something went wrong on our side. It has been logged.";
                     default -> null;

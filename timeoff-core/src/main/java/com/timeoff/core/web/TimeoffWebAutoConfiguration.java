@@ -1,5 +1,6 @@
 package com.timeoff.core.web;
 
+import com.timeoff.core.web.patience.PunctualProtocol;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
@@ -48,6 +49,15 @@ public class TimeoffWebAutoConfiguration {
     @Bean
     TomcatConnectorCustomizer keptBuffers(WebProperties properties) {
         return connector -> connector.setProperty("socket.bufferPool", String.valueOf(properties.keptBuffers()));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> punctualConnections(WebProperties properties) {
+        return factory -> {
+            factory.setProtocol(PunctualProtocol.class.getName());
+            factory.addConnectorCustomizers(connector ->
+                    ((PunctualProtocol) connector.getProtocolHandler()).setPatience(properties.patience()));
+        };
     }
 
     @Bean

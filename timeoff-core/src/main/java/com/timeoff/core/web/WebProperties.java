@@ -1,8 +1,11 @@
 package com.timeoff.core.web;
 
+import com.timeoff.core.web.patience.Patience;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -14,10 +17,32 @@ import org.springframework.validation.annotation.Validated;
  * @param maxBodySize the largest request body that is read
  * @param keptBuffers connections whose buffers, 16 KB each, are kept for the next ones
  * @param retryAfter when a client is told to come again after the database was away
+ * @param headTimeout how long the head of a request may take, all of it
+ * @param bodyTimeout how long its body may take after that, all of it
+ * @param answerTimeout how long a client may take to read 8 KB of its answer
+ * @param waitingForBodies how many requests that come slowly are waited for at the same time
+ * @param waitingForReaders how many answers that are read slowly are waited for at the same time
  */
 @Validated
 @ConfigurationProperties("timeoff.web")
 record WebProperties(
         @NotNull @DefaultValue("16KB") DataSize maxBodySize,
         @PositiveOrZero @DefaultValue("256") int keptBuffers,
-        @NotNull @DefaultValue("5s") Duration retryAfter) {}
+        @NotNull @DefaultValue("5s") Duration retryAfter,
+
+        @NotNull @DurationMin(millis = 1) @DefaultValue("5s")
+        Duration headTimeout,
+
+        @NotNull @DurationMin(millis = 1) @DefaultValue("5s")
+        Duration bodyTimeout,
+
+        @NotNull @DurationMin(millis = 1) @DefaultValue("5s")
+        Duration answerTimeout,
+
+        @Positive @DefaultValue("200") int waitingForBodies,
+        @Positive @DefaultValue("64") int waitingForReaders) {
+
+    Patience patience() {
+        return new Patience(headTimeout, bodyTimeout, answerTimeout, waitingForBodies, waitingForReaders);
+    }
+}

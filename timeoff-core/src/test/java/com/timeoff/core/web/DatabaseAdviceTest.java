@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.timeoff.core.startup.StartupAutoConfiguration;
 import com.timeoff.core.startup.StartupStep;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.unit.DataSize;
 
 class DatabaseAdviceTest {
 
@@ -19,8 +18,7 @@ class DatabaseAdviceTest {
             new InvalidDataAccessResourceUsageException("no such table");
 
     private final ApplicationContextRunner service = new ApplicationContextRunner()
-            .withBean(
-                    WebProperties.class, () -> new WebProperties(DataSize.ofKilobytes(16), 256, Duration.ofSeconds(5)))
+            .withUserConfiguration(Settings.class)
             .withBean(DatabaseAdvice.class)
             .withBean("tables", StartupStep.class, () -> new StartupStep("tables", () -> {}));
 
@@ -43,4 +41,7 @@ class DatabaseAdviceTest {
                     assertThatThrownBy(() -> advice.noSuchTable(NO_TABLE)).isSameAs(NO_TABLE);
                 });
     }
+
+    @EnableConfigurationProperties(WebProperties.class)
+    static class Settings {}
 }

@@ -1,0 +1,167 @@
+package com.timeoff.core.web.patience;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
+
+/**
+ * Knows until when its client must have sent what it sends. Tomcat ends a wait that takes longer than what is set here as
+ * the time to read, which counts from the last byte; so that is set anew, to what is left, before each wait.
+ */
+final class PunctualConnection extends NioSocketWrapper {
+
+    private static final Duration LINGER = Duration.ofSeconds(2);
+    private static final int LINGER_BYTES = 2 * 1024 * 1024;
+    private static final int PIECE = 8 * 1024;
+
+    private final Patience patience;
+    private final Places bodies;
+    private final Places readers;
+
+    private volatile boolean inRequest;
+    private volatile long waitsSince = System.nanoTime();
+    // Only whoever serves the connection, one at a time, has to do with these.
+    private boolean headBegun = true; // a new connection has as long for both, silence and head
+    private long headDue;
+    private long bodyDue;
+    private boolean lingers;
+    private long lingersUntil;
+    private int discarded;
+
+    PunctualConnection(NioChannel channel, PunctualEndpoint endpoint) {
+        super(channel, endpoint);
+        this.patience = endpoint.patience();
+        this.bodies = endpoint.bodies();
+        this.readers = endpoint.readers();
+        headDue = in(patience.head());
+        setReadTimeout(patience.head().toMillis());
+        setWriteTimeout(patience.answer().toMillis());
+    }
+
+    /** The head of a request is complete, and its body may follow. */
+    void headIsComplete() {
+        inRequest = true;
+        headBegun = false;
+        bodyDue = in(patience.body());
+    }
+
+    /** @return whether there is time left for a head that is not complete, or has not begun */
+    boolean awaitsHead(boolean begun) {
+        if (inRequest) {
+            waits();
+            headDue = in(Duration.ofMillis(getEndpoint().getKeepAliveTimeout()));
+        }
+        if (begun && !headBegun) {
+            headBegun = true;
+            headDue = in(patience.head());
+        }
+        return mayReadUntil(headDue);
+    }
+
+    private void waits() {
+        waitsSince = System.nanoTime();
+        inRequest = false;
+    }
+
+    /** @return since when there is no request, in nanoseconds; 0 while there is one */
+    long waited() {
+        return inRequest ? 0 : System.nanoTime() - waitsSince;
+    }
+
+    /** For others to come, unless something has come just now. */
+    void makeRoom() {
+        if (getLock().tryLock()) {
+            try {
+                if (!inRequest) {
+                    close();
+                }
+            } finally {
+                getLock().unlock();
+            }
+        }
+    }
+
+    boolean lingers() {
+        return lingers;
+    }
+
+    /**
+     * Says that nothing more is read, and closes a little later: a connection that is closed while its client sends is
+     * reset, and who is told so may lose the answer before having read it.
+     */
+    void linger() throws IOException {
+        waits();
+        lingers = true;
+        lingersUntil = in(LINGER);
+        getSocket().getIOChannel().shutdownOutput();
+    }
+
+    /** @return whether to go on */
+    boolean discard() throws IOException {
+        var buffer = ByteBuffer.allocate(PIECE);
+        var read = 1;
+        while (read > 0 && discarded < LINGER_BYTES) {
+            read = read(false, buffer.clear());
+            discarded += read;
+        }
+        return discarded < LINGER_BYTES && mayReadUntil(lingersUntil);
+    }
+
+    @Override
+    public int read(boolean block, ByteBuffer to) throws IOException {
+        var read = super.read(false, to);
+        return read == 0 && block ? awaitBody(() -> super.read(true, to)) : read;
+    }
+
+    @Override
+    public int read(boolean block, byte[] to, int offset, int length) throws IOException {
+        var read = super.read(false, to, offset, length);
+        return read == 0 && block ? awaitBody(() -> super.read(true, to, offset, length)) : read;
+    }
+
+    @Override
+    protected void doWrite(boolean block, ByteBuffer from) throws IOException {
+        if (!block || previousIOException != null) {
+            super.doWrite(block, from);
+            return;
+        }
+        super.doWrite(false, from);
+        if (from.hasRemaining() || getSocket().getOutboundRemaining() > 0) {
+            awaitReader(from);
+        }
+    }
+
+    private int awaitBody(Places.Wait<Integer> rest) throws IOException {
+        if (!mayReadUntil(bodyDue)) {
+            throw new SocketTimeoutException("the body took too long");
+        }
+        return bodies.wait(rest, millis -> setReadTimeout(Math.min(getReadTimeout(), millis)));
+    }
+
+    private void awaitReader(ByteBuffer from) throws IOException {
+        try {
+            readers.wait(
+                    () -> {
+                        super.doWrite(true, from);
+                        return from;
+                    },
+                    this::setWriteTimeout);
+        } finally {
+            setWriteTimeout(patience.answer().toMillis());
+        }
+    }
+
+    private boolean mayReadUntil(long due) {
+        var left = due - System.nanoTime();
+        setReadTimeout(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
+        return left > 0;
+    }
+
+    private static long in(Duration time) {
+        return System.nanoTime() + time.toNanos();
+    }
+}

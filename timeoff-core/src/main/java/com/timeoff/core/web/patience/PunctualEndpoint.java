@@ -1,0 +1,93 @@
+package com.timeoff.core.web.patience;
+
+import java.nio.channels.SocketChannel;
+import java.util.Comparator;
+import java.util.Objects;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketBufferHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Its connections are {@link PunctualConnection}s, for which Tomcat has no factory. Before they are all taken, new ones take
+ * the place of those that have waited the longest for a request: whoever only holds them keeps nobody out.
+ */
+final class PunctualEndpoint extends NioEndpoint {
+
+    private static final Logger logger = LoggerFactory.getLogger(PunctualEndpoint.class);
+
+    private static final double CROWDED = 0.9;
+
+    private @Nullable Patience patience;
+    private @Nullable Places bodies;
+    private @Nullable Places readers;
+
+    void setPatience(Patience patience) {
+        this.patience = patience;
+    }
+
+    Patience patience() {
+        return Objects.requireNonNull(patience);
+    }
+
+    Places bodies() {
+        return Objects.requireNonNull(bodies);
+    }
+
+    Places readers() {
+        return Objects.requireNonNull(readers);
+    }
+
+    @Override
+    public void startInternal() throws Exception {
+        var substitutes = new Substitutes(this);
+        bodies = new Places(patience().sending(), substitutes);
+        readers = new Places(patience().reading(), substitutes);
+        super.startInternal();
+    }
+
+    @Override
+    protected boolean setSocketOptions(SocketChannel socket) {
+        makeRoom();
+        PunctualConnection connection = null;
+        try {
+            var channel = channel();
+            connection = new PunctualConnection(channel, this);
+            channel.reset(socket, connection);
+            connections.put(socket, connection);
+            socket.configureBlocking(false);
+            socketProperties.setProperties(socket.socket());
+            connection.setKeepAliveLeft(getMaxKeepAliveRequests());
+            getPoller().register(connection);
+            return true;
+        } catch (Exception e) {
+            logger.debug("A connection was lost before it began", e);
+            if (connection == null) {
+                destroySocket(socket);
+            }
+            return false;
+        }
+    }
+
+    private void makeRoom() {
+        if (getConnectionCount() > CROWDED * getMaxConnections()) {
+            connections.values().stream()
+                    .map(PunctualConnection.class::cast)
+                    .max(Comparator.comparingLong(PunctualConnection::waited))
+                    .ifPresent(PunctualConnection::makeRoom);
+        }
+    }
+
+    private NioChannel channel() {
+        var kept = getNioChannels() == null ? null : getNioChannels().pop();
+        if (kept != null) {
+            return kept;
+        }
+        return createChannel(new SocketBufferHandler(
+                socketProperties.getAppReadBufSize(),
+                socketProperties.getAppWriteBufSize(),
+                socketProperties.getDirectBuffer()));
+    }
+}
