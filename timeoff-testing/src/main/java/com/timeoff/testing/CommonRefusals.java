@@ -54,6 +54,7 @@ public final class CommonRefusals {
             call(operation, "Sec-Fetch-Site", "cross-site");
             call(operation, "Content-Type", MediaType.TEXT_PLAIN_VALUE);
             send(operation, "{\"note\":\"" + "x".repeat(TOO_LARGE) + "\"}", Map.of());
+            mvc.perform(context -> new TooSlowRequest(context, method(operation), path(operation)));
         }
     }
 

@@ -55,6 +55,7 @@ class CommonDescription implements OpenApiCustomizer {
             ApiProblem.invalid("comment", "size must be between 0 and 500").addTo(operation);
             ApiProblem.of(HttpStatus.FORBIDDEN, "cross-site", "Pages of other sites cannot change anything here.")
                     .addTo(operation);
+            ApiProblem.plain(HttpStatus.REQUEST_TIMEOUT).addTo(operation);
             ApiProblem.plain(HttpStatus.CONTENT_TOO_LARGE).addTo(operation);
             ApiProblem.plain(HttpStatus.UNSUPPORTED_MEDIA_TYPE).addTo(operation);
         } else if (operation.getParameters() == null) {

@@ -27,6 +27,7 @@ import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -82,6 +83,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             var tooLarge = HttpStatus.CONTENT_TOO_LARGE;
             return handle(e, Problems.plain(tooLarge), headers, tooLarge, request);
         }
+        if (isRefused(request)) {
+            return null;
+        }
         if (cause instanceof SocketTimeoutException) {
             var tooSlow = HttpStatus.REQUEST_TIMEOUT;
             return handle(e, Problems.plain(tooSlow), headers, tooSlow, request);
@@ -121,6 +125,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
+    }
+
+    /** As Tomcat does when a body does not come. To refuse it once more would be a line in the log for each. */
+    private static boolean isRefused(WebRequest request) {
+        return request instanceof ServletWebRequest servlet
+                && servlet.getResponse() != null
+                && servlet.getResponse().isCommitted();
     }
 
     private static Stream<FieldError> fieldErrors(ParameterValidationResult result) {

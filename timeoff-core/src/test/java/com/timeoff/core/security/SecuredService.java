@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,6 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration(exclude = {KafkaAutoConfiguration.class, TimeoffKafkaAutoConfiguration.class})
 @Import(SecuredService.Who.class)
 class SecuredService {
+
+    /** More than all buffers between two sockets take. */
+    private static final byte[] LONG = new byte[8 * 1024 * 1024];
 
     @RestController
     static class Who {
@@ -34,6 +39,16 @@ class SecuredService {
         @PostMapping("/who")
         Callable<String> later(@AuthenticationPrincipal Person person) {
             return person.email()::toString;
+        }
+
+        @PostMapping("/read")
+        Map<String, String> read(@RequestBody Map<String, String> body) {
+            return body;
+        }
+
+        @GetMapping("/long")
+        byte[] longText() {
+            return LONG;
         }
 
         @GetMapping("/echo")

@@ -1,0 +1,138 @@
+package com.timeoff.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.timeoff.local.Suite;
+import com.timeoff.local.SuiteOptions;
+import com.timeoff.testing.People;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Hundreds of a kind, and everybody else is answered within a second. */
+class SlowClientsIT {
+
+    private static final int MANY = 500;
+
+    /** More than there are threads. Each costs the service half a megabyte that it writes until the network takes no more. */
+    private static final int OF_THOSE_WHO_DO_NOT_READ = 150;
+
+    private static final Duration MEANWHILE = Duration.ofSeconds(3);
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final String HEAD = "POST /leave-applications HTTP/1.1\r\nHost: localhost\r\n";
+    private static final String BODY = "Content-Type: application/json\r\nContent-Length: 15000\r\n\r\n{";
+
+    @TempDir
+    static Path home;
+
+    private static Suite suite;
+
+    @BeforeAll
+    static void up() {
+        suite = Suite.start(SuiteOptions.in(home).withReadyWithin(Duration.ofMinutes(3)));
+        Journey.through(suite); // so that nobody waits for what only the first of its kind brings
+    }
+
+    @AfterAll
+    static void down() {
+        suite.close();
+    }
+
+    private enum Kind {
+        SILENT(MANY, "", "", true),
+        HEADS(MANY, "GET / HTTP/1.1\r\nHost: localhost\r\nAccept: ", "a", true),
+        BODIES(MANY, HEAD + BODY, " ", true),
+        BODIES_OF_ONE_WHO_IS_LET_IN(HEAD + "Authorization: " + People.basic(People.HELEN) + "\r\n" + BODY, " ", true),
+        ANSWERS(
+                OF_THOSE_WHO_DO_NOT_READ,
+                "GET /swagger-ui/swagger-ui-bundle.js HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                        + People.basic(People.HELEN) + "\r\n\r\n",
+                "",
+                false);
+
+        private final int count;
+        private final String beginning;
+        private final String drop;
+        private final boolean reads;
+
+        Kind(int count, String beginning, String drop, boolean reads) {
+            this.count = count;
+            this.beginning = beginning;
+            this.drop = drop;
+            this.reads = reads;
+        }
+
+        SlowClients of(URI service) {
+            return new SlowClients(service, count, beginning, drop, reads);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void holdUpNobodyWhoSubmits(Kind kind) throws Exception {
+        try (var clients = kind.of(suite.employee())) {
+            meanwhile(() -> {
+                assertHealthy(suite.employee());
+                within(() -> assertThat(new Http(suite.employee())
+                                .as(People.ALICE)
+                                .post("/leave-applications", Journey.APPLICATION)
+                                .status())
+                        .isEqualTo(202));
+            });
+        }
+    }
+
+    @Test
+    void holdUpNobodyWhoDecides() throws Exception {
+        try (var heads = Kind.HEADS.of(suite.manager());
+                var bodies = Kind.BODIES.of(suite.manager())) {
+            meanwhile(() -> {
+                assertHealthy(suite.manager());
+                assertGet(suite.manager(), "/leave-applications?limit=1");
+            });
+        }
+    }
+
+    @Test
+    void holdUpNobodyWhoReads() throws Exception {
+        try (var heads = Kind.HEADS.of(suite.reader());
+                var answers = Kind.ANSWERS.of(suite.reader())) {
+            meanwhile(() -> {
+                assertHealthy(suite.reader());
+                assertGet(suite.reader(), "/leave-application-results?limit=1");
+            });
+        }
+    }
+
+    private static void meanwhile(Runnable calls) {
+        var end = System.nanoTime() + MEANWHILE.toNanos();
+        while (System.nanoTime() < end) {
+            calls.run();
+        }
+    }
+
+    private static void assertHealthy(URI service) {
+        for (var group : new String[] {"liveness", "readiness"}) {
+            within(() -> assertThat(
+                            new Http(service).get("/actuator/health/" + group).status())
+                    .isEqualTo(200));
+        }
+    }
+
+    private static void assertGet(URI service, String path) {
+        within(() ->
+                assertThat(new Http(service).as(People.MIA).get(path).status()).isEqualTo(200));
+    }
+
+    private static void within(Runnable call) {
+        var start = System.nanoTime();
+        call.run();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
+    }
+}
