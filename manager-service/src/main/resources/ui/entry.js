@@ -44,8 +44,8 @@ function pill(status) {
 
 function history({ empEmail, submittedAt, processedBy, processedAt, comment }, me) {
     if (processedBy) {
-        const by = [`${processedBy} decided `, processedAt && ago(processedAt)];
-        return comment ? [...by, `: “${comment}”`] : by;
+        const by = [el("bdi", {}, processedBy), " decided ", processedAt && ago(processedAt)];
+        return comment ? [...by, ": “", el("bdi", {}, comment), "”"] : by;
     }
     const submitted = submittedAt ? ["Submitted ", ago(submittedAt)] : ["Submitted by an older client"];
     return me.email === empEmail && me.role !== "EMPLOYEE" ? [...submitted, ". Your own: somebody else decides it."] : submitted;

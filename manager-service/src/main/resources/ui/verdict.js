@@ -1,4 +1,5 @@
 import { get, put } from "./api.js";
+import { undirected } from "./format.js";
 
 export const DONE = { APPROVED: "approved", DECLINED: "declined" };
 
@@ -24,8 +25,8 @@ export const isFrom = ({ status, processedBy, comment }, verdict, me) =>
 
 /** Whose decision it was, and with which words. */
 export function decidedBefore({ empEmail, status, processedBy, comment }, me) {
-    const who = processedBy === nameOf(me) ? "you" : processedBy;
-    return `${empEmail}: ${who} had ${DONE[status]} it before${comment ? `: “${comment}”` : ""}`;
+    const who = processedBy === nameOf(me) ? "you" : undirected(processedBy);
+    return `${empEmail}: ${who} had ${DONE[status]} it before${comment ? `: “${undirected(comment)}”` : ""}`;
 }
 
 /** As the service writes who decided. */

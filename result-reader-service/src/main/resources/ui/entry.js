@@ -16,7 +16,7 @@ export function entry(result) {
         ),
         el("p", {}, `${day(result.leaveStartDate)} · ${duration(result.leaveDurationInHours)}`),
         result.comment ? el("blockquote", {}, result.comment) : null,
-        el("p", { class: "small muted" }, `By ${result.processedBy}`, ...(result.processedAt ? [", ", ago(result.processedAt)] : [])),
+        el("p", { class: "small muted" }, "By ", el("bdi", {}, result.processedBy), ...(result.processedAt ? [", ", ago(result.processedAt)] : [])),
     );
 }
 

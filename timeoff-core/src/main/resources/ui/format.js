@@ -42,6 +42,9 @@ export function duration(hours) {
 
 export const plural = (count, one, several = one + "s") => `${count} ${count === 1 ? one : several}`;
 
+/** What somebody wrote, within a text of ours, whose direction it must not turn. In elements it is a "bdi". */
+export const undirected = (text) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
+
 /** A moment, how long ago and exactly, in the reader's zone. It keeps up with the clock. */
 export function ago(instant) {
     const time = el("time", { datetime: instant, title: MOMENT.format(new Date(instant)) });

@@ -53,7 +53,7 @@ function person({ email, name, role, department, manages }) {
     const does = manages.length > 0 ? [`${ROLES[role]} of ${manages.join(", ")}`] : [ROLES[role], department].filter(Boolean);
     return [
         el("span", { class: "avatar", "aria-hidden": "true" }, shown.charAt(0).toUpperCase()),
-        el("span", { class: "name" }, el("strong", { id: "me", title: email }, shown), el("small", {}, [...new Set(does)].join(" · "))),
+        el("span", { class: "name" }, el("strong", { id: "me", title: email }, el("bdi", {}, shown)), el("small", {}, [...new Set(does)].join(" · "))),
     ];
 }
 

@@ -30,8 +30,7 @@ record LogFollower(Path log, PrintStream out) {
         try (InputStream in = Files.newInputStream(log)) {
             while (!Thread.currentThread().isInterrupted()) {
                 boolean same = Objects.equals(key, key());
-                in.transferTo(out);
-                out.flush();
+                PrintedLog.copy(in, out);
                 if (!same) {
                     return;
                 }

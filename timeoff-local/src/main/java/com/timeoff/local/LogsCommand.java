@@ -1,6 +1,7 @@
 package com.timeoff.local;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,7 +41,9 @@ final class LogsCommand implements Callable<Integer> {
         if (follow) {
             new LogFollower(log, System.out).follow();
         } else {
-            Files.copy(log, System.out);
+            try (InputStream in = Files.newInputStream(log)) {
+                PrintedLog.copy(in, System.out);
+            }
         }
         return 0;
     }

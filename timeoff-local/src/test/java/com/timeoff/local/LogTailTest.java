@@ -28,4 +28,11 @@ class LogTailTest {
         assertThat(LogTail.last(Files.writeString(folder.resolve("a.log"), "one\ntwo"), 15))
                 .containsExactly("one", "two");
     }
+
+    /** It is shown when a part dies, and strangers may have made it write anything. */
+    @Test
+    void itDoesNotSteerTheTerminal() throws IOException {
+        assertThat(LogTail.last(Files.writeString(folder.resolve("b.log"), "\u009b2J\033[31m\nüber"), 15))
+                .containsExactly("?2J?[31m", "über");
+    }
 }

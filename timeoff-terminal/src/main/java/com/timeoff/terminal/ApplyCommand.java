@@ -47,10 +47,10 @@ final class ApplyCommand extends ServiceCommand {
         Answer queued = new Submission(employee, screen).send(application, sentWith);
         String id = Json.text(queued.json(), "applicationId");
         if (json()) {
-            screen.print(queued.body());
+            screen.json(queued.body());
         } else {
-            screen.print(Printable.of(Json.text(queued.json(), "message")));
-            screen.print("Application " + Printable.of(id));
+            screen.print(Json.text(queued.json(), "message"));
+            screen.print("Application " + id);
         }
         if (wait) {
             show(new Verdict(service(ServiceName.READER, screen), screen).await(id), screen);
@@ -79,12 +79,12 @@ final class ApplyCommand extends ServiceCommand {
 
     private void show(Answer result, Screen screen) {
         if (json()) {
-            screen.print(result.body());
+            screen.json(result.body());
             return;
         }
         String comment = Json.text(result.json(), "comment");
-        screen.print(Printable.of((Json.text(result.json(), "approved").equals("true") ? "Approved" : "Declined")
+        screen.print((Json.text(result.json(), "approved").equals("true") ? "Approved" : "Declined")
                 + " by " + Json.text(result.json(), "processedBy")
-                + (comment.isEmpty() ? "." : ": " + comment)));
+                + (comment.isEmpty() ? "." : ": " + comment));
     }
 }

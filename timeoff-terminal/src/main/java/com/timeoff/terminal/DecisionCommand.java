@@ -44,7 +44,11 @@ abstract class DecisionCommand extends ServiceCommand {
             throw Failure.because(otherwise.sentence(isCaller(otherwise.by(), manager)));
         }
         JsonObject application = answer.orFail().json();
-        screen.print(json() ? answer.body() : sentence(application));
+        if (json()) {
+            screen.json(answer.body());
+        } else {
+            screen.print(sentence(application));
+        }
         noteIfBefore(StandingDecision.of(application), words == null ? "" : words, manager, screen);
     }
 
@@ -82,13 +86,13 @@ abstract class DecisionCommand extends ServiceCommand {
     }
 
     private String sentence(JsonObject application) {
-        return Printable.of("%s: %s, %s, %s hours from %s (%s)"
+        return "%s: %s, %s, %s hours from %s (%s)"
                 .formatted(
                         done,
                         Json.text(application, "empEmail"),
                         Json.text(application, "empDepartment"),
                         Json.text(application, "leaveDurationInHours"),
                         Json.text(application, "leaveStartDate"),
-                        Json.text(application, "applicationId")));
+                        Json.text(application, "applicationId"));
     }
 }

@@ -26,7 +26,7 @@ record Inbox(Service manager) {
     void show(@Nullable String department, boolean newestFirst, int limit, boolean json, Screen screen) {
         List<Answer> pages = pending(department, newestFirst, limit);
         if (json) {
-            pages.forEach(page -> screen.print(page.body()));
+            pages.forEach(page -> screen.json(page.body()));
             return;
         }
         List<List<String>> rows =
@@ -66,7 +66,7 @@ record Inbox(Service manager) {
         if (found.size() > 1) {
             throw Failure.because(Stream.concat(
                             Stream.of("Several pending applications' ids begin with \"" + beginning + "\":"),
-                            found.stream().map(id -> "  " + Printable.of(id)))
+                            found.stream().map(id -> "  " + id))
                     .toList());
         }
         return found.get(0);

@@ -10,9 +10,9 @@ record Problem(List<String> lines) {
     static Problem in(Answer answer) {
         JsonObject document = answer.jsonIfAny().orElseGet(JsonObject::new);
         List<String> lines = new ArrayList<>();
-        lines.add(Printable.of(headline(answer, document)));
+        lines.add(headline(answer, document));
         for (JsonObject error : Json.objects(document, "errors")) {
-            lines.add(Printable.of("  " + Json.text(error, "field") + ": " + Json.text(error, "message")));
+            lines.add("  " + Json.text(error, "field") + ": " + Json.text(error, "message"));
         }
         answer.retryAfter().ifPresent(wait -> lines.add("Try again in " + wait.toSeconds() + " s."));
         return new Problem(lines);

@@ -1,5 +1,6 @@
 package com.timeoff.terminal;
 
+import com.timeoff.local.Printable;
 import java.io.Console;
 import java.util.List;
 import org.jline.reader.EndOfFileException;
@@ -59,7 +60,7 @@ final class Prompt {
 
     private static String line(LineReader reader, String text) {
         try {
-            return reader.readLine(text + ": ").strip();
+            return reader.readLine(Printable.line(text) + ": ").strip();
         } catch (UserInterruptException | EndOfFileException e) {
             throw Failure.interrupted();
         }

@@ -52,7 +52,7 @@ final class ResultsCommand extends ServiceCommand {
         int most = limit == null ? USUAL_LIMIT : positive(limit);
         List<Answer> pages = new Pages(reader, "/leave-application-results", filter.query()).upTo(most);
         if (json()) {
-            pages.forEach(page -> screen.print(page.body()));
+            pages.forEach(page -> screen.json(page.body()));
             return;
         }
         List<List<String>> rows = pages.stream()
@@ -76,12 +76,17 @@ final class ResultsCommand extends ServiceCommand {
         }
         Table table = Table.ofUsual(ResultRow.COLUMNS, screen.width());
         if (!json()) {
-            screen.print(screen.heading(table));
+            screen.heading(table);
         }
         new ResultStream(reader, screen).follow(data -> {
             var result = Json.parse(data);
-            if (filter.lets(result)) {
-                screen.print(json() ? data : table.row(ResultRow.of(result)));
+            if (!filter.lets(result)) {
+                return;
+            }
+            if (json()) {
+                screen.json(data);
+            } else {
+                screen.print(table.row(ResultRow.of(result)));
             }
         });
     }

@@ -1,5 +1,6 @@
 package com.timeoff.terminal;
 
+import com.timeoff.local.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -38,22 +39,27 @@ final class Screen implements AutoCloseable {
     }
 
     void print(String line) {
-        out.println(line);
+        out.println(Printable.line(line));
+    }
+
+    /** For a script: it stays JSON. */
+    void json(String document) {
+        out.println(Printable.json(document));
     }
 
     /** Beside the output, which may go to a script. */
     void note(String line) {
-        err.println(line);
+        err.println(Printable.line(line));
     }
 
     void table(List<Table.Column> columns, List<List<String>> rows) {
         Table table = Table.of(columns, rows, width());
-        print(heading(table));
+        heading(table);
         rows.forEach(row -> print(table.row(row)));
     }
 
-    String heading(Table table) {
-        return colours() ? BOLD + table.header() + PLAIN : table.header();
+    void heading(Table table) {
+        out.println(colours() ? BOLD + table.header() + PLAIN : table.header());
     }
 
     /** Of a line of output; unlimited where that is no terminal. */

@@ -16,6 +16,6 @@ record StandingDecision(String status, String by, String comment) {
     String sentence(boolean own) {
         String done = status.equals("APPROVED") ? "approved" : "declined";
         String sentence = (own ? "You" : by) + " had " + done + " it before";
-        return Printable.of(sentence + (comment.isEmpty() ? "." : ": " + comment));
+        return sentence + (comment.isEmpty() ? "." : ": " + comment);
     }
 }

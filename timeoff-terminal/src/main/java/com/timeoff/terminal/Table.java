@@ -1,5 +1,6 @@
 package com.timeoff.terminal;
 
+import com.timeoff.local.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,7 +28,7 @@ final class Table {
     /** As wide as these rows need. */
     static Table of(List<Column> columns, List<List<String>> rows, int width) {
         return fitted(columns, width, IntStream.range(0, columns.size()).map(i -> rows.stream()
-                .mapToInt(row -> columnsOf(Printable.of(row.get(i))))
+                .mapToInt(row -> columnsOf(Printable.line(row.get(i))))
                 .max()
                 .orElse(0)));
     }
@@ -42,7 +43,7 @@ final class Table {
     }
 
     String row(List<String> cells) {
-        return line(cells.stream().map(Printable::of).toList());
+        return line(cells.stream().map(Printable::line).toList());
     }
 
     /** Whatever takes most room gives way until all fits. */

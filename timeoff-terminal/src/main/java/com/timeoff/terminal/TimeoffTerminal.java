@@ -1,6 +1,7 @@
 package com.timeoff.terminal;
 
 import com.timeoff.local.LaunchException;
+import com.timeoff.local.Printable;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ final class TimeoffTerminal {
                 .setUsageHelpLongOptionsMaxWidth(30)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof Failure known) {
-                        known.lines().forEach(command.getErr()::println);
+                        known.lines().stream().map(Printable::line).forEach(command.getErr()::println);
                         return known.exitCode();
                     }
                     if (failure instanceof LaunchException) {

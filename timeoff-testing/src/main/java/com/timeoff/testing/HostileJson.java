@@ -22,7 +22,8 @@ public final class HostileJson {
 
     /** NUL, controls, direction marks, halves of a pair, and letters that change their length or name with their case. */
     private static final char[] ODD_CHARACTERS =
-            "\0\u0007\t\n\u0085\u200b\u2028\u202e\ufeff\uffff\ud83d\ude00\ud800\udc00İıſKßΣ\"\\/@. ".toCharArray();
+            "\0\u0007\t\n\u0085\u009b\u200b\u2028\u202e\ufeff\uffff\ud83d\ude00\ud800\udc00İıſKßΣ\"\\/@. "
+                    .toCharArray();
 
     private static final Arbitrary<String> NUMBERS = Arbitraries.oneOf(
             Arbitraries.longs().map(String::valueOf),

@@ -1,6 +1,7 @@
 package com.timeoff.core.kafka;
 
 import com.timeoff.models.ApplicationIds;
+import com.timeoff.models.ControlCharacters;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
@@ -115,6 +116,7 @@ public final class RecordFields {
         if (text.indexOf('\0') >= 0) {
             throw new UnreadableRecordException(field + " contains NUL");
         }
-        return text;
+        // Others may write them, and nothing is lost for it.
+        return ControlCharacters.replacedIn(text);
     }
 }

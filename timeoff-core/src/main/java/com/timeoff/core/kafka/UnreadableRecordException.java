@@ -1,5 +1,7 @@
 package com.timeoff.core.kafka;
 
+import com.timeoff.models.ControlCharacters;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -7,6 +9,7 @@ import org.springframework.util.StringUtils;
 public class UnreadableRecordException extends RuntimeException {
 
     private static final int LONGEST = 300;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\t\\n\\r" + ControlCharacters.BUT_LINES + "]");
 
     public UnreadableRecordException(String reason) {
         this(reason, null);
@@ -18,6 +21,6 @@ public class UnreadableRecordException extends RuntimeException {
 
     /** Reasons quote what came, which may be long and anything. */
     private static String brief(String reason) {
-        return StringUtils.truncate(reason, LONGEST).replaceAll("\\p{Cntrl}", "?");
+        return UNPRINTABLE.matcher(StringUtils.truncate(reason, LONGEST)).replaceAll("?");
     }
 }

@@ -2,6 +2,7 @@ package com.timeoff.core.security;
 
 import com.timeoff.core.person.Person;
 import com.timeoff.core.person.Role;
+import com.timeoff.models.ControlCharacters;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import java.util.Collection;
@@ -68,7 +69,7 @@ final class PersonClaims {
     private @Nullable String name(Map<String, Object> claims) {
         return texts(claims, names.name())
                 .filter(it -> !it.isBlank() && it.length() <= MAX_NAME)
-                .filter(it -> it.chars().noneMatch(Character::isISOControl))
+                .filter(it -> !ControlCharacters.areIn(it))
                 .findFirst()
                 .orElse(null);
     }

@@ -2,6 +2,7 @@ package com.timeoff.core.security;
 
 import com.timeoff.core.person.Person;
 import com.timeoff.core.person.Role;
+import com.timeoff.models.ControlCharacters;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,13 @@ record UserProperties(
         @DefaultValue Set<Department> manages,
         @NotNull @DefaultValue("EMPLOYEE") Role role) {
 
+    /** @throws RefusedStartException if the name, which others are shown, has control characters in it */
     Person person() {
+        if (name != null && ControlCharacters.areIn(name)) {
+            throw new RefusedStartException(
+                    "The name of " + email + " in timeoff.security.users has control characters in it.",
+                    "Take them out: tabs, line breaks, and what turns the direction of a text are among them.");
+        }
         return new Person(email, name, department, manages, role);
     }
 }

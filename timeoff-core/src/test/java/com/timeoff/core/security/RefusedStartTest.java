@@ -59,6 +59,18 @@ class RefusedStartTest {
         assertThat(output).doesNotContain("geheim", "5ebe2294");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada\u009b31m", "Ada\u202e", "Ada\tLovelace", "Ada\u2029"})
+    void withANameThatSteersWhatShowsIt(String name, CapturedOutput output) {
+        assertRefused(
+                "ada@example.com",
+                "Take them out",
+                EMAIL,
+                "timeoff.security.users[0].password={bcrypt}$2a$04$TYH/2ib6OxGYg3yTMpQVO.mcbeh68vVFoEtPLlIbGRm8sb7kNJ9ua",
+                "timeoff.security.users[0].name=" + name);
+        assertThat(output).doesNotContain(name);
+    }
+
     @Test
     void withSomebodyTwice() {
         var password = "password={bcrypt}$2a$04$TYH/2ib6OxGYg3yTMpQVO.mcbeh68vVFoEtPLlIbGRm8sb7kNJ9ua";

@@ -64,6 +64,15 @@ class TokensOverHttpTest {
         assertThat(answer.headers().map()).doesNotContainKey("Set-Cookie");
     }
 
+    /** It stands in ProcessedBy, and so in others' terminals. */
+    @Test
+    void aNameThatSteersWhatShowsItIsNone() {
+        for (var control : new String[] {"\u0007", "\n", "\u009b31m", "\u2028", "\u202e", "\u2066"}) {
+            var mia = Map.<String, Object>of("email", "mia@example.com", "name", "Mia" + control);
+            assertThat(call(issued(Issuer.AUDIENCE, 60, mia)).body()).contains("\"name\":null");
+        }
+    }
+
     @Test
     void howeverTheEmailIsSpelled() {
         var spelled = Map.<String, Object>of("email", "\u00a0MIA@Example.com\u3000");

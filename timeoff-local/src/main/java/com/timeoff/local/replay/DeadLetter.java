@@ -1,5 +1,6 @@
 package com.timeoff.local.replay;
 
+import com.timeoff.local.Printable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,7 +58,7 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
         Header header = record.headers().lastHeader(name);
         String text =
                 header == null || header.value() == null ? "?" : new String(header.value(), StandardCharsets.UTF_8);
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return Printable.line(text);
     }
 
     private static boolean isOurs(String header) {

@@ -183,6 +183,14 @@ class LeaveApplicationControllerTest {
             leaveStartDate       | null
             note                 | "bell \\u0007"
             note                 | "nul \\u0000"
+            note                 | "del \\u007f"
+            note                 | "next line \\u0085"
+            note                 | "control sequence \\u009b31m"
+            note                 | "line separator \\u2028"
+            note                 | "override \\u202e"
+            note                 | "isolate \\u2067"
+            empEmail             | "mia\\u009b@example.com"
+            empEmail             | "mia\\u202e@example.com"
             note                 | 1
             surprise             | 1
             """)

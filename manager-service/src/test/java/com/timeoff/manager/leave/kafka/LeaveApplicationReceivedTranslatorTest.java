@@ -46,6 +46,14 @@ class LeaveApplicationReceivedTranslatorTest {
     }
 
     @Test
+    void whatSteersATerminalIsReplacedInANote() {
+        var read = translate(new LeaveApplicationReceived(
+                "alice@example.com", "IT", 8, TICKS, ID.toString(), AT, "a \u009b31m\tsea"));
+
+        assertThat(read.note()).isEqualTo("a \ufffd31m\tsea");
+    }
+
+    @Test
     void version1HasTheIdOfItsPosition() {
         var read = translate(new LeaveApplicationReceived("alice@example.com", "IT", 8, TICKS + 7, null, null, null));
 

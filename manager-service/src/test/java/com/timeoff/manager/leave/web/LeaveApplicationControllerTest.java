@@ -126,6 +126,9 @@ class LeaveApplicationControllerTest {
             decision | {"decision":["APPROVED"]}
             comment  | {"decision":"APPROVED","comment":5}
             comment  | {"decision":"APPROVED","comment":"\\u0000"}
+            comment  | {"decision":"APPROVED","comment":"\\u009b31m"}
+            comment  | {"decision":"APPROVED","comment":"\\u2029"}
+            comment  | {"decision":"APPROVED","comment":"\\u202eereht"}
             comment  | {"decision":"DECLINED"}
             comment  | {"decision":"DECLINED","comment":null}
             comment  | {"decision":"DECLINED","comment":" \\u00a0 "}

@@ -69,6 +69,24 @@ class LeaveResultTranslatorTest {
                 .isEqualTo(date);
     }
 
+    /** Others may have written them: the result counts. */
+    @Test
+    void whatSteersATerminalIsReplaced() {
+        var result = translate(ours().setProcessedBy("Manager \u009b31m#1")
+                .setComment("of \u202eothers\u2028\nin lines")
+                .build());
+
+        assertThat(result.processedBy()).isEqualTo("Manager \ufffd31m#1");
+        assertThat(result.comment()).isEqualTo("of \ufffdothers\ufffd\nin lines");
+    }
+
+    @Test
+    void aReasonDoesNotSteerTheLogEither() {
+        var value = ours().setResult("\u009b31m\u202eApproved\n").build();
+
+        assertThatThrownBy(() -> translate(value)).hasMessage("Result is unknown: ?31m?Approved?");
+    }
+
     @ParameterizedTest
     @MethodSource("broken")
     void refusesWhatBreaksARule(String reason, Consumer<LeaveApplicationProcessed.Builder> breaking) {
