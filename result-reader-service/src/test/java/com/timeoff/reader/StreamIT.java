@@ -38,7 +38,11 @@ import org.springframework.kafka.core.KafkaTemplate;
 /** Live results over HTTP: one instance that takes them in, another on the same PostgreSQL that only looks on. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.kafka.consumer.group-id=stream-it", "timeoff.stream.page-size=3"})
+        properties = {
+            "spring.kafka.consumer.group-id=stream-it",
+            "timeoff.stream.page-size=3",
+            "timeoff.stream.max-subscribers-per-person=20"
+        })
 @Import({InfrastructureConfiguration.class, PostgresDatabase.class})
 @ExtendWith(OutputCaptureExtension.class)
 class StreamIT {

@@ -77,6 +77,8 @@ class HostileInputIT {
                         "1s",
                         "TIMEOFF_WEB_HEAD_TIMEOUT",
                         "1m",
+                        "TIMEOFF_STREAM_MAXSUBSCRIBERSPERPERSON",
+                        Integer.toString(STREAMS + 1),
                         "TIMEOFF_SECURITY_USERS_0_EMAIL",
                         People.OLIVIA.email().toString(),
                         "TIMEOFF_SECURITY_USERS_0_PASSWORD",

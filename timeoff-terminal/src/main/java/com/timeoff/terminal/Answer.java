@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** What a service said. */
 record Answer(URI from, int status, @Nullable String retryAfterHeader, String body) {
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
     boolean isSuccess() {
         return status >= 200 && status < 300;
     }
 
-    /** It may be gone a moment later. */
     boolean isServersFault() {
         return status >= 500;
+    }
+
+    /** It may be gone a moment later: the service has trouble, or too much of the caller's to do. */
+    boolean mayPass() {
+        return isServersFault() || status == TOO_MANY_REQUESTS;
     }
 
     /** @throws Failure that says what the problem document says, unless this is a success */

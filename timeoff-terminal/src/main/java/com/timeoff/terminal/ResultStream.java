@@ -32,7 +32,7 @@ final class ResultStream {
             try (EventStream events = reader.stream("/leave-application-results/stream", lastId)) {
                 read(events, results);
             } catch (RefusedException e) {
-                if (lastId == null || !e.answer().isServersFault()) {
+                if (lastId == null || !e.answer().mayPass()) {
                     throw Failure.because(Problem.in(e.answer()).lines());
                 }
             } catch (IOException e) {

@@ -29,8 +29,8 @@ record Submission(Service employee, Screen screen) {
                     return answer;
                 }
                 failure = Failure.because(Problem.in(answer).lines());
-                worthARetry = answer.isServersFault();
-                mayBeTaken |= worthARetry;
+                worthARetry = answer.mayPass();
+                mayBeTaken |= answer.isServersFault();
                 pause = answer.retryAfter().orElse(PAUSE);
             } catch (ConnectException | UnknownHostException e) {
                 // Nothing was sent.

@@ -32,7 +32,7 @@ record Verdict(Service reader, Screen screen) {
     }
 
     private static boolean isDecided(Answer answer) {
-        if (answer.status() == NOT_HEARD_OF_YET || answer.isServersFault()) {
+        if (answer.status() == NOT_HEARD_OF_YET || answer.mayPass()) {
             return false;
         }
         return !Json.text(answer.orFail().json(), "status").equals("PENDING");

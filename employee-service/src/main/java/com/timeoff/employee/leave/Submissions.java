@@ -1,6 +1,8 @@
 package com.timeoff.employee.leave;
 
 import com.timeoff.core.person.Person;
+import com.timeoff.core.person.Shares;
+import com.timeoff.models.EmailAddress;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
@@ -10,10 +12,12 @@ import org.springframework.stereotype.Service;
 public class Submissions {
 
     private final ApplicationQueue queue;
+    private final Shares<EmailAddress> inFlight;
     private final Clock clock;
 
-    Submissions(ApplicationQueue queue, Clock clock) {
+    Submissions(ApplicationQueue queue, SubmissionProperties properties, Clock clock) {
         this.queue = queue;
+        this.inFlight = new Shares<>(properties.maxInFlightPerPerson());
         this.clock = clock;
     }
 
@@ -23,7 +27,8 @@ public class Submissions {
     }
 
     /**
-     * Completes when the application can no longer be lost, or with a {@link NotQueuedException}.
+     * Completes when the application can no longer be lost, or with a {@link NotQueuedException}, a
+     * {@link QueueFullException} or, if it is this person who fills it, a {@link ShareUsedUpException}.
      *
      * @throws NotTheirLeaveException if that person may not submit for this one
      * @throws NotTheirDepartmentException if it is that person's own, and from another department
@@ -36,6 +41,13 @@ public class Submissions {
             throw new NotTheirDepartmentException();
         }
         var application = new LeaveApplication(key.applicationIdOf(person.email(), request), request, clock.instant());
-        return queue.add(application).thenApply(position -> new Submission(application.id(), position));
+        return add(person, application).thenApply(position -> new Submission(application.id(), position));
+    }
+
+    private CompletableFuture<QueuePosition> add(Person person, LeaveApplication application) {
+        if (!inFlight.take(person.email())) {
+            return CompletableFuture.failedFuture(new ShareUsedUpException());
+        }
+        return queue.add(application).whenComplete((position, failure) -> inFlight.giveBack(person.email()));
     }
 }

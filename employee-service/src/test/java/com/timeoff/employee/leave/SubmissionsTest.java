@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.testing.People;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -94,8 +96,32 @@ class SubmissionsTest {
                 .hasCauseInstanceOf(NotQueuedException.class);
     }
 
+    /** Else whoever floods the queue, and does not wait for answers, fills it for all. */
+    @Test
+    void onePersonHasNoMoreThanAShareOnTheWay() {
+        var acknowledged = new CompletableFuture<QueuePosition>();
+        var slow = submissionsTo(application -> acknowledged);
+        var first = slow.submit(People.ALICE, request("alice@example.com"), submissions.newKey());
+        slow.submit(People.ALICE, request("alice@example.com"), submissions.newKey());
+
+        assertThat(slow.submit(People.ALICE, request("alice@example.com"), submissions.newKey()))
+                .isCompletedExceptionally()
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(ShareUsedUpException.class);
+        assertThat(slow.submit(People.HELEN, request("bob@example.com"), submissions.newKey()))
+                .isNotDone();
+
+        acknowledged.complete(POSITION);
+        assertThat(first).isCompleted();
+        assertThat(slow.submit(People.ALICE, request("alice@example.com"), submissions.newKey()))
+                .isCompleted();
+    }
+
     private static Submissions submissionsTo(ApplicationQueue queue) {
-        return new Submissions(queue, Clock.fixed(NOW, ZoneOffset.UTC));
+        var properties = new SubmissionProperties(
+                Duration.ofSeconds(4), 5, 2, Duration.ofSeconds(5), URI.create("http://localhost:8083"));
+        return new Submissions(queue, properties, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static LeaveRequest request(String email) {

@@ -30,8 +30,8 @@ record ApiProblem(String name, ProblemDetail problem, List<AnswerHeader> headers
     }
 
     /** Without a type of its own: it says no more than its status. */
-    static ApiProblem plain(HttpStatus status) {
-        return new ApiProblem("plain", Problems.plain(status), List.of());
+    static ApiProblem plain(HttpStatus status, AnswerHeader... headers) {
+        return new ApiProblem("plain", Problems.plain(status), List.of(headers));
     }
 
     /** One more example of the answer with this status; only headers that all of them have are required. */

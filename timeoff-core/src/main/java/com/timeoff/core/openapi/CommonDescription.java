@@ -80,6 +80,7 @@ class CommonDescription implements OpenApiCustomizer {
                         "Too many wrong passwords were tried. Wait, then try again.",
                         AnswerHeader.RETRY_AFTER)
                 .addTo(operation);
+        ApiProblem.plain(HttpStatus.TOO_MANY_REQUESTS, AnswerHeader.RETRY_AFTER).addTo(operation);
         ApiProblem.plain(HttpStatus.INTERNAL_SERVER_ERROR).addTo(operation);
         ApiProblem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,

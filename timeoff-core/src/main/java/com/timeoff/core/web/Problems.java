@@ -52,6 +52,8 @@ public final class Problems {
                     case 404 -> "There is nothing here.";
                     case 408 -> "The request took too long to come.";
                     case 413 -> "The request body is too large.";
+                    case 429 ->
+                        "Too many of your requests are here already. Wait for one to be answered, then try again.";
                     case 500 -> "Something went wrong on our side. It has been logged.";
                     default -> null;
                 });

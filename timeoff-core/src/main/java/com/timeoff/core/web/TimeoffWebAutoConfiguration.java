@@ -42,6 +42,12 @@ public class TimeoffWebAutoConfiguration {
         return new BodyLimitFilter(properties.maxBodySize().toBytes());
     }
 
+    /** After those of Spring Security, since it has no order: who somebody is is known. */
+    @Bean
+    PersonalShareFilter personalShareFilter(WebProperties properties) {
+        return new PersonalShareFilter(properties.concurrencyPerPerson(), properties.requestsPerPerson());
+    }
+
     /**
      * Tomcat by itself keeps buffers from 2 GB of heap on only; below, they live just long enough to fill what is old,
      * until all stands still for a tenth of a second.

@@ -1,6 +1,7 @@
 package com.timeoff.core.web;
 
 import com.timeoff.core.web.patience.Patience;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxBodySize the largest request body that is read
  * @param keptBuffers connections whose buffers, 16 KB each, are kept for the next ones
+ * @param concurrencyPerPerson how many of one person's requests are worked on at a time; the database has ten connections
+ * @param requestsPerPerson how many there may be, with those that wait for their turn; Tomcat has 64 threads
  * @param retryAfter when a client is told to come again after the database was away
  * @param headTimeout how long the head of a request may take, all of it
  * @param bodyTimeout how long its body may take after that, all of it
@@ -28,6 +31,8 @@ import org.springframework.validation.annotation.Validated;
 record WebProperties(
         @NotNull @DefaultValue("16KB") DataSize maxBodySize,
         @PositiveOrZero @DefaultValue("256") int keptBuffers,
+        @Min(1) @DefaultValue("5") int concurrencyPerPerson,
+        @Min(1) @DefaultValue("40") int requestsPerPerson,
         @NotNull @DefaultValue("5s") Duration retryAfter,
 
         @NotNull @DurationMin(millis = 1) @DefaultValue("5s")

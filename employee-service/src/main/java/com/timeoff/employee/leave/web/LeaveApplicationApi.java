@@ -36,6 +36,13 @@ class LeaveApplicationApi implements OpenApiCustomizer {
                         "not-your-department",
                         "You may submit your own leave applications from your department only.")
                 .problem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-of-your-submissions",
+                        "Too many leave applications that you sent are on their way right now. This one was not taken; please"
+                                + " retry.",
+                        RETRY_AFTER,
+                        IDEMPOTENCY_KEY)
+                .problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "too-many-submissions",
                         "Too many leave applications are on their way right now. Yours was not taken; please retry.",

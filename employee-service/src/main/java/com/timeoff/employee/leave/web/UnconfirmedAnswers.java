@@ -3,6 +3,7 @@ package com.timeoff.employee.leave.web;
 import com.timeoff.core.web.Problems;
 import com.timeoff.employee.leave.IdempotencyKey;
 import com.timeoff.employee.leave.QueueFullException;
+import com.timeoff.employee.leave.ShareUsedUpException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,7 +35,21 @@ final class UnconfirmedAnswers {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
         headers.set(LeaveApplicationController.IDEMPOTENCY_KEY, key.value());
-        return Problems.answer(cause instanceof QueueFullException ? notTaken() : outcomeUnknown(), headers);
+        return Problems.answer(problem(cause), headers);
+    }
+
+    private static ProblemDetail problem(Throwable cause) {
+        if (cause instanceof ShareUsedUpException) {
+            return tooManyOfTheirs();
+        }
+        return cause instanceof QueueFullException ? notTaken() : outcomeUnknown();
+    }
+
+    private static ProblemDetail tooManyOfTheirs() {
+        return Problems.of(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-of-your-submissions",
+                "Too many leave applications that you sent are on their way right now. This one was not taken; please retry.");
     }
 
     private static ProblemDetail notTaken() {

@@ -7,6 +7,7 @@ import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.employee.leave.NotQueuedException;
 import com.timeoff.employee.leave.QueueFullException;
+import com.timeoff.employee.leave.ShareUsedUpException;
 import com.timeoff.employee.leave.Submissions;
 import com.timeoff.testing.CommonRefusals;
 import com.timeoff.testing.OpenApiContract;
@@ -51,6 +52,8 @@ class OpenApiTest {
         queue.failure = new NotQueuedException(new IllegalStateException());
         submit(People.HELEN, People.BOB);
         queue.failure = new QueueFullException(1);
+        submit(People.HELEN, People.BOB);
+        queue.failure = new ShareUsedUpException();
         submit(People.HELEN, People.BOB);
 
         assertThat(contract.unseen()).isEmpty();

@@ -1,9 +1,7 @@
 package com.timeoff.reader.result.stream;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import com.timeoff.models.EmailAddress;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
@@ -18,8 +16,7 @@ public class Subscriptions implements SmartLifecycle {
     private final Tail tail;
     private final Executor executor;
     private final int queueCapacity;
-    private final Semaphore places;
-    private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
+    private final Places places;
     private volatile boolean running;
 
     Subscriptions(
@@ -31,22 +28,25 @@ public class Subscriptions implements SmartLifecycle {
         this.tail = tail;
         this.executor = executor;
         this.queueCapacity = properties.queueCapacity();
-        this.places = new Semaphore(properties.maxSubscribers());
+        this.places =
+                new Places(properties.maxSubscribers(), properties.maxSubscribersPerPerson(), properties.heartbeat());
     }
 
     /**
+     * @param listener who it is
      * @param last what the subscriber has; null for somebody who wants only what is still to come
      * @throws NoPlaceException if there are too many, or the service is stopping
+     * @throws TooManyStreamsException if there are too many of this person's
      */
-    public Subscription open(Subscriber subscriber, @Nullable Positions last) {
+    public Subscription open(EmailAddress listener, Subscriber subscriber, @Nullable Positions last) {
         var heads = log.heads();
-        if (!running || !places.tryAcquire()) {
+        if (!running) {
             throw new NoPlaceException();
         }
         // Nobody can have more than there is: positions beyond it are of a database that is no more.
         var sent = last == null ? heads : last.atMost(heads);
-        var subscription = new Subscription(subscriber, sent, log, tail, executor, queueCapacity, this::forget);
-        open.add(subscription);
+        var subscription = new Subscription(subscriber, sent, log, tail, executor, queueCapacity, places::leave);
+        places.take(listener, subscription);
         subscription.begin();
         if (!running) {
             subscription.end();
@@ -55,16 +55,11 @@ public class Subscriptions implements SmartLifecycle {
     }
 
     void heartbeat() {
-        open.forEach(Subscription::heartbeat);
+        places.subscriptions().forEach(Subscription::heartbeat);
     }
 
     int count() {
-        return open.size();
-    }
-
-    private void forget(Subscription subscription) {
-        open.remove(subscription);
-        places.release();
+        return places.subscriptions().size();
     }
 
     @Override
@@ -76,7 +71,7 @@ public class Subscriptions implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        open.forEach(Subscription::end);
+        places.subscriptions().forEach(Subscription::end);
     }
 
     @Override

@@ -3,6 +3,8 @@ package com.timeoff.reader.result.web;
 import com.timeoff.core.web.Problems;
 import com.timeoff.reader.result.stream.NoPlaceException;
 import com.timeoff.reader.result.stream.StreamProperties;
+import com.timeoff.reader.result.stream.TooManyStreamsException;
+import java.time.Duration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,10 +17,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(0)
 class LeaveResultAdvice {
 
-    private final String retryAfterSeconds;
+    private final Duration retryAfter;
 
     LeaveResultAdvice(StreamProperties properties) {
-        this.retryAfterSeconds = Long.toString(properties.retryAfter().toSeconds());
+        this.retryAfter = properties.retryAfter();
     }
 
     @ExceptionHandler(ApplicationNotFoundException.class)
@@ -31,10 +33,28 @@ class LeaveResultAdvice {
 
     @ExceptionHandler(NoPlaceException.class)
     ResponseEntity<ProblemDetail> noPlace() {
+        return later(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "too-many-subscribers",
+                "Nobody more can listen to this instance now.",
+                retryAfter);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyStreams(TooManyStreamsException e) {
+        return later(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-streams",
+                "You listen to as many streams as one person may. In a while the oldest gives way to a new one.",
+                e.retryAfter());
+    }
+
+    /** Rounded up: who waits that long has waited long enough. */
+    private static ResponseEntity<ProblemDetail> later(HttpStatus status, String type, String detail, Duration wait) {
         var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
-        var problem = Problems.of(
-                HttpStatus.SERVICE_UNAVAILABLE, "too-many-subscribers", "Nobody more can listen to this instance now.");
-        return Problems.answer(problem, headers);
+        headers.set(
+                HttpHeaders.RETRY_AFTER,
+                Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
+        return Problems.answer(Problems.of(status, type, detail), headers);
     }
 }

@@ -59,6 +59,11 @@ class LeaveResultApi implements OpenApiCustomizer {
                         "id:0-41\nevent:heartbeat\ndata:{\"everyMs\":15000}\n\nevent:result\nid:0-42\ndata:" + RESULT
                                 + "\n\n")
                 .problem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-streams",
+                        "You listen to as many streams as one person may. In a while the oldest gives way to a new one.",
+                        AnswerHeader.RETRY_AFTER)
+                .problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "too-many-subscribers",
                         "Nobody more can listen to this instance now.",

@@ -40,7 +40,7 @@ class LeaveResultStreamController {
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
         var emitter = new SseEmitter(UNLIMITED);
         var subscriber = new SseSubscriber(emitter, it -> ReadingRules.mayRead(person, it), heartbeat);
-        var subscription = subscriptions.open(subscriber, positions(lastEventId));
+        var subscription = subscriptions.open(person.email(), subscriber, positions(lastEventId));
         emitter.onError(failure -> subscription.end());
         emitter.onCompletion(subscription::end);
         return headers().body(emitter);

@@ -31,7 +31,7 @@ class RecordingSubscriber implements Subscriber {
     }
 
     @Override
-    public void heartbeat() {
+    public void heartbeat() throws IOException {
         log.add("heartbeat");
     }
 

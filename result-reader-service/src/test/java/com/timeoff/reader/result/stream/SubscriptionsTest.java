@@ -3,14 +3,18 @@ package com.timeoff.reader.result.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.timeoff.models.EmailAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionsTest {
 
+    private static final EmailAddress ALICE = EmailAddress.of("alice@example.com");
+    private static final EmailAddress HELEN = EmailAddress.of("helen@example.com");
+
     private final StreamProperties properties =
-            new StreamProperties(Duration.ofMillis(250), Duration.ofSeconds(15), 2, Duration.ofSeconds(5), 10, 10);
+            new StreamProperties(Duration.ofMillis(250), Duration.ofSeconds(15), 2, 2, Duration.ofSeconds(5), 10, 10);
     private final FakeLog log = new FakeLog();
     private final LogReader reader = new LogReader(log, properties);
     private final Subscriptions subscriptions = new Subscriptions(reader, new Tail(reader), Runnable::run, properties);
@@ -24,7 +28,7 @@ class SubscriptionsTest {
     @Test
     void startsAtThePresentWithoutAPosition() {
         log.add(0, 0, 3);
-        subscriptions.open(subscriber, null);
+        subscriptions.open(HELEN, subscriber, null);
 
         assertThat(subscriber.log).containsExactly("begin 0-3");
     }
@@ -32,7 +36,7 @@ class SubscriptionsTest {
     @Test
     void resumesBehindThePosition() {
         log.add(0, 0, 3);
-        subscriptions.open(subscriber, Positions.parse("0-1"));
+        subscriptions.open(HELEN, subscriber, Positions.parse("0-1"));
 
         assertThat(subscriber.log).containsExactly("begin 0-1", "0-2", "0-3");
     }
@@ -40,38 +44,38 @@ class SubscriptionsTest {
     @Test
     void aPositionOfAnotherDatabaseDoesNotHideWhatComes() {
         log.add(0, 0, 3);
-        subscriptions.open(subscriber, Positions.parse("0-1000_7-7"));
+        subscriptions.open(HELEN, subscriber, Positions.parse("0-1000_7-7"));
 
         assertThat(subscriber.log).containsExactly("begin 0-3");
     }
 
     @Test
     void hasSoManyPlacesAndGivesThemBack() {
-        var first = subscriptions.open(subscriber, null);
-        subscriptions.open(new RecordingSubscriber(), null);
-        assertThatExceptionOfType(NoPlaceException.class).isThrownBy(() -> subscriptions.open(subscriber, null));
+        var first = subscriptions.open(HELEN, subscriber, null);
+        subscriptions.open(ALICE, new RecordingSubscriber(), null);
+        assertThatExceptionOfType(NoPlaceException.class).isThrownBy(() -> subscriptions.open(HELEN, subscriber, null));
 
         first.end();
         first.end();
 
-        subscriptions.open(new RecordingSubscriber(), null);
-        assertThatExceptionOfType(NoPlaceException.class).isThrownBy(() -> subscriptions.open(subscriber, null));
+        subscriptions.open(ALICE, new RecordingSubscriber(), null);
+        assertThatExceptionOfType(NoPlaceException.class).isThrownBy(() -> subscriptions.open(HELEN, subscriber, null));
     }
 
     @Test
     void endsAllWhenItStops() {
-        subscriptions.open(subscriber, null);
+        subscriptions.open(HELEN, subscriber, null);
 
         subscriptions.stop();
 
         assertThat(subscriber.log).endsWith("end");
         assertThat(subscriptions.count()).isZero();
-        assertThatExceptionOfType(NoPlaceException.class).isThrownBy(() -> subscriptions.open(subscriber, null));
+        assertThatExceptionOfType(NoPlaceException.class).isThrownBy(() -> subscriptions.open(HELEN, subscriber, null));
     }
 
     @Test
     void heartbeatsReachAll() {
-        subscriptions.open(subscriber, null);
+        subscriptions.open(HELEN, subscriber, null);
 
         subscriptions.heartbeat();
 

@@ -2,11 +2,13 @@ package com.timeoff.reader.result.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.core.person.Person;
 import com.timeoff.models.Department;
 import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.testing.CommonRefusals;
 import com.timeoff.testing.OpenApiContract;
+import com.timeoff.testing.People;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,13 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Every kind of answer that the document knows is given, and {@link OpenApiContract} looks at each. */
-@WebMvcTest(properties = {CommonRefusals.ISSUER, CommonRefusals.AUDIENCE, "timeoff.stream.max-subscribers=1"})
+@WebMvcTest(
+        properties = {
+            CommonRefusals.ISSUER,
+            CommonRefusals.AUDIENCE,
+            "timeoff.stream.max-subscribers=2",
+            "timeoff.stream.max-subscribers-per-person=1"
+        })
 @OnFakes
 class OpenApiTest {
 
@@ -43,8 +51,10 @@ class OpenApiTest {
         counts("Europe/Berlin");
         counts("nowhere");
         mvc.head().uri(PATH + "/stream").exchange();
-        assertThat(mvc.get().uri(PATH + "/stream").asyncExchange()).request().hasAsyncStarted(true);
-        mvc.get().uri(PATH + "/stream").exchange();
+        assertThat(stream(People.ALICE).asyncExchange()).request().hasAsyncStarted(true);
+        stream(People.ALICE).exchange();
+        assertThat(stream(People.MIA).asyncExchange()).request().hasAsyncStarted(true);
+        stream(People.HELEN).exchange();
         results.failure = new CannotGetJdbcConnectionException("away");
         log.failure = results.failure;
         mvc.get().uri(PATH).exchange();
@@ -64,6 +74,10 @@ class OpenApiTest {
         mvc.get()
                 .uri(PATH + "/counts?from=2026-11-24&to=2026-11-24&zone={zone}", zone)
                 .exchange();
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder stream(Person person) {
+        return mvc.get().uri(PATH + "/stream").header("Authorization", People.basic(person));
     }
 
     private void one(UUID id) {

@@ -26,13 +26,24 @@ public final class Client {
     public static final String CALLER = "helen@example.com";
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String HELEN =
-            "Basic " + Base64.getEncoder().encodeToString((CALLER + ":helen").getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
+
+    private final String authorization;
+
+    public Client() {
+        this("helen");
+    }
+
+    /** @param name of one of the demo people, in place of Helen */
+    public Client(String name) {
+        this.authorization = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString("%1$s@example.com:%1$s".formatted(name).getBytes(StandardCharsets.UTF_8));
+    }
 
     public Answer get(URI service, String path) throws IOException {
         return send(request(service, path).GET());
@@ -63,7 +74,7 @@ public final class Client {
     /** Lines of server-sent events, as they come, behind that one; completes when the stream ends. */
     CompletableFuture<?> stream(URI service, String lastEventId, Flow.Subscriber<String> lines) {
         var request = HttpRequest.newBuilder(service.resolve("/leave-application-results/stream"))
-                .header("Authorization", HELEN)
+                .header("Authorization", authorization)
                 .header("Accept", "text/event-stream")
                 .header("Last-Event-ID", lastEventId)
                 .build();
@@ -78,8 +89,8 @@ public final class Client {
         }
     }
 
-    private static HttpRequest.Builder request(URI service, String path) {
-        return HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE).header("Authorization", HELEN);
+    private HttpRequest.Builder request(URI service, String path) {
+        return HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE).header("Authorization", authorization);
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException {

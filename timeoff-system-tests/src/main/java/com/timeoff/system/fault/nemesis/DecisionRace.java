@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.timeoff.local.PartName;
 import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
 import com.timeoff.models.Topics;
 import com.timeoff.system.fault.Run;
 import com.timeoff.system.fault.Scenario;
 import com.timeoff.system.fault.check.TopicLog;
+import com.timeoff.system.fault.client.Client;
 import com.timeoff.system.fault.history.Application;
 import com.timeoff.system.fault.history.History;
 import com.timeoff.system.fault.load.Submitter;
@@ -22,7 +24,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/** Fifty people decide the same application at once, half of them this way, half of them that way. */
+/**
+ * Fifty decisions of the same application at once, half of them this way, half of them that way; half of them by HR, half by
+ * the department's manager, since one person may not ask for all of that at a time.
+ */
 public final class DecisionRace implements Scenario<Stage> {
 
     private static final int PEOPLE = 50;
@@ -59,13 +64,14 @@ public final class DecisionRace implements Scenario<Stage> {
     /** What each was answered, by what they wanted. */
     private static Map<Decision, List<Integer>> decide(Stage stage, Application application) throws Exception {
         var ready = new CountDownLatch(PEOPLE);
+        var manager = new Client(application.leave().department() == Department.HR ? "hugo" : "mia");
         var people = Executors.newFixedThreadPool(PEOPLE);
         try {
             var calls = IntStream.range(0, PEOPLE)
                     .mapToObj(number -> (Callable<Integer>) () -> {
                         ready.countDown();
                         ready.await();
-                        return put(stage, application, number);
+                        return put(stage, number % 4 < 2 ? stage.client() : manager, application, number);
                     })
                     .toList();
             var answers = new HashMap<Decision, List<Integer>>();
@@ -80,12 +86,12 @@ public final class DecisionRace implements Scenario<Stage> {
         }
     }
 
-    private static int put(Stage stage, Application application, int number) throws Exception {
+    private static int put(Stage stage, Client client, Application application, int number) throws Exception {
         var wish = wish(number);
         application.deciding(wish);
         var path = "/leave-applications/" + application.id() + "/decision";
-        var status = stage.client()
-                .put(manager(stage, number), path, "{\"decision\":\"" + wish + "\",\"comment\":\"As agreed\"}")
+        var status = client.put(
+                        manager(stage, number), path, "{\"decision\":\"" + wish + "\",\"comment\":\"As agreed\"}")
                 .status();
         if (status == 200) {
             application.decided(wish);

@@ -1,0 +1,94 @@
+package com.timeoff.reader.result.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.timeoff.models.EmailAddress;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** So many streams for all, and fewer for one. */
+class PlacesTest {
+
+    private static final EmailAddress ALICE = EmailAddress.of("alice@example.com");
+    private static final EmailAddress BOB = EmailAddress.of("bob@example.com");
+    private static final Duration LONG = Duration.ofHours(1);
+
+    @Test
+    void nobodyHasMoreThanAShare() {
+        var subscriptions = subscriptions(4, 2, LONG);
+        subscriptions.open(ALICE, new RecordingSubscriber(), null);
+        subscriptions.open(ALICE, new RecordingSubscriber(), null);
+
+        assertThatExceptionOfType(TooManyStreamsException.class)
+                .isThrownBy(() -> subscriptions.open(ALICE, new RecordingSubscriber(), null))
+                .satisfies(it -> assertThat(it.retryAfter()).isBetween(LONG.minusMinutes(1), LONG));
+        subscriptions.open(BOB, new RecordingSubscriber(), null);
+        assertThat(subscriptions.count()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasLeftBehindGivesWay() {
+        var subscriptions = subscriptions(4, 2, Duration.ofMillis(1));
+        var oldest = new RecordingSubscriber();
+        var newer = new RecordingSubscriber();
+        var bobs = new RecordingSubscriber();
+        subscriptions.open(BOB, bobs, null);
+        subscriptions.open(ALICE, oldest, null);
+        subscriptions.open(ALICE, newer, null);
+
+        await().ignoreException(TooManyStreamsException.class)
+                .until(() -> subscriptions.open(ALICE, new RecordingSubscriber(), null) != null);
+
+        assertThat(oldest.log).endsWith("end");
+        assertThat(newer.log).doesNotContain("end");
+        assertThat(bobs.log).doesNotContain("end");
+        assertThat(subscriptions.count()).isEqualTo(3);
+    }
+
+    /** With the second write, as it is over TCP. */
+    @Test
+    void whoIsGoneMakesRoomAtOnceForTheSamePerson() {
+        var subscriptions = subscriptions(4, 1, LONG);
+        subscriptions.open(ALICE, new Gone(), null);
+
+        subscriptions.open(ALICE, new RecordingSubscriber(), null);
+
+        assertThat(subscriptions.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsGoneMakesRoomAtOnceForAnother() {
+        var subscriptions = subscriptions(2, 2, LONG);
+        subscriptions.open(ALICE, new Gone(), null);
+        subscriptions.open(ALICE, new RecordingSubscriber(), null);
+
+        subscriptions.open(BOB, new RecordingSubscriber(), null);
+
+        assertThatExceptionOfType(NoPlaceException.class)
+                .isThrownBy(() -> subscriptions.open(BOB, new RecordingSubscriber(), null));
+    }
+
+    private static Subscriptions subscriptions(int most, int mostOfOne, Duration heartbeat) {
+        var properties =
+                new StreamProperties(Duration.ofMillis(250), heartbeat, most, mostOfOne, Duration.ofSeconds(5), 10, 10);
+        var reader = new LogReader(new FakeLog(), properties);
+        var subscriptions = new Subscriptions(reader, new Tail(reader), Runnable::run, properties);
+        subscriptions.start();
+        return subscriptions;
+    }
+
+    private static final class Gone extends RecordingSubscriber {
+
+        private int written;
+
+        @Override
+        public void heartbeat() throws IOException {
+            if (++written > 1) {
+                throw new IOException("gone");
+            }
+        }
+    }
+}
