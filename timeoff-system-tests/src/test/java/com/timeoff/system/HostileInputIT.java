@@ -79,6 +79,8 @@ class HostileInputIT {
                         "1m",
                         "TIMEOFF_STREAM_MAXSUBSCRIBERSPERPERSON",
                         Integer.toString(STREAMS + 1),
+                        "TIMEOFF_WEB_REQUESTSPERPERSON",
+                        Integer.toString(CONNECTIONS),
                         "TIMEOFF_SECURITY_USERS_0_EMAIL",
                         People.OLIVIA.email().toString(),
                         "TIMEOFF_SECURITY_USERS_0_PASSWORD",
