@@ -1,13 +1,14 @@
 # One image per service. The jar comes from "./mvnw -DskipTests package" on the host, not from a build stage:
 # so the image holds what the tests ran, and building it needs nothing but the base image.
-FROM eclipse-temurin:17-jre AS layers
+ARG TIMEOFF_JAVA_IMAGE=eclipse-temurin:25-jre
+FROM ${TIMEOFF_JAVA_IMAGE} AS layers
 ARG SERVICE
 WORKDIR /build
 COPY ${SERVICE}/target/${SERVICE}.jar app.jar
 # Unpacked, the service starts faster, and a change of its code alone makes a small new layer.
 RUN ["java", "-Djarmode=tools", "-jar", "app.jar", "extract", "--layers", "--destination", "layers"]
 
-FROM eclipse-temurin:17-jre
+FROM ${TIMEOFF_JAVA_IMAGE}
 WORKDIR /app
 COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/spring-boot-loader/ ./
