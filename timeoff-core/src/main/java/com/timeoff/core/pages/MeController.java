@@ -1,9 +1,7 @@
 package com.timeoff.core.pages;
 
-import com.timeoff.core.person.Person;
-import jakarta.servlet.http.HttpServletRequest;
+import com.timeoff.core.security.PersonAuthentication;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,7 +16,7 @@ class MeController {
     }
 
     @GetMapping(path = "/me", produces = MediaType.APPLICATION_JSON_VALUE)
-    MeResponse me(@AuthenticationPrincipal Person person, HttpServletRequest request) {
-        return MeResponse.of(person, request.getSession(false) != null, pages);
+    MeResponse me(PersonAuthentication caller) {
+        return MeResponse.of(caller.getPrincipal(), caller.isBySession(), pages);
     }
 }

@@ -30,6 +30,7 @@ final class BrowserClient implements ClientRegistrationRepository {
         var client = askIssuer(properties)
                 .registrationId(ID)
                 .clientId(Objects.requireNonNull(properties.clientId()))
+                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                 .scope("openid", "profile", "email")
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build());
         return secret == null || secret.isBlank()

@@ -1,36 +1,54 @@
 package com.timeoff.core.security;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.core.user.OAuth2User;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
-/** Keeps the person in the session, and of the tokens nothing. */
-class BrowserSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
+/** Keeps the person in a session, and of the tokens nothing but when they end. */
+final class BrowserSignIn implements AuthenticationSuccessHandler {
 
     private final PersonClaims claims;
-    private final SecurityContextRepository contexts;
+    private final Duration maxAge;
+    private final BrowserSessions sessions;
+    private final UsedStates states = new UsedStates();
+    private final Clock clock;
 
-    BrowserSignIn(PersonClaims claims, SecurityContextRepository contexts) {
-        this.claims = claims;
-        this.contexts = contexts;
+    BrowserSignIn(OidcProperties oidc, BrowserSessions sessions, Clock clock) {
+        this.claims = new PersonClaims(oidc.claims());
+        this.maxAge = oidc.sessionMaxAge();
+        this.sessions = sessions;
+        this.clock = clock;
     }
 
+    /** What is refused here is answered as any sign-in that fails, and has left nothing behind. */
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws ServletException, IOException {
-        var user = (OAuth2User) Objects.requireNonNull(authentication.getPrincipal());
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new PersonAuthentication(claims.person(user.getAttributes())));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
-        super.onAuthenticationSuccess(request, response, authentication);
+            throws IOException {
+        var user = (OidcUser) Objects.requireNonNull(authentication.getPrincipal());
+        var person = claims.person(user.getAttributes());
+        var now = clock.instant();
+        var end = endOf(user, now);
+        if (!now.isBefore(end)) {
+            throw new CredentialsExpiredException("the ID token is over");
+        }
+        states.use(request);
+        sessions.begin(request, person, end);
+        response.sendRedirect(ReturnPath.kept(request));
+    }
+
+    /** With the token or at the greatest age, whichever is first. */
+    private Instant endOf(OidcUser user, Instant now) {
+        var oldest = now.plus(maxAge);
+        var token = Objects.requireNonNull(user.getIdToken().getExpiresAt());
+        return token.isBefore(oldest) ? token : oldest;
     }
 }

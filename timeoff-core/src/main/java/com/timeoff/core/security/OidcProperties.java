@@ -3,6 +3,8 @@ package com.timeoff.core.security;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,13 +15,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param audience what a token must be for
  * @param clientId lets browsers sign in as this client
  * @param clientSecret absent for a public client
+ * @param sessionMaxAge after which a browser must sign in again at the latest; its token may end it before
  */
 record OidcProperties(
         @NotNull URI issuerUri,
         @NotBlank String audience,
         @Nullable String clientId,
         @Nullable String clientSecret,
-        @DefaultValue Claims claims) {
+        @DefaultValue Claims claims,
+
+        @NotNull @DurationMin(minutes = 1) @DefaultValue("8h")
+        Duration sessionMaxAge) {
 
     boolean signsInBrowsers() {
         return clientId != null && !clientId.isBlank();

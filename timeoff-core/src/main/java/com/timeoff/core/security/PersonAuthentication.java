@@ -9,14 +9,29 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A person whose identity has been verified, however that was done. */
-final class PersonAuthentication extends AbstractAuthenticationToken {
+public final class PersonAuthentication extends AbstractAuthenticationToken {
 
     private final Person person;
+    private final transient Admission admission;
 
     PersonAuthentication(Person person) {
+        this(person, Admission.FOR_EVER);
+    }
+
+    PersonAuthentication(Person person, Admission admission) {
         super(List.of(new SimpleGrantedAuthority(authority(person.role()))));
         this.person = person;
+        this.admission = admission;
         super.setAuthenticated(true);
+    }
+
+    public Admission admission() {
+        return admission;
+    }
+
+    /** Whether it is a session, of a browser, that lets the person in. */
+    public boolean isBySession() {
+        return admission instanceof BrowserSession;
     }
 
     static String authority(Role role) {

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /** Finds the person in the claims of a token whose signature was checked. */
 final class PersonClaims {
@@ -29,11 +27,11 @@ final class PersonClaims {
         this.names = names;
     }
 
-    /** @throws OAuth2AuthenticationException if nobody is named by e-mail, or by one that was never verified */
+    /** @throws NobodyNamedException if nobody is named by e-mail, or by one that was never verified */
     Person person(Map<String, Object> claims) {
         var email = email(claims);
         if (email == null || unverified(claims)) {
-            throw new InvalidBearerTokenException("The token names nobody by a verified e-mail.");
+            throw new NobodyNamedException();
         }
         return new Person(
                 email,

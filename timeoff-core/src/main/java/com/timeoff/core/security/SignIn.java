@@ -1,8 +1,12 @@
 package com.timeoff.core.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -11,17 +15,14 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The ways to sign in, each on demand. */
 final class SignIn {
@@ -30,11 +31,13 @@ final class SignIn {
 
     private final HttpSecurity http;
     private final SignInProblems problems;
+    private final Clock clock;
     private final List<AuthenticationProvider> forHealthChecks = new ArrayList<>();
 
-    SignIn(HttpSecurity http, SignInProblems problems) {
+    SignIn(HttpSecurity http, SignInProblems problems, Clock clock) {
         this.http = http;
         this.problems = problems;
+        this.clock = clock;
         http.exceptionHandling(it -> it.authenticationEntryPoint(problems).accessDeniedHandler(problems));
     }
 
@@ -46,8 +49,9 @@ final class SignIn {
 
     void withTokens(OidcProperties oidc) {
         var claims = new PersonClaims(oidc.claims());
-        var decoder = new TokenSignIn(oidc);
-        Converter<Jwt, PersonAuthentication> person = it -> new PersonAuthentication(claims.person(it.getClaims()));
+        var decoder = new TokenSignIn(oidc, clock);
+        Converter<Jwt, PersonAuthentication> person = it -> new PersonAuthentication(
+                claims.person(it.getClaims()), Admission.until(Objects.requireNonNull(it.getExpiresAt())));
         var onHealthChecks = new JwtAuthenticationProvider(decoder);
         onHealthChecks.setJwtAuthenticationConverter(person);
         forHealthChecks.add(onHealthChecks);
@@ -69,36 +73,41 @@ final class SignIn {
                 new HealthCheckFilter(new ProviderManager(forHealthChecks)), BearerTokenAuthenticationFilter.class);
     }
 
-    /** A session, of browsers only: who sends a password or a token with each request is given none. */
-    void withBrowsers(OidcProperties oidc) {
-        RequestMatcher pages = SignIn::isPage;
-        var login = new LoginUrlAuthenticationEntryPoint(LOGIN);
-        var contexts = new HttpSessionSecurityContextRepository();
-        var cache = requestsOf(pages);
-        var success = new BrowserSignIn(new PersonClaims(oidc.claims()), contexts);
-        success.setRequestCache(cache);
-        http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
-                .securityContext(it -> it.securityContextRepository(contexts))
-                .requestCache(it -> it.requestCache(cache))
-                .exceptionHandling(it -> it.authenticationEntryPoint((request, response, e) ->
-                        (pages.matches(request) ? login : problems).commence(request, response, e)))
-                .oauth2Login(it -> it.clientRegistrationRepository(new BrowserClient(oidc))
+    /**
+     * A session, of browsers only, which begins when the sign-in is complete. Without Spring's session management: it
+     * would begin one for whoever is let in, by whatever way. Nothing is kept here of who is not signed in yet.
+     *
+     * @param service its name, for its cookies
+     */
+    void withBrowsers(OidcProperties oidc, String service) {
+        var client = new BrowserClient(oidc);
+        var key = new ProcessKey();
+        var requests = new SignInRequests(client, key);
+        var sessions = new BrowserSessions(clock);
+        http.securityContext(it -> it.securityContextRepository(new DelegatingSecurityContextRepository(
+                        new RequestAttributeSecurityContextRepository(), sessions)))
+                .exceptionHandling(it -> it.authenticationEntryPoint((request, response, e) -> {
+                    if (isPage(request)) {
+                        response.sendRedirect(loginFor(request));
+                    } else {
+                        problems.commence(request, response, e);
+                    }
+                }))
+                .oauth2Login(it -> it.clientRegistrationRepository(client)
                         .authorizedClientRepository(new NoAuthorizedClients())
+                        .authorizationEndpoint(sent -> sent.authorizationRequestResolver(requests)
+                                .authorizationRequestRepository(new SignInCookies(requests, key, service, clock)))
                         .loginPage(LOGIN)
-                        .successHandler(success)
+                        .successHandler(new BrowserSignIn(oidc, sessions, clock))
                         .failureHandler(problems::commence)
                         .withObjectPostProcessor(new RedirectProblems(problems)))
                 .logout(it -> it.logoutRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
     }
 
-    /** Without the parameter "continue" that Spring adds: no call of ours knows it. */
-    @SuppressWarnings("NullAway") // Null is how to say that, though it is not declared.
-    private static HttpSessionRequestCache requestsOf(RequestMatcher pages) {
-        var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(pages);
-        cache.setMatchingRequestParameterName(null);
-        return cache;
+    private static String loginFor(HttpServletRequest page) {
+        var to = URLEncoder.encode(ReturnPath.of(page), StandardCharsets.UTF_8);
+        return LOGIN + '?' + SignInCookies.TO + '=' + to;
     }
 
     /** A browser says that it wants a page; scripts and curl take anything. */

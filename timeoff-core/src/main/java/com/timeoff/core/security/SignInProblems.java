@@ -56,8 +56,14 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static String detail(AuthenticationException e) {
-        return e instanceof InsufficientAuthenticationException
-                ? "Sign in first."
+        if (e instanceof InsufficientAuthenticationException) {
+            return "Sign in first.";
+        }
+        if (e instanceof NobodyNamedException) {
+            return "You could not be signed in: the issuer names nobody by a verified e-mail address.";
+        }
+        return e instanceof UnknownSignInException
+                ? "This browser did not begin that sign-in here, or has finished it, or took too long. Open the page again."
                 : "You could not be signed in with what you sent.";
     }
 

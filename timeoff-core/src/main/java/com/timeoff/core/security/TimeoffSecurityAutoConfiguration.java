@@ -1,5 +1,6 @@
 package com.timeoff.core.security;
 
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -30,11 +31,12 @@ public class TimeoffSecurityAutoConfiguration {
             IdentitySources sources,
             SecurityProperties properties,
             ProblemWriter problems,
-            Environment environment) {
+            Environment environment,
+            Clock clock) {
         ForwardedHeaders.requireKnownProxies(environment.getProperty("server.forward-headers-strategy"));
         var hosts = AllowedHosts.of(properties.allowedHosts(), properties.demoUsers());
         new WebRules(hosts, properties.corsOrigins(), problems).apply(http);
-        var signIn = new SignIn(http, new SignInProblems(problems, sources.challenges()));
+        var signIn = new SignIn(http, new SignInProblems(problems, sources.challenges()), clock);
         if (sources.hasAccounts()) {
             var accounts = new Accounts(sources.accounts(), PasswordHashes.ENCODER);
             var remembered = new RememberedCredentials(properties.rememberFor(), System::nanoTime);
@@ -47,7 +49,7 @@ public class TimeoffSecurityAutoConfiguration {
             signIn.withTokens(sources.oidc());
         }
         if (sources.oidc() != null && sources.signsInBrowsers()) {
-            signIn.withBrowsers(sources.oidc());
+            signIn.withBrowsers(sources.oidc(), environment.getProperty("spring.application.name", "timeoff"));
         }
         signIn.withHealthChecks();
         return http.build();

@@ -1,5 +1,6 @@
 package com.timeoff.core.security;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -22,8 +23,8 @@ final class TokenSignIn implements JwtDecoder {
 
     private final JwtDecoder decoder;
 
-    TokenSignIn(OidcProperties properties) {
-        this.decoder = new SupplierJwtDecoder(() -> decoder(properties));
+    TokenSignIn(OidcProperties properties, Clock clock) {
+        this.decoder = new SupplierJwtDecoder(() -> decoder(properties, clock));
     }
 
     @Override
@@ -37,22 +38,24 @@ final class TokenSignIn implements JwtDecoder {
         }
     }
 
-    private static NimbusJwtDecoder decoder(OidcProperties properties) {
+    private static NimbusJwtDecoder decoder(OidcProperties properties, Clock clock) {
         var decoder = NimbusJwtDecoder.withIssuerLocation(properties.issuerUri().toString())
                 .validateType(false)
                 .build();
-        decoder.setJwtValidator(validator(properties));
+        decoder.setJwtValidator(validator(properties, clock));
         return decoder;
     }
 
-    private static OAuth2TokenValidator<Jwt> validator(OidcProperties properties) {
+    private static OAuth2TokenValidator<Jwt> validator(OidcProperties properties, Clock clock) {
         var types = new JwtTypeValidator(List.of("JWT", "at+jwt"));
         types.setAllowEmpty(true);
+        var times = new JwtTimestampValidator();
+        times.setClock(clock);
         return new DelegatingOAuth2TokenValidator<>(
                 types,
                 new JwtIssuerValidator(properties.issuerUri().toString()),
                 new JwtAudienceValidator(properties.audience()),
-                new JwtTimestampValidator(),
+                times,
                 new JwtClaimValidator<>(JwtClaimNames.EXP, exp -> exp != null));
     }
 }

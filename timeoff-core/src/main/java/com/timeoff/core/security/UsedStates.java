@@ -1,0 +1,35 @@
+package com.timeoff.core.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+
+/** Each state signs in once, though a browser may have kept its cookie. Only sign-ins that are complete take room. */
+final class UsedStates {
+
+    /** More than can sign in for as long as a cookie is good. */
+    private static final int CAPACITY = 10_000;
+
+    private final Lock lock = new ReentrantLock();
+    private final Set<String> oldestFirst = new LinkedHashSet<>();
+
+    /** @throws UnknownSignInException if it has been used */
+    void use(HttpServletRequest callback) {
+        var state = Objects.requireNonNull(callback.getParameter(OAuth2ParameterNames.STATE));
+        lock.lock();
+        try {
+            if (!oldestFirst.add(state)) {
+                throw new UnknownSignInException();
+            }
+            if (oldestFirst.size() > CAPACITY) {
+                oldestFirst.remove(oldestFirst.iterator().next());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}
