@@ -149,8 +149,14 @@ async function submit(event) {
         const strangers = showErrors(form, problem.errors);
         if (strangers.length > 0 || !form.querySelector("[aria-invalid]")) {
             $("form-error").textContent = [problem.message, ...strangers.map((it) => `${it.field} ${it.message}`)].join(" ");
+            $("form-error").append(...(problem.status === 401 ? [" ", signInElsewhere()] : []));
         }
     }
+}
+
+/** What is filled in stays: this page can send it once the browser is signed in. */
+function signInElsewhere() {
+    return el("a", { href: "./", target: "_blank" }, "Sign in in another tab, then send it from here.");
 }
 
 function again() {

@@ -1,3 +1,4 @@
+import { signInAgain } from "./api.js";
 import { $, el, write } from "./dom.js";
 import { decide } from "./decision.js";
 import { entry } from "./entry.js";
@@ -76,6 +77,7 @@ async function refresh() {
             return;
         }
         isLive(false, problem.message);
+        signInAgain(problem);
     }
     timer = setTimeout(refresh, $("live").matches(".on") ? EVERY_MS : AFTER_FAILURE_MS);
 }

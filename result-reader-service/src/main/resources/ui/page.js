@@ -1,4 +1,4 @@
-import { get } from "./api.js";
+import { get, signInAgain } from "./api.js";
 import { keepChart } from "./counts.js";
 import { $, el, write } from "./dom.js";
 import { follow } from "./follow.js";
@@ -101,6 +101,7 @@ async function load() {
             refuse(wrong.message);
         } else {
             failure = problem.message;
+            signInAgain(problem);
             retrying = setTimeout(load, pause.take());
         }
     }

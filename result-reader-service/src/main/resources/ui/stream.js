@@ -1,4 +1,4 @@
-import { address } from "./api.js";
+import { address, get, signInAgain } from "./api.js";
 import { growingPause } from "./pause.js";
 
 const CONNECTING_MS = 5_000;
@@ -34,7 +34,7 @@ export function connect(tell, signal) {
             heard();
         });
         source.addEventListener("result", ({ data }) => heard(JSON.parse(data)));
-        source.onerror = again;
+        source.onerror = failed;
         wait(Math.max(CONNECTING_MS, silence(everyMs)));
     }
 
@@ -46,6 +46,14 @@ export function connect(tell, signal) {
     function wait(patience) {
         clearTimeout(timer);
         timer = setTimeout(again, patience);
+    }
+
+    /** Refused, a browser does not say why; it does for a call. */
+    function failed() {
+        if (source.readyState === EventSource.CLOSED) {
+            get("me").catch(signInAgain);
+        }
+        again();
     }
 
     function again() {

@@ -17,6 +17,13 @@ export const post = (path, body, headers) => call("POST", path, { body, headers 
 
 export const put = (path, body) => call("PUT", path, { body });
 
+/** Whose session has ended signs in again and comes back to this page; what is typed there and not sent is lost. */
+export function signInAgain({ status }) {
+    if (status === 401) {
+        location.reload();
+    }
+}
+
 /** Without the name and password that the page's address may carry, with which a browser refuses to call. */
 export const address = (path) => new URL(path, location.origin + location.pathname);
 

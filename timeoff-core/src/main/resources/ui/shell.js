@@ -1,4 +1,4 @@
-import { get, post } from "./api.js";
+import { get, post, signInAgain } from "./api.js";
 import { $, el, icon } from "./dom.js";
 import { growingPause } from "./pause.js";
 
@@ -28,6 +28,7 @@ async function whoIsThere() {
             return await get("me");
         } catch (problem) {
             say(problem.message, "bad");
+            signInAgain(problem);
             if (problem.status >= 400 && problem.status < 500) {
                 throw problem;
             }

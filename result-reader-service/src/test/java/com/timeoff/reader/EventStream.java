@@ -48,10 +48,15 @@ final class EventStream implements AutoCloseable {
     }
 
     static EventStream open(int port, String lastEventId, Person listener) {
+        return open(port, lastEventId, "Authorization", People.basic(listener));
+    }
+
+    /** @param header the name of the header that says who listens */
+    static EventStream open(int port, String lastEventId, String header, String value) {
         var request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + "/leave-application-results/stream"))
                 .timeout(UNTIL_IT_BEGINS);
-        request.header("Authorization", People.basic(listener));
+        request.header(header, value);
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }

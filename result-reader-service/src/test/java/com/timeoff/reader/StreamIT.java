@@ -144,6 +144,27 @@ class StreamIT {
         awaitApplications(open(port, silent.lastEventId), missed);
     }
 
+    /** As browsers' EventSource and the terminal do, each time that a stream has come to its greatest age. */
+    @Test
+    void whoGoesOnWhenAStreamIsTooOldMissesNothing() {
+        var onlooker = portOf(onlooker("--timeoff.stream.max-age=1s"));
+        var streams = new ArrayList<>(List.of(open(onlooker, null)));
+        await().until(() -> streams.get(0).lastEventId != null);
+        var ids = new ArrayList<String>();
+
+        while (streams.size() < 4) {
+            ids.addAll(announce(3));
+            var last = streams.get(streams.size() - 1);
+            if (last.ended) {
+                streams.add(open(onlooker, last.lastEventId));
+            }
+        }
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(streams.stream().flatMap(it -> it.applicationIds().stream()))
+                        .containsExactlyElementsOf(ids));
+    }
+
     @Test
     void aSilentStreamBeats() {
         var stream = open(portOf(onlooker("--timeoff.stream.heartbeat=50ms")), null);

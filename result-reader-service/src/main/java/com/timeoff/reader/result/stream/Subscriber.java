@@ -14,5 +14,8 @@ public interface Subscriber {
 
     void heartbeat() throws IOException;
 
+    /** Whether what let it in still does: asked before it is brought anything. */
+    boolean mayListen();
+
     void end();
 }

@@ -68,6 +68,12 @@ public final class Subscription implements Tail.Follower {
         sending.request();
     }
 
+    void endIfOver() {
+        if (!subscriber.mayListen()) {
+            end();
+        }
+    }
+
     /** Ends the stream as soon as nothing is being sent; may be called more than once. */
     public void end() {
         ending = true;
@@ -132,7 +138,7 @@ public final class Subscription implements Tail.Follower {
     }
 
     private void goOn() {
-        if (ending) {
+        if (ending || !subscriber.mayListen()) {
             throw new CancellationException();
         }
     }

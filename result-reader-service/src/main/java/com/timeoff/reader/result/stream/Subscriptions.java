@@ -58,6 +58,10 @@ public class Subscriptions implements SmartLifecycle {
         places.subscriptions().forEach(Subscription::heartbeat);
     }
 
+    void endWhatIsOver() {
+        open.forEach(Subscription::endIfOver);
+    }
+
     int count() {
         return places.subscriptions().size();
     }

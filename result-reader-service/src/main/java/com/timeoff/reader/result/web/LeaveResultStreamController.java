@@ -1,16 +1,18 @@
 package com.timeoff.reader.result.web;
 
-import com.timeoff.core.person.Person;
+import com.timeoff.core.security.Admission;
+import com.timeoff.core.security.PersonAuthentication;
 import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.reader.result.ReadingRules;
 import com.timeoff.reader.result.stream.Positions;
 import com.timeoff.reader.result.stream.StreamProperties;
 import com.timeoff.reader.result.stream.Subscriptions;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -28,22 +30,37 @@ class LeaveResultStreamController {
 
     private final Subscriptions subscriptions;
     private final Duration heartbeat;
+    private final Duration maxAge;
+    private final Clock clock;
 
-    LeaveResultStreamController(Subscriptions subscriptions, StreamProperties properties) {
+    LeaveResultStreamController(Subscriptions subscriptions, StreamProperties properties, Clock clock) {
         this.subscriptions = subscriptions;
         this.heartbeat = properties.heartbeat();
+        this.maxAge = properties.maxAge();
+        this.clock = clock;
     }
 
     @GetMapping
     ResponseEntity<SseEmitter> stream(
-            @AuthenticationPrincipal Person person,
+            PersonAuthentication listener,
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
         var emitter = new SseEmitter(UNLIMITED);
-        var subscriber = new SseSubscriber(emitter, it -> ReadingRules.mayRead(person, it), heartbeat);
+        var person = listener.getPrincipal();
+        var subscriber = new SseSubscriber(
+                emitter, it -> ReadingRules.mayRead(person, it), admitted(listener.admission()), heartbeat);
         var subscription = subscriptions.open(person.email(), subscriber, positions(lastEventId));
         emitter.onError(failure -> subscription.end());
         emitter.onCompletion(subscription::end);
         return headers().body(emitter);
+    }
+
+    /** For as long as what let somebody in, and not for ever. */
+    private BooleanSupplier admitted(Admission admission) {
+        var oldest = Admission.until(clock.instant().plus(maxAge));
+        return () -> {
+            var now = clock.instant();
+            return oldest.holdsAt(now) && admission.holdsAt(now);
+        };
     }
 
     /** Not a stream without a body, which would never end. */

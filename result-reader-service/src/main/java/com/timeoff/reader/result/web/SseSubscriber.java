@@ -5,6 +5,7 @@ import com.timeoff.reader.result.stream.Positions;
 import com.timeoff.reader.result.stream.Subscriber;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -15,11 +16,14 @@ final class SseSubscriber implements Subscriber {
 
     private final SseEmitter emitter;
     private final Predicate<LeaveResult> readable;
+    private final BooleanSupplier admitted;
     private final Heartbeat heartbeat;
 
-    SseSubscriber(SseEmitter emitter, Predicate<LeaveResult> readable, Duration heartbeat) {
+    /** @param admitted whether who listens still may */
+    SseSubscriber(SseEmitter emitter, Predicate<LeaveResult> readable, BooleanSupplier admitted, Duration heartbeat) {
         this.emitter = emitter;
         this.readable = readable;
+        this.admitted = admitted;
         this.heartbeat = new Heartbeat(heartbeat.toMillis());
     }
 
@@ -45,6 +49,11 @@ final class SseSubscriber implements Subscriber {
     @Override
     public void heartbeat() throws IOException {
         send(beat(SseEmitter.event()));
+    }
+
+    @Override
+    public boolean mayListen() {
+        return admitted.getAsBoolean();
     }
 
     @Override

@@ -10,6 +10,7 @@ class RecordingSubscriber implements Subscriber {
 
     final List<String> log = new ArrayList<>();
     boolean gone;
+    boolean admitted = true;
     Runnable onReceive = () -> {};
 
     List<String> results() {
@@ -33,6 +34,11 @@ class RecordingSubscriber implements Subscriber {
     @Override
     public void heartbeat() throws IOException {
         log.add("heartbeat");
+    }
+
+    @Override
+    public boolean mayListen() {
+        return admitted;
     }
 
     @Override

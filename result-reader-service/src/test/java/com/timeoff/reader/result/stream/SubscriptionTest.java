@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Everything on one thread, which decides when whose turn it is. */
 class SubscriptionTest {
 
-    private final StreamProperties properties =
-            new StreamProperties(Duration.ofMillis(250), Duration.ofSeconds(15), 10, 10, Duration.ofSeconds(5), 3, 2);
+    private final StreamProperties properties = new StreamProperties(
+            Duration.ofMillis(250), Duration.ofSeconds(15), 10, 10, Duration.ofSeconds(5), 3, 2, Duration.ofMinutes(15));
     private final FakeLog log = new FakeLog();
     private final LogReader reader = new LogReader(log, properties);
     private final Tail tail = new Tail(reader);
@@ -144,6 +144,17 @@ class SubscriptionTest {
         runTasks();
 
         assertThat(subscriber.log).containsExactly("begin start", "heartbeat", "end");
+        assertThat(ended).hasSize(1);
+    }
+
+    @Test
+    void whoMayListenNoMoreIsBroughtNothing() {
+        log.add(0, 0, 2);
+        subscriber.onReceive = () -> subscriber.admitted = false;
+        open("start");
+        runTasks();
+
+        assertThat(subscriber.log).containsExactly("begin start", "0-0", "end");
         assertThat(ended).hasSize(1);
     }
 

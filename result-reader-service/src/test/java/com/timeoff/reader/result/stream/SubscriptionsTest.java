@@ -13,8 +13,8 @@ class SubscriptionsTest {
     private static final EmailAddress ALICE = EmailAddress.of("alice@example.com");
     private static final EmailAddress HELEN = EmailAddress.of("helen@example.com");
 
-    private final StreamProperties properties =
-            new StreamProperties(Duration.ofMillis(250), Duration.ofSeconds(15), 2, 2, Duration.ofSeconds(5), 10, 10);
+    private final StreamProperties properties = new StreamProperties(
+            Duration.ofMillis(250), Duration.ofSeconds(15), 2, 2, Duration.ofSeconds(5), 10, 10, Duration.ofMinutes(15));
     private final FakeLog log = new FakeLog();
     private final LogReader reader = new LogReader(log, properties);
     private final Subscriptions subscriptions = new Subscriptions(reader, new Tail(reader), Runnable::run, properties);
@@ -71,6 +71,22 @@ class SubscriptionsTest {
         assertThat(subscriber.log).endsWith("end");
         assertThat(subscriptions.count()).isZero();
         assertThatExceptionOfType(NoPlaceException.class).isThrownBy(() -> subscriptions.open(HELEN, subscriber, null));
+    }
+
+    @Test
+    void endsTheQuietStreamOfWhoMayListenNoMore() {
+        var other = new RecordingSubscriber();
+        subscriptions.open(HELEN, subscriber, null);
+        subscriptions.open(ALICE, other, null);
+
+        subscriptions.endWhatIsOver();
+        assertThat(subscriptions.count()).isEqualTo(2);
+
+        subscriber.admitted = false;
+        subscriptions.endWhatIsOver();
+        assertThat(subscriber.log).containsExactly("begin start", "end");
+        assertThat(other.log).containsExactly("begin start");
+        assertThat(subscriptions.count()).isEqualTo(1);
     }
 
     @Test
