@@ -63,6 +63,13 @@ final class Chromium implements AutoCloseable {
         return opened;
     }
 
+    /** By nobody whom the browser knows. */
+    Page open(URI page) {
+        var opened = browser.newContext().newPage();
+        opened.navigate(page.toString());
+        return opened;
+    }
+
     @Override
     public void close() {
         playwright.close();

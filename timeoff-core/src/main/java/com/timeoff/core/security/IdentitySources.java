@@ -16,6 +16,8 @@ record IdentitySources(List<Account> accounts, @Nullable OidcProperties oidc) {
 
     private static final Logger log = LoggerFactory.getLogger(IdentitySources.class);
 
+    private static final String BASIC = "Basic realm=\"TimeOff\", charset=\"UTF-8\"";
+
     static IdentitySources of(SecurityProperties properties, @Nullable String serverAddress) {
         var accounts =
                 new ArrayList<>(properties.users().stream().map(Account::of).toList());
@@ -47,11 +49,18 @@ record IdentitySources(List<Account> accounts, @Nullable OidcProperties oidc) {
     List<String> challenges() {
         var challenges = new ArrayList<String>();
         if (hasAccounts()) {
-            challenges.add("Basic realm=\"TimeOff\", charset=\"UTF-8\"");
+            challenges.add(BASIC);
         }
         if (oidc != null) {
             challenges.add("Bearer realm=\"TimeOff\"");
         }
         return challenges;
+    }
+
+    /** Challenged by Basic, a browser asks for a password before the page can send it to the issuer. */
+    List<String> challengesOfBrowsers() {
+        return challenges().stream()
+                .filter(it -> !signsInBrowsers() || !it.equals(BASIC))
+                .toList();
     }
 }

@@ -20,10 +20,12 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ProblemWriter problems;
     private final List<String> challenges;
+    private final List<String> challengesOfBrowsers;
 
-    SignInProblems(ProblemWriter problems, List<String> challenges) {
+    SignInProblems(ProblemWriter problems, IdentitySources sources) {
         this.problems = problems;
-        this.challenges = challenges;
+        this.challenges = sources.challenges();
+        this.challengesOfBrowsers = sources.challengesOfBrowsers();
     }
 
     @Override
@@ -44,7 +46,8 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
                     "issuer-unavailable",
                     "Nobody can be signed in now, as the issuer of tokens does not answer.");
         } else {
-            challenges.forEach(it -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, it));
+            (isOfBrowser(request) ? challengesOfBrowsers : challenges)
+                    .forEach(it -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, it));
             problems.write(response, HttpStatus.UNAUTHORIZED, "not-signed-in", detail(e));
         }
     }
@@ -53,6 +56,10 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         problems.write(response, HttpStatus.FORBIDDEN, "not-allowed", "You may not do this.");
+    }
+
+    private static boolean isOfBrowser(HttpServletRequest request) {
+        return request.getHeader("Sec-Fetch-Mode") != null;
     }
 
     private static String detail(AuthenticationException e) {

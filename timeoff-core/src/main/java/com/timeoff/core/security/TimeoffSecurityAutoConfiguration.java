@@ -36,7 +36,7 @@ public class TimeoffSecurityAutoConfiguration {
         ForwardedHeaders.requireKnownProxies(environment.getProperty("server.forward-headers-strategy"));
         var hosts = AllowedHosts.of(properties.allowedHosts(), properties.demoUsers());
         new WebRules(hosts, properties.corsOrigins(), problems).apply(http);
-        var signIn = new SignIn(http, new SignInProblems(problems, sources.challenges()), clock);
+        var signIn = new SignIn(http, new SignInProblems(problems, sources), clock);
         if (sources.hasAccounts()) {
             var accounts = new Accounts(sources.accounts(), PasswordHashes.ENCODER);
             var remembered = new RememberedCredentials(properties.rememberFor(), System::nanoTime);

@@ -64,6 +64,15 @@ class BrowserSignInTest {
         assertThat(answer.headers().map()).doesNotContainKeys("set-cookie", "location");
     }
 
+    /** Else the browser would ask for a password before its page can send it to the issuer. */
+    @Test
+    void aPageIsNotChallengedForAPassword() {
+        assertThat(browser.get("/who", "Sec-Fetch-Mode", "cors").headers().allValues("WWW-Authenticate"))
+                .containsExactly("Bearer realm=\"TimeOff\"");
+        assertThat(browser.get("/who").headers().allValues("WWW-Authenticate"))
+                .containsExactly("Basic realm=\"TimeOff\", charset=\"UTF-8\"", "Bearer realm=\"TimeOff\"");
+    }
+
     private void issueFor(Map<String, Object> claims) {
         issuer.enqueueCallback(Issuer.token("pages", 60, claims));
     }

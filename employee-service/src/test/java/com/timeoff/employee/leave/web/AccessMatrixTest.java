@@ -8,6 +8,7 @@ import com.timeoff.employee.leave.ApplicationQueue;
 import com.timeoff.employee.leave.QueuePosition;
 import com.timeoff.employee.leave.SubmissionProperties;
 import com.timeoff.employee.leave.Submissions;
+import com.timeoff.testing.BrowserSignInConfiguration;
 import com.timeoff.testing.Endpoints;
 import com.timeoff.testing.PageAssertions;
 import com.timeoff.testing.People;
@@ -33,7 +34,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @WebMvcTest
 @ImportAutoConfiguration(TimeoffWebAutoConfiguration.class)
 @EnableConfigurationProperties(SubmissionProperties.class)
-@Import({Submissions.class, PeopleConfiguration.class, AccessMatrixTest.Doubles.class, NonBlockingResponses.class})
+@Import({
+    Submissions.class,
+    BrowserSignInConfiguration.class,
+    PeopleConfiguration.class,
+    AccessMatrixTest.Doubles.class,
+    NonBlockingResponses.class
+})
 class AccessMatrixTest {
 
     private static final String MATRIX = Endpoints.COMMON + """
@@ -82,6 +89,7 @@ class AccessMatrixTest {
 
         var status = Integer.parseInt(statusAndField[0]);
         assertThat(result).hasStatus(status);
+        assertThat(result.getRequest().getSession(false)).isNull();
         if (status >= 400) {
             assertThat(result).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
         }

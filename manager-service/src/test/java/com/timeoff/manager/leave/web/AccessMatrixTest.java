@@ -8,6 +8,7 @@ import com.timeoff.manager.leave.LeaveApplications;
 import com.timeoff.manager.leave.Samples;
 import com.timeoff.manager.leave.jdbc.JdbcStores;
 import com.timeoff.models.Department;
+import com.timeoff.testing.BrowserSignInConfiguration;
 import com.timeoff.testing.Endpoints;
 import com.timeoff.testing.PageAssertions;
 import com.timeoff.testing.People;
@@ -39,7 +40,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @WebMvcTest
 @AutoConfigureJdbc
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TransactionAutoConfiguration.class})
-@Import({LeaveApplications.class, JdbcStores.class, PeopleConfiguration.class})
+@Import({LeaveApplications.class, JdbcStores.class, BrowserSignInConfiguration.class, PeopleConfiguration.class})
 @TestPropertySource(
         properties =
                 "spring.datasource.url=jdbc:h2:mem:access;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
@@ -115,6 +116,7 @@ class AccessMatrixTest {
         var result = call(call, person, ids.get(whose));
 
         assertThat(result).hasStatus(status);
+        assertThat(result.getRequest().getSession(false)).isNull();
         if (status >= 400) {
             assertThat(result).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
             assertThat(result).bodyText().doesNotContain("Zahnarzt");

@@ -54,7 +54,8 @@ class LeaveResultApi implements OpenApiCustomizer {
                 .parameter("Last-Event-ID", "Go on behind this event; without it: from now on.", "0-41")
                 .answer(
                         "An event \"result\" for each, with the same JSON as above; a \"heartbeat\" at once and every so"
-                                + " many milliseconds.",
+                                + " many milliseconds. It ends with the token or the session that let the caller in, and"
+                                + " after a while in any case: go on behind the last id.",
                         MediaType.TEXT_EVENT_STREAM_VALUE,
                         "id:0-41\nevent:heartbeat\ndata:{\"everyMs\":15000}\n\nevent:result\nid:0-42\ndata:" + RESULT
                                 + "\n\n")

@@ -11,6 +11,7 @@ import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveStatus;
 import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
+import com.timeoff.testing.BrowserSignInConfiguration;
 import com.timeoff.testing.Endpoints;
 import com.timeoff.testing.PageAssertions;
 import com.timeoff.testing.People;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -32,6 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every call, by everybody, about the own, the department's and other results; StreamIT reads the stream itself. */
 @WebMvcTest
 @OnFakes
+@Import(BrowserSignInConfiguration.class)
 class AccessMatrixTest {
 
     /** The third column is whose result or pending application it is, or all whose results are listed or counted. */
@@ -115,6 +118,7 @@ class AccessMatrixTest {
                 .exchange();
 
         assertThat(result).hasStatus(status);
+        assertThat(result.getRequest().getSession(false)).isNull();
         if (status >= 400) {
             assertThat(result).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
             assertThat(result).bodyText().doesNotContain("Enjoy");
