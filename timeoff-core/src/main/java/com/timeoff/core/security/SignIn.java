@@ -81,7 +81,7 @@ final class SignIn {
      */
     void withBrowsers(OidcProperties oidc, String service) {
         var client = new BrowserClient(oidc);
-        var key = new ProcessKey();
+        var key = new KeyedDigest();
         var requests = new SignInRequests(client, key);
         var sessions = new BrowserSessions(clock);
         http.securityContext(it -> it.securityContextRepository(new DelegatingSecurityContextRepository(

@@ -34,12 +34,12 @@ final class SignInCookies implements AuthorizationRequestRepository<OAuth2Author
     private static final int MOST = 8;
 
     private final SignInRequests requests;
-    private final ProcessKey key;
+    private final KeyedDigest key;
     private final String prefix;
     private final Clock clock;
 
     /** @param service whose cookies these are: they know no ports, so that services on one host see each other's */
-    SignInCookies(SignInRequests requests, ProcessKey key, String service, Clock clock) {
+    SignInCookies(SignInRequests requests, KeyedDigest key, String service, Clock clock) {
         this.requests = requests;
         this.key = key;
         this.prefix = service + "-sign-in-";
@@ -111,11 +111,11 @@ final class SignInCookies implements AuthorizationRequestRepository<OAuth2Author
     }
 
     private String signature(String state, String text) {
-        return key.sign("cookie", state + '\n' + text);
+        return key.of("cookie\n" + state + '\n' + text);
     }
 
     private String nameOf(String state) {
-        return prefix + key.sign("name", state).substring(0, 16);
+        return prefix + key.of("name\n" + state).substring(0, 16);
     }
 
     private Stream<String> names(HttpServletRequest request) {

@@ -22,9 +22,9 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
 final class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
     private final OAuth2AuthorizationRequestResolver spring;
-    private final ProcessKey key;
+    private final KeyedDigest key;
 
-    SignInRequests(ClientRegistrationRepository clients, ProcessKey key) {
+    SignInRequests(ClientRegistrationRepository clients, KeyedDigest key) {
         this.spring = new DefaultOAuth2AuthorizationRequestResolver(clients);
         this.key = key;
     }
@@ -48,8 +48,8 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
     private OAuth2AuthorizationRequest from(OAuth2AuthorizationRequest made, @Nullable String state) {
         var secret = Objects.requireNonNull(state);
-        var nonce = key.sign("nonce", secret);
-        var verifier = key.sign("verifier", secret);
+        var nonce = key.of("nonce\n" + secret);
+        var verifier = key.of("verifier\n" + secret);
         return OAuth2AuthorizationRequest.from(made)
                 .state(secret)
                 .attributes(it ->
