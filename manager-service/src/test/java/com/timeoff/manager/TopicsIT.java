@@ -1,6 +1,8 @@
 package com.timeoff.manager;
 
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.COMPRESSION_TYPE_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +36,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** How long topics keep their records, on a broker of its own: whether the service makes them or finds them. */
+/** What topics are like, on a broker of its own: whether the service makes them or finds them. */
 @ExtendWith(OutputCaptureExtension.class)
 class TopicsIT {
 
@@ -86,7 +88,34 @@ class TopicsIT {
             assertConfig(topic, RETENTION_BYTES_CONFIG, "-1");
             assertConfig(topic, CLEANUP_POLICY_CONFIG, "delete");
         }
-        assertThat(retention()).isEqualTo("as configured");
+        assertBounds();
+        assertThat(configuration()).isEqualTo("as configured");
+    }
+
+    /** What a batch holds once it is unpacked is what the broker looks at. */
+    @Test
+    void whatMayHandOutTooMuchIsBroughtUp() throws Exception {
+        create(APPLICATIONS, 3, Map.of(COMPRESSION_TYPE_CONFIG, "producer", MAX_MESSAGE_BYTES_CONFIG, "1048588"));
+        create(RESULTS, 1, Map.of(COMPRESSION_TYPE_CONFIG, "gzip"));
+        create(DEAD_APPLICATIONS, 1, Map.of(MAX_MESSAGE_BYTES_CONFIG, "4194304"));
+        create(DEAD_RESULTS, 1, Map.of(MAX_MESSAGE_BYTES_CONFIG, "1000"));
+
+        startService();
+
+        assertBounds();
+        assertThat(configuration()).isEqualTo("as configured");
+    }
+
+    private static void assertBounds() throws Exception {
+        for (var topic : List.of(APPLICATIONS, RESULTS, DEAD_APPLICATIONS, DEAD_RESULTS)) {
+            assertConfig(topic, COMPRESSION_TYPE_CONFIG, "uncompressed");
+        }
+        for (var topic : List.of(APPLICATIONS, RESULTS)) {
+            assertConfig(topic, MAX_MESSAGE_BYTES_CONFIG, "65536");
+        }
+        for (var topic : List.of(DEAD_APPLICATIONS, DEAD_RESULTS)) {
+            assertConfig(topic, MAX_MESSAGE_BYTES_CONFIG, "131072");
+        }
     }
 
     @Test
@@ -111,7 +140,7 @@ class TopicsIT {
             assertConfig(topic, CLEANUP_POLICY_CONFIG, "delete");
         }
         assertConfig(DEAD_RESULTS, RETENTION_MS_CONFIG, days(365));
-        assertThat(retention()).isEqualTo("as configured");
+        assertThat(configuration()).isEqualTo("as configured");
         assertThat(partitions(APPLICATIONS)).isEqualTo(5);
         assertThat(partitions(RESULTS)).isEqualTo(2);
     }
@@ -126,12 +155,12 @@ class TopicsIT {
 
         assertConfig(RESULTS, RETENTION_MS_CONFIG, days(800));
         assertConfig(DEAD_RESULTS, RETENTION_MS_CONFIG, "-1");
-        assertThat(retention())
+        assertThat(configuration())
                 .asInstanceOf(list(String.class))
                 .hasSize(2)
                 .anySatisfy(it -> assertThat(it).startsWith(RESULTS + " keeps records longer"))
                 .anySatisfy(it -> assertThat(it).startsWith(DEAD_RESULTS + " keeps records longer"));
-        assertThat(log).contains("Retention is not as configured: " + RESULTS + " keeps records longer");
+        assertThat(log).contains("A topic is not as configured: " + RESULTS + " keeps records longer");
     }
 
     @Test
@@ -158,12 +187,12 @@ class TopicsIT {
                 Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new)));
     }
 
-    private Object retention() {
+    private Object configuration() {
         return service.orElseThrow()
                 .getBean("kafkaHealthIndicator", HealthIndicator.class)
                 .health()
                 .getDetails()
-                .get("retention");
+                .get("configuration");
     }
 
     private static void create(String topic, int partitions, Map<String, String> configs) throws Exception {

@@ -39,6 +39,8 @@ final class BrokerProperties {
         all.put("log.segment.bytes", "67108864");
         // Of the heap, from the start; 128 MB by default, for tables that have no place in a small suite.
         all.put("log.cleaner.dedupe.buffer.size", "2097152");
+        // Allocated as soon as a client announces it: 100 MB by default.
+        all.put("socket.request.max.bytes", "4194304");
         all.put("num.network.threads", "2");
         all.put("num.io.threads", "4");
         all.putAll(overrides);

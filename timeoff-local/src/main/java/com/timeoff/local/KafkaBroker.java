@@ -16,6 +16,12 @@ public final class KafkaBroker implements AutoCloseable {
     private static final List<String> COLLECTOR =
             List.of("-XX:-UseSerialGC", "-XX:+UseParallelGC", "-Xmx256m", "-XX:NewRatio=1");
 
+    // It unpacks what clients compressed, to refuse what is too large then. What has no place in the heap is refused
+    // for
+    // just that, and must not end the broker; what others ask for meanwhile is small beside it.
+    private static final List<String> SURVIVES_BOMBS =
+            List.of("-XX:-ExitOnOutOfMemoryError", "-XX:-UseGCOverheadLimit");
+
     // Ten times Java's own thresholds. With those, the optimizing compiler works for seconds on what only a start
     // calls; what each record calls has as many calls after some seconds of load.
     private static final List<String> OPTIMIZED_LATE = List.of(
@@ -64,6 +70,7 @@ public final class KafkaBroker implements AutoCloseable {
                         it -> new AccessGrant(installation, files.work().resolve("users.log"), it.file(), port))
                 .ifPresent(AccessGrant::run);
         List<String> jvm = new ArrayList<>(COLLECTOR);
+        jvm.addAll(SURVIVES_BOMBS);
         jvm.addAll(OPTIMIZED_LATE);
         jvm.add(directory.loggingOption());
         List<String> command = JavaCommand.frugal(

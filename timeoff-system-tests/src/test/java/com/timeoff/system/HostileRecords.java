@@ -51,7 +51,7 @@ final class HostileRecords {
                 this::truncated,
                 () -> avro.key(topic, "a text"),
                 this::ofTheOtherTopic,
-                () -> broken("EmpDepartment", one("SALES", "", "IT\0", "x".repeat(100_000))),
+                () -> broken("EmpDepartment", one("SALES", "", "IT\0", "x".repeat(50_000))),
                 () -> broken("LeaveDurationInHours", one(0, -8, 2001, Integer.MIN_VALUE)),
                 () -> broken("EmpEmail", one("", " ", "nul\0@example.com", "x".repeat(300), "line\nfeed".repeat(90))),
                 () -> broken(
@@ -65,9 +65,9 @@ final class HostileRecords {
         return kinds.get(random.nextInt(kinds.size())).get();
     }
 
-    /** As large as a broker takes, without a pattern that could be compressed. */
+    /** As large as the topic takes beside a key, without a pattern that could be compressed. */
     byte[] large() {
-        return noise(1_048_400);
+        return noise(65_464);
     }
 
     byte[] nested() {
@@ -110,7 +110,7 @@ final class HostileRecords {
         var fields = new HashMap<String, Object>();
         fields.put("next", null);
         var schema = ByteBuffer.wrap(avro.value(STRANGERS, NODE, fields)).getInt(1);
-        var more = new byte[500_000];
+        var more = new byte[60_000];
         Arrays.fill(more, (byte) 2);
         return withSchema(schema, more);
     }

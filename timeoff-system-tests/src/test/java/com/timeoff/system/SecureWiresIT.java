@@ -136,7 +136,8 @@ class SecureWiresIT {
     @Test
     void aServiceThatMayNotKeepTheTopicsLongerSaysSoAndWorks() throws Exception {
         var employee = suite.part(PartName.EMPLOYEE);
-        assertWarned("leave-applications may lose records early, its retention is not told");
+        assertWarned(
+                "leave-applications may lose records early, or hand out what does not fit in memory: it is not told");
         Journey.through(suite);
 
         admin.createAcls(Grants.ofTopicConfigs("employee-service", AclOperation.DESCRIBE_CONFIGS)
@@ -146,6 +147,8 @@ class SecureWiresIT {
         employee.close();
         employee.start();
         assertWarned("leave-applications-results loses records early by {retention.ms=604800000}");
+        assertWarned(
+                "leave-applications-results may hand out what does not fit in memory by {compression.type=producer");
         Journey.through(suite);
 
         admin.createAcls(Grants.ofTopicConfigs("employee-service", AclOperation.ALTER_CONFIGS)
@@ -167,7 +170,7 @@ class SecureWiresIT {
     /** {@code start()} and {@code up} return when the services are ready, and so nothing needs to be waited for. */
     private static void assertWarned(String deviation) throws Exception {
         assertThat(Files.readString(folder.resolve("suite/logs/employee-service.log")))
-                .contains("Retention is not as configured: " + deviation);
+                .contains("A topic is not as configured: " + deviation);
     }
 
     @Test

@@ -20,19 +20,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings topics that were there before up to the retention they should have. It only ever lengthens: what a shorter one
+ * Brings topics that were there before up to what they should be. Retention it only ever lengthens: what a shorter one
  * deletes is gone, so that is left to a person. Where it may not, the service works all the same, and this says so.
  */
 class KeptTopics {
 
     private static final Logger log = LoggerFactory.getLogger(KeptTopics.class);
 
-    private final Map<String, TopicRetention> retentions;
+    private final Map<String, KeptTopic> topics;
     private volatile List<String> deviations = List.of("not looked at yet");
 
-    /** @param retentions by topic */
-    KeptTopics(Map<String, TopicRetention> retentions) {
-        this.retentions = new TreeMap<>(retentions);
+    /** @param topics by name */
+    KeptTopics(Map<String, KeptTopic> topics) {
+        this.topics = new TreeMap<>(topics);
     }
 
     /** What was not as configured when the service started, for an operator's eyes. */
@@ -42,40 +42,47 @@ class KeptTopics {
 
     /** @throws ExecutionException if it cannot be done now; what is refused for good is a deviation */
     void bringUp(Admin admin) throws ExecutionException, InterruptedException {
-        var resources = retentions.keySet().stream().map(KeptTopics::resource).toList();
+        var resources = topics.keySet().stream().map(KeptTopics::resource).toList();
         var configs = admin.describeConfigs(resources).values();
         var found = new ArrayList<String>();
-        for (var it : retentions.entrySet()) {
+        for (var it : topics.entrySet()) {
             var topic = it.getKey();
             try {
-                lengthen(admin, topic, it.getValue(), await(requireNonNull(configs.get(resource(topic)))), found);
+                bringUp(admin, topic, it.getValue(), await(requireNonNull(configs.get(resource(topic)))), found);
             } catch (RefusedException e) {
-                found.add("%s may lose records early, its retention is not told: %s".formatted(topic, e.getMessage()));
+                found.add("%s may lose records early, or hand out what does not fit in memory: it is not told, %s"
+                        .formatted(topic, e.getMessage()));
             }
         }
-        found.forEach(it -> log.warn("Retention is not as configured: {}", it));
+        found.forEach(it -> log.warn("A topic is not as configured: {}", it));
         deviations = List.copyOf(found);
     }
 
-    private static void lengthen(
-            Admin admin, String topic, TopicRetention retention, Config config, List<String> deviations)
+    private static void bringUp(Admin admin, String topic, KeptTopic kept, Config config, List<String> deviations)
             throws ExecutionException, InterruptedException {
-        if (retention.isExceededBy(config)) {
+        if (kept.retention().isExceededBy(config)) {
             deviations.add("%s keeps records longer than %s ms: to shorten that is left to an operator"
-                    .formatted(topic, retention.milliseconds()));
+                    .formatted(topic, kept.retention().milliseconds()));
         }
-        var missing = retention.missingIn(config);
+        for (var rule : kept.rules()) {
+            comply(admin, topic, rule, config, deviations);
+        }
+    }
+
+    private static void comply(Admin admin, String topic, TopicRule rule, Config config, List<String> deviations)
+            throws ExecutionException, InterruptedException {
+        var missing = rule.missingIn(config);
         if (missing.isEmpty()) {
             return;
         }
         var before = new TreeMap<>(missing);
-        before.replaceAll((name, value) -> String.valueOf(TopicRetention.valueOf(config, name)));
+        before.replaceAll((name, value) -> String.valueOf(TopicRule.valueOf(config, name)));
         try {
             alter(admin, topic, missing);
             log.info("{} has {} now, which was {}", topic, missing, before);
         } catch (RefusedException e) {
-            deviations.add("%s loses records early by %s, should have %s: %s"
-                    .formatted(topic, before, missing, e.getMessage()));
+            deviations.add(
+                    "%s %s by %s, should have %s: %s".formatted(topic, rule.harm(), before, missing, e.getMessage()));
         }
     }
 

@@ -27,9 +27,6 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 @Import({IntakeConfiguration.class, OutgoingConfiguration.class})
 public class TimeoffKafkaAutoConfiguration {
 
-    /** Four times what a broker takes by itself: a dead letter is the largest record and its headers. */
-    private static final String DEAD_LETTER_BYTES = "4194304";
-
     private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(2);
 
     static {
@@ -49,7 +46,7 @@ public class TimeoffKafkaAutoConfiguration {
         return TopicBuilder.name(topic)
                 .partitions(partitions)
                 .replicas(properties.replication())
-                .configs(TopicRetention.of(properties.retention()).configs())
+                .configs(KeptTopic.ofRecords(properties).configs())
                 .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, properties.replication() > 1 ? "2" : "1")
                 .build();
     }
@@ -58,24 +55,23 @@ public class TimeoffKafkaAutoConfiguration {
         return TopicBuilder.name(Topics.deadLettersOf(topic))
                 .partitions(1)
                 .replicas(properties.replication())
-                .configs(TopicRetention.of(properties.deadLetterRetention()).configs())
-                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, DEAD_LETTER_BYTES)
+                .configs(KeptTopic.ofDeadLetters(properties).configs())
                 .build();
     }
 
     @Bean
     KeptTopics keptTopics(TopicsProperties properties) {
-        var retention = TopicRetention.of(properties.retention());
-        var deadLetterRetention = TopicRetention.of(properties.deadLetterRetention());
+        var records = KeptTopic.ofRecords(properties);
+        var deadLetters = KeptTopic.ofDeadLetters(properties);
         return new KeptTopics(Map.of(
                 Topics.LEAVE_APPLICATIONS,
-                retention,
+                records,
                 Topics.LEAVE_APPLICATIONS_RESULTS,
-                retention,
+                records,
                 Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS),
-                deadLetterRetention,
+                deadLetters,
                 Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS_RESULTS),
-                deadLetterRetention));
+                deadLetters));
     }
 
     /** Creates those that are missing, and sees to it that the others lose nothing. */

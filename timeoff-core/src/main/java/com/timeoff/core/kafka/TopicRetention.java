@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param milliseconds -1 is for ever, as Kafka has it
  */
-record TopicRetention(long milliseconds) {
+record TopicRetention(long milliseconds) implements TopicRule {
 
     private static final long NO_BOUND = -1;
 
@@ -26,8 +26,8 @@ record TopicRetention(long milliseconds) {
         return new TopicRetention(duration.toMillis());
     }
 
-    /** What a topic is created with. */
-    Map<String, String> configs() {
+    @Override
+    public Map<String, String> configs() {
         return Map.of(
                 RETENTION_MS_CONFIG, Long.toString(milliseconds),
                 RETENTION_BYTES_CONFIG, Long.toString(NO_BOUND),
@@ -35,16 +35,16 @@ record TopicRetention(long milliseconds) {
     }
 
     /** What has to change lest a topic let go of a record too early. */
-    Map<String, String> missingIn(Config topic) {
+    @Override
+    public Map<String, String> missingIn(Config topic) {
         var missing = new TreeMap<>(configs());
-        missing.keySet().removeIf(name -> !fallsShort(name, valueOf(topic, name)));
+        missing.keySet().removeIf(name -> !fallsShort(name, TopicRule.valueOf(topic, name)));
         return missing;
     }
 
-    /** Null where a broker does not tell, as one that only speaks Kafka's protocol may. */
-    static @Nullable String valueOf(Config topic, String name) {
-        var entry = topic.get(name);
-        return entry == null ? null : entry.value();
+    @Override
+    public String harm() {
+        return "loses records early";
     }
 
     private boolean fallsShort(String name, @Nullable String value) {
@@ -58,7 +58,7 @@ record TopicRetention(long milliseconds) {
     }
 
     boolean isExceededBy(Config topic) {
-        var kept = valueOf(topic, RETENTION_MS_CONFIG);
+        var kept = TopicRule.valueOf(topic, RETENTION_MS_CONFIG);
         return kept != null && isLess(milliseconds, Long.parseLong(kept));
     }
 

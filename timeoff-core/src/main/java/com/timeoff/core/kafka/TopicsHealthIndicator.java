@@ -30,6 +30,6 @@ class TopicsHealthIndicator extends AbstractHealthIndicator {
         builder.status(topics.isDone() ? "UP" : "DOWN")
                 .withDetail("brokers", nodes.size())
                 .withDetail("topics", topics.isDone() ? "there" : topics.obstacle())
-                .withDetail("retention", kept.deviations().isEmpty() ? "as configured" : kept.deviations());
+                .withDetail("configuration", kept.deviations().isEmpty() ? "as configured" : kept.deviations());
     }
 }
