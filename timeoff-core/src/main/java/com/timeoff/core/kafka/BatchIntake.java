@@ -1,8 +1,10 @@
 package com.timeoff.core.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -16,6 +18,8 @@ public class BatchIntake {
 
     /** The bean that skips and counts what it cannot read. */
     public static final String SKIPPING = "skippingIntake";
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final RecordDecoder decoder;
     private final RejectedRecords rejectedRecords;
@@ -35,21 +39,32 @@ public class BatchIntake {
             RecordTranslator<V, T> translator,
             Consumer<List<T>> store) {
         var readable = new ArrayList<Readable<T>>(batch.size());
-        var rejected = new ArrayList<Rejected>();
+        var rejected = new ArrayList<RejectedRecord>();
+        var since = System.nanoTime();
+        decoder.prepareFor(batch);
         for (var record : batch) {
+            requireTimeSince(since);
             try {
                 readable.add(new Readable<>(record, translator.translate(decoder.decode(record, type), record)));
             } catch (UnreadableRecordException e) {
-                rejected.add(new Rejected(record, e));
+                rejected.add(new RejectedRecord(record, e));
             }
         }
         rejected.addAll(storeAll(readable, store));
         // As they came in their partition, so that a replay keeps the order.
-        rejected.sort(Comparator.comparingLong(it -> it.record.offset()));
-        rejected.forEach(it -> rejectedRecords.accept(it.record, it.reason));
+        rejected.sort(Comparator.comparingLong(it -> it.record().offset()));
+        rejectedRecords.accept(rejected);
     }
 
-    private static <T> List<Rejected> storeAll(List<Readable<T>> readable, Consumer<List<T>> store) {
+    /** Far from max.poll.interval.ms, at which another would take the batch, and take as long. */
+    private static void requireTimeSince(long nanos) {
+        if (System.nanoTime() - nanos > LONGEST.toNanos()) {
+            throw RegistryUnavailableException.because(
+                    new TimeoutException("a batch is not decoded within " + LONGEST.toSeconds() + " s"));
+        }
+    }
+
+    private static <T> List<RejectedRecord> storeAll(List<Readable<T>> readable, Consumer<List<T>> store) {
         if (readable.isEmpty()) {
             return List.of();
         }
@@ -62,13 +77,13 @@ public class BatchIntake {
     }
 
     /** A value that the database refuses for itself must not hold up its neighbours. */
-    private static <T> List<Rejected> storeOneByOne(List<Readable<T>> readable, Consumer<List<T>> store) {
-        var rejected = new ArrayList<Rejected>();
+    private static <T> List<RejectedRecord> storeOneByOne(List<Readable<T>> readable, Consumer<List<T>> store) {
+        var rejected = new ArrayList<RejectedRecord>();
         for (var it : readable) {
             try {
                 store.accept(List.of(it.value));
             } catch (DataIntegrityViolationException e) {
-                rejected.add(new Rejected(
+                rejected.add(new RejectedRecord(
                         it.record, new UnreadableRecordException("the value cannot be stored: " + e.getMessage(), e)));
             }
         }
@@ -76,6 +91,4 @@ public class BatchIntake {
     }
 
     private record Readable<T>(ConsumerRecord<byte[], byte[]> record, T value) {}
-
-    private record Rejected(ConsumerRecord<byte[], byte[]> record, UnreadableRecordException reason) {}
 }

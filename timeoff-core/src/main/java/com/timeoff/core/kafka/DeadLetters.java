@@ -1,17 +1,10 @@
 package com.timeoff.core.kafka;
 
-import com.timeoff.models.Topics;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 
 /**
  * Sends a record's bytes as they came to {@code <topic>-dlt}, with Spring Kafka's {@code kafka_dlt-*} headers, and the
@@ -23,33 +16,28 @@ class DeadLetters implements RejectedRecords {
     static final String POSITION = "dead-letter-position";
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
-    private static final int ANY_PARTITION = -1;
 
-    private final DeadLetterPublishingRecoverer recoverer;
+    private final KafkaOperations<byte[], byte[]> operations;
+    private final Duration timeout;
 
+    /** @param timeout for all of a batch */
     DeadLetters(KafkaOperations<byte[], byte[]> operations, Duration timeout) {
-        recoverer = new DeadLetterPublishingRecoverer(
-                operations, (record, e) -> new TopicPartition(Topics.deadLettersOf(record.topic()), ANY_PARTITION));
-        recoverer.setFailIfSendResultIsError(true);
-        recoverer.setWaitForSendResultTimeout(timeout);
-        recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE);
-        recoverer.addHeadersFunction(DeadLetters::inPlainWords);
+        this.operations = operations;
+        this.timeout = timeout;
     }
 
-    /** Returns when the broker has acknowledged it, and throws if it does not. */
+    /** Returns when the broker has acknowledged all, and throws if it does not. */
     @Override
-    public void accept(ConsumerRecord<byte[], byte[]> record, UnreadableRecordException reason) {
-        recoverer.accept(record, null, reason);
-        log.warn("{} is a dead letter: {}", position(record), reason.getMessage());
-    }
-
-    private static Headers inPlainWords(ConsumerRecord<?, ?> record, Exception reason) {
-        return new RecordHeaders()
-                .add(REASON, String.valueOf(reason.getMessage()).getBytes(StandardCharsets.UTF_8))
-                .add(POSITION, position(record).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String position(ConsumerRecord<?, ?> record) {
-        return record.topic() + '-' + record.partition() + '@' + record.offset();
+    public void accept(List<RejectedRecord> rejected) {
+        if (rejected.isEmpty()) {
+            return;
+        }
+        var letters = new DeadLetterBatch(operations);
+        rejected.forEach(it -> letters.accept(it.record(), null, it.reason()));
+        letters.await(timeout);
+        rejected.forEach(it -> log.warn(
+                "{} is a dead letter: {}",
+                DeadLetterBatch.position(it.record()),
+                it.reason().getMessage()));
     }
 }

@@ -1,7 +1,11 @@
 package com.timeoff.core.kafka;
 
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
@@ -13,11 +17,13 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 final class EventSerializer implements Serializer<Object> {
 
-    private final Serializer<Object> configured;
-    private final Map<String, WireWriter> writers = new ConcurrentHashMap<>();
+    private final Supplier<Serializer<Object>> serializers;
+    private volatile Learned learned;
 
-    EventSerializer(Serializer<Object> configured) {
-        this.configured = configured;
+    /** @param serializers makes the configured one, without any schema it has seen */
+    EventSerializer(Supplier<Serializer<Object>> serializers) {
+        this.serializers = serializers;
+        this.learned = learnNothing();
     }
 
     @Override
@@ -27,12 +33,33 @@ final class EventSerializer implements Serializer<Object> {
 
     @Override
     public byte[] serialize(String topic, Headers headers, Object data) {
-        var writer = writers.get(topic);
+        var now = learned;
+        var writer = now.writers.get(topic);
         if (writer != null && writer.isFor(data)) {
             return writer.write(data);
         }
-        var bytes = configured.serialize(topic, headers, data);
-        WireWriter.after(data, bytes).ifPresent(it -> writers.put(topic, it));
+        var bytes = now.configured.serialize(topic, headers, data);
+        WireWriter.after(data, bytes).ifPresent(it -> now.writers.put(topic, it));
         return bytes;
     }
+
+    /** Those of the records it writes. */
+    Set<Integer> schemaIds() {
+        return learned.writers.values().stream()
+                .map(WireWriter::schemaId)
+                .flatMapToInt(OptionalInt::stream)
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    /** As if it had not written yet: the registry is asked again, and may name the schemas otherwise. */
+    void forgetSchemas() {
+        learned = learnNothing();
+    }
+
+    private Learned learnNothing() {
+        return new Learned(serializers.get(), new ConcurrentHashMap<>());
+    }
+
+    private record Learned(Serializer<Object> configured, Map<String, WireWriter> writers) {}
 }

@@ -3,17 +3,22 @@ package com.timeoff.core.kafka;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.producer.ProducerConfig;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
@@ -52,18 +57,14 @@ class IntakeConfiguration {
 
     @Bean
     BatchIntake batchIntake(RecordDecoder decoder, ProducerFactory<?, ?> producers, IntakeProperties properties) {
-        var kafka = new KafkaTemplate<>(bytesOfAnySize(producers));
+        var kafka = new KafkaTemplate<>(bytes(producers));
         kafka.setProducerListener(null); // The default logs what a record holds.
         return new BatchIntake(decoder, new DeadLetters(kafka, properties.deadLetterTimeout()));
     }
 
-    /** What the broker took once it takes again: compressed, as it may have come, and whatever its size was before. */
-    private static ProducerFactory<byte[], byte[]> bytesOfAnySize(ProducerFactory<?, ?> producers) {
-        var config = new HashMap<>(producers.getConfigurationProperties());
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.MAX_VALUE);
-        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Integer.MAX_VALUE);
-        return new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    private static ProducerFactory<byte[], byte[]> bytes(ProducerFactory<?, ?> producers) {
+        return new DefaultKafkaProducerFactory<>(
+                producers.getConfigurationProperties(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @Bean(name = BatchIntake.SKIPPING, defaultCandidate = false)
@@ -81,6 +82,25 @@ class IntakeConfiguration {
     @ConditionalOnProperty(GROUP_ID)
     IntakeHealth intakeHealthIndicator(IntakeWatch watch, KafkaListenerEndpointRegistry listeners) {
         return new IntakeHealth(watch, listeners);
+    }
+
+    /** Consumers that a record which does not fit in memory does not end. */
+    @Bean
+    @ConditionalOnProperty(GROUP_ID)
+    @SuppressWarnings("unchecked")
+    DefaultKafkaConsumerFactoryCustomizer guardedPolls(IntakeWatch watch, IntakeProperties properties) {
+        return factory -> {
+            var bytes = (DefaultKafkaConsumerFactory<byte[], byte[]>) factory;
+            bytes.addPostProcessor(
+                    it -> PollGuard.around(it, () -> scout(bytes), watch, properties.maxRetryInterval()));
+        };
+    }
+
+    private static Consumer<byte[], byte[]> scout(DefaultKafkaConsumerFactory<byte[], byte[]> consumers) {
+        var config = new HashMap<>(consumers.getConfigurationProperties());
+        config.keySet().removeAll(Set.of(ConsumerConfig.GROUP_ID_CONFIG, ConsumerConfig.CLIENT_ID_CONFIG));
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        return new KafkaConsumer<>(config);
     }
 
     /** Never gives up and never skips: what is poison was sorted out before, so what fails here is a neighbour. */

@@ -22,7 +22,7 @@ import org.springframework.kafka.listener.BatchInterceptor;
 
 /**
  * Knows what holds records up: a batch that failed and comes again, one that is in hand for too long, a consumer that the
- * broker refuses. It says so once when that begins and once when it is over. The type is the one that Spring Boot looks
+ * broker refuses, a partition whose next record does not fit in memory. It says so once when that begins and once when it is over. The type is the one that Spring Boot looks
  * for: interceptors of bytes are not called.
  */
 class IntakeWatch implements BatchInterceptor<Object, Object> {
@@ -30,7 +30,7 @@ class IntakeWatch implements BatchInterceptor<Object, Object> {
     private static final Logger log = LoggerFactory.getLogger(IntakeWatch.class);
 
     private final Map<Thread, Batch> inHand = new ConcurrentHashMap<>(); // Each consumer has its thread.
-    private final Map<Object, String> refused = new ConcurrentHashMap<>();
+    private final Map<Object, String> others = new ConcurrentHashMap<>(); // By what they hold up.
     private final Duration patience;
 
     /** @param patience how long a batch may be in hand */
@@ -43,7 +43,7 @@ class IntakeWatch implements BatchInterceptor<Object, Object> {
         inHand.replaceAll((thread, batch) -> batch.isLate(patience) ? heldUp(batch) : batch);
         return Stream.concat(
                         inHand.values().stream().map(Batch::obstacle).flatMap(Optional::stream),
-                        refused.values().stream())
+                        others.values().stream())
                 .toList();
     }
 
@@ -95,22 +95,30 @@ class IntakeWatch implements BatchInterceptor<Object, Object> {
 
     @EventListener
     void refused(ConsumerRetryAuthEvent event) {
-        var reason = "the broker refuses the consumer: " + event.getReason();
-        if (refused.put(event.getSource(), reason) == null) {
-            sayHeldUp(reason);
-        }
+        standsStill(event.getSource(), "the broker refuses the consumer: " + event.getReason());
     }
 
     @EventListener
     void admitted(ConsumerRetryAuthSuccessfulEvent event) {
-        if (refused.remove(event.getSource()) != null) {
-            log.info("Records are taken in again");
-        }
+        goesOn(event.getSource());
     }
 
     @EventListener
     void stopped(ConsumerStoppedEvent event) {
-        refused.remove(event.getSource());
+        others.remove(event.getSource());
+    }
+
+    /** @param source a consumer, or a partition */
+    void standsStill(Object source, String reason) {
+        if (others.put(source, reason) == null) {
+            sayHeldUp(reason);
+        }
+    }
+
+    void goesOn(Object source) {
+        if (others.remove(source) != null) {
+            log.info("Records are taken in again");
+        }
     }
 
     private static void sayHeldUp(String reason) {

@@ -28,11 +28,15 @@ class OutgoingConfiguration {
         return serializer(serdes, kafka.getProducer().getValueSerializer(), false);
     }
 
-    @SuppressWarnings("unchecked")
     private static EventSerializer serializer(SerdeSettings serdes, Class<?> type, boolean key) {
+        return new EventSerializer(() -> configured(serdes, type, key));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Serializer<Object> configured(SerdeSettings serdes, Class<?> type, boolean key) {
         var serializer = (Serializer<Object>) BeanUtils.instantiateClass(type);
         serializer.configure(serdes.ofProducer(), key);
-        return new EventSerializer(serializer);
+        return serializer;
     }
 
     @Bean
@@ -52,25 +56,25 @@ class OutgoingConfiguration {
         return new ProducerListener<>() {};
     }
 
-    @Bean
-    StartupStep schemas(
+    @Bean(destroyMethod = "close")
+    WrittenSchemas writtenSchemas(
             SchemaRegistryProbe registry,
+            RegistryProperties properties,
             ObjectProvider<OutgoingEvent> events,
             EventSerializer keySerializer,
             EventSerializer valueSerializer) {
-        return new StartupStep("schemas", () -> {
-            registry.require();
-            events.forEach(it -> {
-                keySerializer.serialize(it.topic(), it.key());
-                valueSerializer.serialize(it.topic(), it.value());
-            });
-        });
+        return new WrittenSchemas(registry, properties.checkInterval(), events, keySerializer, valueSerializer);
     }
 
-    /** The registry is needed until the schemas are known; after that it may go away. */
     @Bean
-    StartupStepHealthIndicator registryHealthIndicator(StartupStep schemas) {
-        return new StartupStepHealthIndicator(schemas);
+    StartupStep schemas(WrittenSchemas written) {
+        return new StartupStep("schemas", written::begin);
+    }
+
+    /** The registry is needed until the schemas are known; after that it may go away, and when it is there has them. */
+    @Bean
+    WrittenSchemasHealth registryHealthIndicator(StartupStep schemas, WrittenSchemas written) {
+        return new WrittenSchemasHealth(schemas, written);
     }
 
     @Bean

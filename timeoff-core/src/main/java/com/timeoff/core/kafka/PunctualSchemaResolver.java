@@ -70,7 +70,7 @@ public class PunctualSchemaResolver<S, T> extends DefaultSchemaResolver<S, T> {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ApiException problem && isVerdict(problem)) {
-                throw problem;
+                throw problem.getResponseStatusCode() == 404 ? new UnknownSchemaException(problem) : problem;
             }
             throw RegistryUnavailableException.because(e);
         } catch (TimeoutException e) {

@@ -6,9 +6,12 @@ import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.SchemaParseException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -45,10 +48,22 @@ class RecordDecoder {
 
     private final Deserializer<?> deserializer;
     private final SchemaRegistryProbe registry;
+    private final SchemaIds ids = new SchemaIds();
+    private final SchemaInquiry inquiry;
 
     RecordDecoder(Deserializer<?> deserializer, SchemaRegistryProbe registry) {
         this.deserializer = deserializer;
         this.registry = registry;
+        this.inquiry = new SchemaInquiry(registry, ids);
+    }
+
+    /**
+     * To be called before the records of a batch are decoded.
+     *
+     * @throws RegistryUnavailableException if it takes too long to learn which of their schemas there are
+     */
+    void prepareFor(List<ConsumerRecord<byte[], byte[]>> batch) {
+        inquiry.askAbout(batch);
     }
 
     /**
@@ -59,7 +74,16 @@ class RecordDecoder {
         if (record.value() == null) {
             throw new UnreadableRecordException("the value is null");
         }
-        var value = deserialize(record, true);
+        if (record.serializedValueSize() > PolledBytes.LARGEST) {
+            throw new UnreadableRecordException("the value has %d bytes, more than the %d that are taken"
+                    .formatted(record.serializedValueSize(), PolledBytes.LARGEST));
+        }
+        var id = WireFormat.schemaId(record.value());
+        if (id.isPresent() && ids.verdict(id.getAsInt(), record.timestamp()) == SchemaVerdict.UNKNOWN) {
+            throw unknown(id.getAsInt());
+        }
+        var value = deserialize(record, id, true);
+        id.ifPresent(ids::read);
         if (!type.isInstance(value)) {
             throw new UnreadableRecordException("the value is no " + type.getSimpleName());
         }
@@ -67,19 +91,48 @@ class RecordDecoder {
     }
 
     /** Without the headers: Apicurio's deserializer would read this record, and all after it, as one of them says. */
-    private Object deserialize(ConsumerRecord<byte[], byte[]> record, boolean again) {
+    private Object deserialize(ConsumerRecord<byte[], byte[]> record, OptionalInt id, boolean again) {
         try {
             return deserializer.deserialize(record.topic(), NO_HEADERS, record.value());
         } catch (RuntimeException | StackOverflowError e) { // The latter of a value that is nested without end.
+            if (id.isPresent() && causes(e).anyMatch(UnknownSchemaException.class::isInstance)) {
+                ids.learn(id.getAsInt(), SchemaVerdict.UNKNOWN);
+                throw unknown(id.getAsInt());
+            }
             var obstacle = causes(e).filter(RecordDecoder::isNeverOfBytes).findFirst();
-            if (obstacle.isPresent() || !registry.answers()) {
-                throw RegistryUnavailableException.because(obstacle.orElse(e));
+            if (obstacle.isPresent()) {
+                throw RegistryUnavailableException.because(obstacle.get());
+            }
+            if (isOfBytes(e, id)) {
+                throw undecodable(e);
+            }
+            if (!registry.answers()) {
+                throw RegistryUnavailableException.because(e);
             }
             if (again) { // The registry answers now, and may not have done so a moment ago.
-                return deserialize(record, false);
+                return deserialize(record, id, false);
             }
-            throw new UnreadableRecordException("the value cannot be decoded: " + rootMessage(e), e);
+            throw undecodable(e);
         }
+    }
+
+    /** Surely: the serde had no need of the registry, or had the schema from it. */
+    private boolean isOfBytes(Throwable thrown, OptionalInt id) {
+        return id.isEmpty() || ids.isRead(id.getAsInt()) || causes(thrown).anyMatch(RecordDecoder::isOfAvro);
+    }
+
+    /** A schema that is none is a page that somebody sent in place of it. */
+    private static boolean isOfAvro(Throwable thrown) {
+        return thrown instanceof StackOverflowError
+                || (thrown instanceof AvroRuntimeException && !(thrown instanceof SchemaParseException));
+    }
+
+    private static UnreadableRecordException unknown(int id) {
+        return new UnreadableRecordException("the value cannot be decoded: the registry knows no schema " + id);
+    }
+
+    private static UnreadableRecordException undecodable(Throwable thrown) {
+        return new UnreadableRecordException("the value cannot be decoded: " + rootMessage(thrown), thrown);
     }
 
     private static boolean isNeverOfBytes(Throwable thrown) {

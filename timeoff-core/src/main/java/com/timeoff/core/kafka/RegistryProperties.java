@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param url the registry's address, with a path where it is behind one
  * @param healthPath what answers in JSON when the registry works: below the address that the serdes have, or of their
  *     host if it begins with a slash
+ * @param schemaPath where a schema is found by its id, for which {@code {id}} stands, as {@code healthPath} is
+ * @param checkInterval how often it is asked whether it still has the schemas of what is written; at least 1 ms
  * @param timeout how long an answer may take, of a serde's question, too; at least 1 ms
  * @param autoRegister whether a service registers the schemas it writes; else somebody has done so before
  * @param username with which it is asked, where it wants to know by whom
@@ -29,6 +31,11 @@ record RegistryProperties(
         @NotNull @DefaultValue("http://localhost:8081") URI url,
 
         @NotNull @DefaultValue("system/info") String healthPath,
+
+        @NotNull @DefaultValue("ids/contentIds/{id}") String schemaPath,
+
+        @NotNull @DurationMin(millis = 1) @DefaultValue("5s")
+        Duration checkInterval,
 
         @NotNull @DurationMin(millis = 1) @DefaultValue("2s")
         Duration timeout,

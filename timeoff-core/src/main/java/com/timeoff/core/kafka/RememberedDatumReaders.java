@@ -16,6 +16,9 @@ public class RememberedDatumReaders<T> extends DefaultAvroDatumProvider<T> {
 
     @Override
     public DatumReader<T> createDatumReader(Schema schema) {
-        return readers.computeIfAbsent(schema, super::createDatumReader);
+        return readers.computeIfAbsent(schema, it -> {
+            SchemaSize.requireModest(it);
+            return super.createDatumReader(it);
+        });
     }
 }

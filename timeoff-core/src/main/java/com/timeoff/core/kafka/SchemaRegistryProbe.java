@@ -5,19 +5,28 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.boot.ssl.SslBundles;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the schema registry whether it is there, where the serdes ask it. */
+/** Asks the schema registry whether it is there, and whether it has a schema, where the serdes ask it. */
 class SchemaRegistryProbe {
 
+    private static final int NO_SUCH_SCHEMA = 40403; // As Confluent's API has it.
+
     private final HttpClient http;
+    private final List<URI> addresses;
+    private final RegistryProperties properties;
     private final List<HttpRequest> questions;
     private final Duration timeout;
 
@@ -30,11 +39,17 @@ class SchemaRegistryProbe {
         }
         this.http = client.build();
         this.timeout = properties.timeout();
-        this.questions = addresses.stream().map(it -> question(it, properties)).toList();
+        this.addresses = addresses;
+        this.properties = properties;
+        this.questions = questions(properties.healthPath());
     }
 
-    private static HttpRequest question(URI address, RegistryProperties properties) {
-        var question = HttpRequest.newBuilder(URI.create(address + "/").resolve(properties.healthPath()));
+    private List<HttpRequest> questions(String path) {
+        return addresses.stream().map(it -> question(it, path)).toList();
+    }
+
+    private HttpRequest question(URI address, String path) {
+        var question = HttpRequest.newBuilder(URI.create(address + "/").resolve(path));
         if (properties.username() != null) {
             question.header("Authorization", basic(properties.username() + ':' + properties.password()));
         }
@@ -72,9 +87,53 @@ class SchemaRegistryProbe {
         }
     }
 
+    /** Whether it has a schema of that id: done within the timeout, for each address there is, and never with a failure. */
+    CompletableFuture<SchemaVerdict> askFor(int id) {
+        var verdict = CompletableFuture.completedFuture(SchemaVerdict.UNSAID);
+        for (var question : questions(properties.schemaPath().replace("{id}", Integer.toString(id)))) {
+            verdict = verdict.thenCompose(
+                    it -> it == SchemaVerdict.UNSAID ? verdict(question) : CompletableFuture.completedFuture(it));
+        }
+        return verdict;
+    }
+
+    private CompletableFuture<SchemaVerdict> verdict(HttpRequest question) {
+        var answer = http.sendAsync(question, SchemaRegistryProbe::problem);
+        return answer.copy()
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(SchemaRegistryProbe::verdict)
+                .exceptionally(e -> SchemaVerdict.UNSAID)
+                .whenComplete((verdict, failure) -> answer.cancel(true));
+    }
+
+    /** A schema itself is left to the serdes. */
+    private static BodySubscriber<String> problem(HttpResponse.ResponseInfo answer) {
+        return answer.statusCode() == 404
+                ? BodySubscribers.ofString(StandardCharsets.UTF_8)
+                : BodySubscribers.replacing("");
+    }
+
+    private static SchemaVerdict verdict(HttpResponse<String> answer) {
+        if (answer.statusCode() == 404 && isOfRegistry(JsonMapper.shared().readTree(answer.body()))) {
+            return SchemaVerdict.UNKNOWN;
+        }
+        return answer.statusCode() == 200 && !type(answer).contains("html")
+                ? SchemaVerdict.KNOWN
+                : SchemaVerdict.UNSAID;
+    }
+
+    /** With the name of the fault, or its number, as only the registry gives it, not whatever stands before it. */
+    private static boolean isOfRegistry(JsonNode problem) {
+        return problem.path("name").asString("").endsWith("NotFoundException")
+                || problem.path("error_code").asInt(0) == NO_SUCH_SCHEMA;
+    }
+
     /** A proxy without a registry behind it says 404, or has a page for whoever comes. */
     private static boolean isOfRegistry(HttpResponse<?> answer) {
-        var type = answer.headers().firstValue("Content-Type").orElse("");
-        return answer.statusCode() / 100 == 2 && type.contains("json");
+        return answer.statusCode() / 100 == 2 && type(answer).contains("json");
+    }
+
+    private static String type(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("");
     }
 }

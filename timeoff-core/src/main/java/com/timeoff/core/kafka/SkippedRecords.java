@@ -2,7 +2,7 @@ package com.timeoff.core.kafka;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.List;
 
 /** Counts what is passed over. */
 class SkippedRecords implements RejectedRecords {
@@ -16,11 +16,11 @@ class SkippedRecords implements RejectedRecords {
     }
 
     @Override
-    public void accept(ConsumerRecord<byte[], byte[]> record, UnreadableRecordException reason) {
-        Counter.builder(NAME)
+    public void accept(List<RejectedRecord> rejected) {
+        rejected.forEach(it -> Counter.builder(NAME)
                 .description("Records that could not be read and that are another service's dead letters")
-                .tag("topic", record.topic())
+                .tag("topic", it.record().topic())
                 .register(meters)
-                .increment();
+                .increment());
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.avro.Schema;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -40,6 +41,11 @@ final class WireWriter {
         var length = new WireWriter(new byte[0], schema).write(data).length;
         var writer = new WireWriter(Arrays.copyOf(bytes, Math.max(0, bytes.length - length)), schema);
         return Optional.of(writer).filter(it -> Arrays.equals(it.write(data), bytes));
+    }
+
+    /** None where it is named otherwise than on our wire. */
+    OptionalInt schemaId() {
+        return prefix.length == WireFormat.PREFIX ? WireFormat.schemaId(prefix) : OptionalInt.empty();
     }
 
     boolean isFor(Object data) {

@@ -75,7 +75,8 @@ class BatchIntakeTest {
     void withoutARegistryNothingIsADeadLetter() {
         bench.close();
 
-        assertThatExceptionOfType(RegistryUnavailableException.class).isThrownBy(() -> take(stored::add, "poison"));
+        assertThatExceptionOfType(RegistryUnavailableException.class)
+                .isThrownBy(() -> take(stored::add, "\0\0\0\0\7poison"));
         assertThat(broker.history()).isEmpty();
     }
 

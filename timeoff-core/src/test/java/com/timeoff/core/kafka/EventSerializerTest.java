@@ -14,7 +14,6 @@ import java.util.List;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +28,7 @@ class EventSerializerTest {
 
     @Test
     void asksTheConfiguredOneOnceForEachTopicAndWritesWhatItWouldHave() {
-        var events = new EventSerializer(this::configured);
+        var events = new EventSerializer(() -> this::configured);
         var first = received("first@example.com");
         var second = received("second@example.com");
 
@@ -43,7 +42,7 @@ class EventSerializerTest {
 
     @Test
     void anotherSchemaOnTheTopicIsAskedForAnew() {
-        var events = new EventSerializer(this::configured);
+        var events = new EventSerializer(() -> this::configured);
         events.serialize("topic", received("first@example.com"));
         var other = new LeaveApplicationProcessed(
                 "a@example.com", "IT", 8, 0L, "mia@example.com", "Approved", "id", "APPROVED", null, Instant.EPOCH);
@@ -53,7 +52,7 @@ class EventSerializerTest {
 
     @Test
     void aSerializerThatWritesOtherwiseIsAskedForEveryRecord() {
-        var events = new EventSerializer((Serializer<Object>) (topic, data) -> {
+        var events = new EventSerializer(() -> (topic, data) -> {
             asked.add(data);
             return (((LeaveApplicationReceived) data).getEmpEmail() + " as text").getBytes();
         });
@@ -67,8 +66,8 @@ class EventSerializerTest {
 
     @Test
     void textIsWrittenAsAvroHasIt() {
-        var events =
-                new EventSerializer((topic, data) -> new byte[] {0, 0, 0, 0, 9, 2, (byte) ((String) data).charAt(0)});
+        var events = new EventSerializer(
+                () -> (topic, data) -> new byte[] {0, 0, 0, 0, 9, 2, (byte) ((String) data).charAt(0)});
         events.serialize("topic", "a");
 
         assertThat(events.serialize("topic", "bc")).containsExactly(0, 0, 0, 0, 9, 4, 'b', 'c');
@@ -76,7 +75,7 @@ class EventSerializerTest {
 
     @Test
     void nothingIsLearnedFromLessThanTheAvro() {
-        var events = new EventSerializer((topic, data) -> new byte[0]);
+        var events = new EventSerializer(() -> (topic, data) -> new byte[0]);
 
         assertThat(events.serialize("topic", received("a@example.com"))).isEmpty();
         assertThat(events.serialize("topic", received("a@example.com"))).isEmpty();

@@ -8,9 +8,14 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers as a registry of either kind with one schema, of id 1, does, behind a path; or as whatever stands before it. */
@@ -46,7 +51,10 @@ class RegistryStandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch thaw = new CountDownLatch(1);
     private final HttpServer server;
+    private final Map<String, String> strangers = new ConcurrentHashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile Mood mood = Mood.WELL;
+    private volatile Duration pace = Duration.ZERO;
 
     RegistryStandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -63,8 +71,25 @@ class RegistryStandIn implements AutoCloseable {
         this.mood = mood;
     }
 
+    /** One more schema. */
+    void has(int id, String schema) {
+        strangers.put(Integer.toString(id), schema);
+    }
+
+    /** How long each answer takes. */
+    void takes(Duration pace) {
+        this.pace = pace;
+    }
+
+    /** How many questions there were. */
+    int asked() {
+        return asked.get();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            asked.incrementAndGet();
+            freezeFor(pace);
             var path = exchange.getRequestURI().getPath();
             switch (mood) {
                 case FROZEN -> freeze();
@@ -104,7 +129,7 @@ class RegistryStandIn implements AutoCloseable {
         }
     }
 
-    private static void answerWell(HttpExchange exchange, String path) throws IOException {
+    private void answerWell(HttpExchange exchange, String path) throws IOException {
         switch (path) {
             case PATH + "/apis/registry/v3/system/info" -> send(exchange, 200, "application/json", "{\"name\":\"a\"}");
             case PATH + "/apis/registry/v3/ids/contentIds/1" ->
@@ -116,15 +141,26 @@ class RegistryStandIn implements AutoCloseable {
                 var json = JsonMapper.shared().createObjectNode().put("schema", CONTRACT);
                 send(exchange, 200, CONFLUENT, json.toString());
             }
-            case PATH + "/apis/registry/v3/ids/contentIds/7" ->
-                send(
-                        exchange,
-                        404,
-                        "application/json",
-                        "{\"name\":\"ContentNotFoundException\",\"status\":404,\"title\":\"No content\"}");
-            case PATH + "/schemas/ids/7" ->
-                send(exchange, 404, CONFLUENT, "{\"error_code\":40403,\"message\":\"Schema not found\"}");
-            default -> send(exchange, 404, "text/html", "<h1>404 page not found</h1>");
+            default -> answerUnknown(exchange, path);
+        }
+    }
+
+    private void answerUnknown(HttpExchange exchange, String path) throws IOException {
+        var id = path.replaceFirst("/references$", "").replaceFirst(".*/", "");
+        if (path.endsWith("/references")) {
+            send(exchange, 200, "application/json", "[]");
+        } else if (strangers.containsKey(id)) {
+            send(exchange, 200, "application/octet-stream", strangers.get(id));
+        } else if (path.startsWith(PATH + "/apis/registry/v3/ids/contentIds/")) {
+            send(
+                    exchange,
+                    404,
+                    "application/json",
+                    "{\"name\":\"ContentNotFoundException\",\"status\":404,\"title\":\"No content\"}");
+        } else if (path.startsWith(PATH + "/schemas/ids/")) {
+            send(exchange, 404, CONFLUENT, "{\"error_code\":40403,\"message\":\"Schema not found\"}");
+        } else {
+            send(exchange, 404, "text/html", "<h1>404 page not found</h1>");
         }
     }
 
@@ -133,6 +169,14 @@ class RegistryStandIn implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
+    }
+
+    private void freezeFor(Duration pace) {
+        try {
+            thaw.await(pace.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void freeze() {

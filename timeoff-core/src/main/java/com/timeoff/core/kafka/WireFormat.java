@@ -1,0 +1,19 @@
+package com.timeoff.core.kafka;
+
+import java.nio.ByteBuffer;
+import java.util.OptionalInt;
+
+/** How a record names its schema: byte 0, the id in four bytes, the Avro. */
+final class WireFormat {
+
+    static final int PREFIX = 5;
+
+    private WireFormat() {}
+
+    /** None where the bytes are no record's, so that no serde asks for its schema. */
+    static OptionalInt schemaId(byte[] bytes) {
+        return bytes.length < PREFIX || bytes[0] != 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(ByteBuffer.wrap(bytes).getInt(1));
+    }
+}
