@@ -59,7 +59,7 @@ public class Subscriptions implements SmartLifecycle {
     }
 
     void endWhatIsOver() {
-        open.forEach(Subscription::endIfOver);
+        places.subscriptions().forEach(Subscription::endIfOver);
     }
 
     int count() {

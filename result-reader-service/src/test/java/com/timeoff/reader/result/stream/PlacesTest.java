@@ -72,8 +72,15 @@ class PlacesTest {
     }
 
     private static Subscriptions subscriptions(int most, int mostOfOne, Duration heartbeat) {
-        var properties =
-                new StreamProperties(Duration.ofMillis(250), heartbeat, most, mostOfOne, Duration.ofSeconds(5), 10, 10, Duration.ofMinutes(15));
+        var properties = new StreamProperties(
+                Duration.ofMillis(250),
+                heartbeat,
+                most,
+                mostOfOne,
+                Duration.ofSeconds(5),
+                10,
+                10,
+                Duration.ofMinutes(15));
         var reader = new LogReader(new FakeLog(), properties);
         var subscriptions = new Subscriptions(reader, new Tail(reader), Runnable::run, properties);
         subscriptions.start();

@@ -15,7 +15,14 @@ import org.junit.jupiter.api.Test;
 class SubscriptionTest {
 
     private final StreamProperties properties = new StreamProperties(
-            Duration.ofMillis(250), Duration.ofSeconds(15), 10, 10, Duration.ofSeconds(5), 3, 2, Duration.ofMinutes(15));
+            Duration.ofMillis(250),
+            Duration.ofSeconds(15),
+            10,
+            10,
+            Duration.ofSeconds(5),
+            3,
+            2,
+            Duration.ofMinutes(15));
     private final FakeLog log = new FakeLog();
     private final LogReader reader = new LogReader(log, properties);
     private final Tail tail = new Tail(reader);

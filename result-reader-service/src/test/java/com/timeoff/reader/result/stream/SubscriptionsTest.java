@@ -14,7 +14,14 @@ class SubscriptionsTest {
     private static final EmailAddress HELEN = EmailAddress.of("helen@example.com");
 
     private final StreamProperties properties = new StreamProperties(
-            Duration.ofMillis(250), Duration.ofSeconds(15), 2, 2, Duration.ofSeconds(5), 10, 10, Duration.ofMinutes(15));
+            Duration.ofMillis(250),
+            Duration.ofSeconds(15),
+            2,
+            2,
+            Duration.ofSeconds(5),
+            10,
+            10,
+            Duration.ofMinutes(15));
     private final FakeLog log = new FakeLog();
     private final LogReader reader = new LogReader(log, properties);
     private final Subscriptions subscriptions = new Subscriptions(reader, new Tail(reader), Runnable::run, properties);
