@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "spring.config.import=classpath:timeoff-web.yaml",
             "timeoff.security.demo-users=true",
             "timeoff.security.cors-origins=https://portal.example.com",
+            "timeoff.security.allowed-hosts=", // as compose sets it
             "server.forward-headers-strategy=native"
         })
 class HostsOverHttpTest {
