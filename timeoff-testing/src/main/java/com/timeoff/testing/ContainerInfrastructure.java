@@ -11,7 +11,7 @@ import org.testcontainers.utility.DockerImageName;
 final class ContainerInfrastructure implements Infrastructure {
 
     private static final DockerImageName KAFKA = DockerImageName.parse("apache/kafka:4.2.1");
-    private static final DockerImageName REGISTRY = DockerImageName.parse("apicurio/apicurio-registry:3.0.9");
+    private static final DockerImageName REGISTRY = DockerImageName.parse("apicurio/apicurio-registry:3.3.3");
     private static final int REGISTRY_PORT = 8080;
 
     private final KafkaContainer kafka = new KafkaContainer(KAFKA).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
