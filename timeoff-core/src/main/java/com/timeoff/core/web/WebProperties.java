@@ -44,7 +44,7 @@ record WebProperties(
         @NotNull @DurationMin(millis = 1) @DefaultValue("5s")
         Duration answerTimeout,
 
-        @Positive @DefaultValue("200") int waitingForBodies,
+        @Positive @DefaultValue("128") int waitingForBodies,
         @Positive @DefaultValue("64") int waitingForReaders) {
 
     Patience patience() {

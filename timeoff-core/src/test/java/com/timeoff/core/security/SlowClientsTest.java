@@ -25,8 +25,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "timeoff.web.head-timeout=1s",
             "timeoff.web.body-timeout=1s",
             "timeoff.web.answer-timeout=1s",
-            "timeoff.web.waiting-for-bodies=40",
-            "timeoff.web.waiting-for-readers=40",
+            "timeoff.web.waiting-for-bodies=10",
+            "timeoff.web.waiting-for-readers=10",
             "server.tomcat.threads.max=4",
             "server.tomcat.threads.min-spare=1",
             "server.tomcat.max-connections=40"

@@ -1,44 +1,66 @@
 package com.timeoff.core.web.patience;
 
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.function.LongConsumer;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * For threads that wait for their client. Without a place, a client that is not there at once is not waited for: what all
- * who wait have in memory must fit into the heap.
+ * For threads that wait for their client. There are only so many, since what all who wait have in memory must fit into the
+ * heap; when they are all taken, whoever comes gets the place of the slowest.
  */
 final class Places {
 
-    /** What a client needs that is only a packet behind. */
-    private static final long AT_ONCE_MILLIS = 50;
-
-    private final Semaphore free;
+    private final int count;
     private final Substitutes substitutes;
+    private final Set<Holder> taken = new HashSet<>();
 
     Places(int count, Substitutes substitutes) {
-        this.free = new Semaphore(count);
+        this.count = count;
         this.substitutes = substitutes;
     }
 
-    /** @param withoutPlace is told how many milliseconds there are when no place is free */
-    <T> T wait(Wait<T> wait, LongConsumer withoutPlace) throws IOException {
-        if (!free.tryAcquire()) {
-            withoutPlace.accept(AT_ONCE_MILLIS);
-            return wait.end();
+    int hold(Holder holder, Wait wait) throws IOException {
+        var slowest = take(holder);
+        if (slowest != null) {
+            slowest.leave().run();
         }
         substitutes.come();
         try {
             return wait.end();
         } finally {
             substitutes.go();
-            free.release();
+            release(holder);
         }
     }
 
-    @FunctionalInterface
-    interface Wait<T> {
+    private synchronized @Nullable Holder take(Holder holder) {
+        Holder slowest = null;
+        if (taken.size() >= count) {
+            var now = System.nanoTime();
+            slowest = taken.stream()
+                    .max(Comparator.comparingLong(it -> now - it.since()))
+                    .orElseThrow();
+            taken.remove(slowest);
+        }
+        taken.add(holder);
+        return slowest;
+    }
 
-        T end() throws IOException;
+    private synchronized void release(Holder holder) {
+        taken.remove(holder);
+    }
+
+    /**
+     * @param since a time by {@link System#nanoTime}: who has the earliest is the slowest
+     * @param leave ends the wait
+     */
+    record Holder(long since, Runnable leave) {}
+
+    @FunctionalInterface
+    interface Wait {
+
+        int end() throws IOException;
     }
 }

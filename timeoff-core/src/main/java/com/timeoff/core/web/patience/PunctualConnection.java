@@ -1,8 +1,10 @@
 package com.timeoff.core.web.patience;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.net.NioChannel;
@@ -23,6 +25,7 @@ final class PunctualConnection extends NioSocketWrapper {
     private final Places readers;
 
     private volatile boolean inRequest;
+    private volatile boolean bodyEnded;
     private volatile long waitsSince = System.nanoTime();
     // Only whoever serves the connection, one at a time, has to do with these.
     private boolean headBegun = true; // a new connection has as long for both, silence and head
@@ -93,11 +96,11 @@ final class PunctualConnection extends NioSocketWrapper {
      * Says that nothing more is read, and closes a little later: a connection that is closed while its client sends is
      * reset, and who is told so may lose the answer before having read it.
      */
-    void linger() throws IOException {
+    void linger() {
         waits();
         lingers = true;
         lingersUntil = in(LINGER);
-        getSocket().getIOChannel().shutdownOutput();
+        endAnswer();
     }
 
     /** @return whether to go on */
@@ -123,6 +126,38 @@ final class PunctualConnection extends NioSocketWrapper {
         return read == 0 && block ? awaitBody(() -> super.read(true, to, offset, length)) : read;
     }
 
+    private int awaitBody(Places.Wait rest) throws IOException {
+        if (!mayReadUntil(bodyDue)) {
+            throw new SocketTimeoutException("the body took too long");
+        }
+        try {
+            return bodies.hold(new Places.Holder(bodyDue, this::endBody), rest);
+        } catch (EOFException e) {
+            throw bodyEnded ? new SocketTimeoutException("the body took the longest") : e;
+        }
+    }
+
+    /** By another thread, as the next two: the one that waits wakes up. */
+    private void endBody() {
+        bodyEnded = true;
+        end(SocketChannel::shutdownInput);
+    }
+
+    private void endAnswer() {
+        end(SocketChannel::shutdownOutput);
+    }
+
+    private void end(Shutdown direction) {
+        try {
+            var channel = getSocket().getIOChannel();
+            if (channel != null) {
+                direction.of(channel);
+            }
+        } catch (IOException e) {
+            // It has ended by itself.
+        }
+    }
+
     @Override
     protected void doWrite(boolean block, ByteBuffer from) throws IOException {
         if (!block || previousIOException != null) {
@@ -131,27 +166,10 @@ final class PunctualConnection extends NioSocketWrapper {
         }
         super.doWrite(false, from);
         if (from.hasRemaining() || getSocket().getOutboundRemaining() > 0) {
-            awaitReader(from);
-        }
-    }
-
-    private int awaitBody(Places.Wait<Integer> rest) throws IOException {
-        if (!mayReadUntil(bodyDue)) {
-            throw new SocketTimeoutException("the body took too long");
-        }
-        return bodies.wait(rest, millis -> setReadTimeout(Math.min(getReadTimeout(), millis)));
-    }
-
-    private void awaitReader(ByteBuffer from) throws IOException {
-        try {
-            readers.wait(
-                    () -> {
-                        super.doWrite(true, from);
-                        return from;
-                    },
-                    this::setWriteTimeout);
-        } finally {
-            setWriteTimeout(patience.answer().toMillis());
+            readers.hold(new Places.Holder(System.nanoTime(), this::endAnswer), () -> {
+                super.doWrite(true, from);
+                return 0;
+            });
         }
     }
 
@@ -163,5 +181,11 @@ final class PunctualConnection extends NioSocketWrapper {
 
     private static long in(Duration time) {
         return System.nanoTime() + time.toNanos();
+    }
+
+    @FunctionalInterface
+    private interface Shutdown {
+
+        void of(SocketChannel channel) throws IOException;
     }
 }
