@@ -1,5 +1,6 @@
 package com.timeoff.core.security;
 
+import com.timeoff.core.time.ClockAutoConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,7 +16,9 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nobody gets in who is not signed in; see {@code docs/security.md}. */
-@AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@AutoConfiguration(
+        after = ClockAutoConfiguration.class,
+        before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @EnableWebSecurity
 @EnableConfigurationProperties(SecurityProperties.class)
 public class TimeoffSecurityAutoConfiguration {

@@ -2,6 +2,7 @@ package com.timeoff.core.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.core.time.ClockAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ class RefusedStartTest {
     private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
                     TimeoffSecurityAutoConfiguration.class,
+                    ClockAutoConfiguration.class,
                     JacksonAutoConfiguration.class,
                     WebMvcAutoConfiguration.class));
 

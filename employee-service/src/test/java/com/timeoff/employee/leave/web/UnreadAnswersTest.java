@@ -125,7 +125,7 @@ class UnreadAnswersTest {
     void ofWhoIsGoneEndHisRequest() throws Exception {
         try (var gone = new Socket("localhost", port())) {
             gone.setSoLinger(true, 0);
-            gone.getOutputStream().write("GET /held HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
+            gone.getOutputStream().write("GET /held HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
             await().untilAsserted(() -> assertThat(taken).hasValue(1));
         }
         assertThat(ended).hasValue(0);
@@ -141,8 +141,8 @@ class UnreadAnswersTest {
         silent.setSoTimeout(10_000);
         silent.connect(new InetSocketAddress("localhost", port()));
         silent.getOutputStream()
-                .write(("GET /silent HTTP/1.1\r\nHost: a\r\n\r\n".repeat(REQUESTS - 1)
-                                + "GET /silent HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                .write(("GET /silent HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(REQUESTS - 1)
+                                + "GET /silent HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                         .getBytes(US_ASCII));
         return silent;
     }
