@@ -153,11 +153,9 @@ class StreamIT {
         var ids = new ArrayList<String>();
 
         while (streams.size() < 4) {
-            ids.addAll(announce(3));
             var last = streams.get(streams.size() - 1);
-            if (last.ended) {
-                streams.add(open(onlooker, last.lastEventId));
-            }
+            await().atMost(PATIENCE).until(() -> ids.addAll(announce(3)) && last.ended);
+            streams.add(open(onlooker, last.lastEventId));
         }
 
         await().atMost(PATIENCE)
