@@ -20,6 +20,7 @@ final class PunctualConnection extends NioSocketWrapper {
     private static final int LINGER_BYTES = 2 * 1024 * 1024;
     private static final int PIECE = 8 * 1024;
 
+    private final SocketChannel socket; // what Tomcat has it in is soon another connection's
     private final Patience patience;
     private final Places bodies;
     private final Places readers;
@@ -35,8 +36,9 @@ final class PunctualConnection extends NioSocketWrapper {
     private long lingersUntil;
     private int discarded;
 
-    PunctualConnection(NioChannel channel, PunctualEndpoint endpoint) {
+    PunctualConnection(SocketChannel socket, NioChannel channel, PunctualEndpoint endpoint) {
         super(channel, endpoint);
+        this.socket = socket;
         this.patience = endpoint.patience();
         this.bodies = endpoint.bodies();
         this.readers = endpoint.readers();
@@ -116,28 +118,33 @@ final class PunctualConnection extends NioSocketWrapper {
 
     @Override
     public int read(boolean block, ByteBuffer to) throws IOException {
-        var read = super.read(false, to);
-        return read == 0 && block ? awaitBody(() -> super.read(true, to)) : read;
+        return block ? readBody(() -> super.read(false, to), () -> super.read(true, to)) : super.read(false, to);
     }
 
     @Override
     public int read(boolean block, byte[] to, int offset, int length) throws IOException {
-        var read = super.read(false, to, offset, length);
-        return read == 0 && block ? awaitBody(() -> super.read(true, to, offset, length)) : read;
+        return block
+                ? readBody(() -> super.read(false, to, offset, length), () -> super.read(true, to, offset, length))
+                : super.read(false, to, offset, length);
     }
 
-    private int awaitBody(Places.Wait rest) throws IOException {
-        if (!mayReadUntil(bodyDue)) {
-            throw new SocketTimeoutException("the body took too long");
-        }
+    private int readBody(Places.Wait atOnce, Places.Wait later) throws IOException {
         try {
-            return bodies.hold(new Places.Holder(bodyDue, this::endBody), rest);
+            var read = atOnce.end();
+            return read == 0 ? awaitBody(later) : read;
         } catch (EOFException e) {
             throw bodyEnded ? new SocketTimeoutException("the body took the longest") : e;
         }
     }
 
-    /** By another thread, as the next two: the one that waits wakes up. */
+    private int awaitBody(Places.Wait later) throws IOException {
+        if (!mayReadUntil(bodyDue)) {
+            throw new SocketTimeoutException("the body took too long");
+        }
+        return bodies.hold(new Places.Holder(bodyDue, this::endBody), later);
+    }
+
+    /** Called by another thread, as {@link #endAnswer}: the one that waits wakes up. */
     private void endBody() {
         bodyEnded = true;
         end(SocketChannel::shutdownInput);
@@ -149,10 +156,7 @@ final class PunctualConnection extends NioSocketWrapper {
 
     private void end(Shutdown direction) {
         try {
-            var channel = getSocket().getIOChannel();
-            if (channel != null) {
-                direction.of(channel);
-            }
+            direction.of(socket);
         } catch (IOException e) {
             // It has ended by itself.
         }

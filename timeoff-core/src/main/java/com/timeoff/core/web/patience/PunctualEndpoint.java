@@ -54,7 +54,7 @@ final class PunctualEndpoint extends NioEndpoint {
         PunctualConnection connection = null;
         try {
             var channel = channel();
-            connection = new PunctualConnection(channel, this);
+            connection = new PunctualConnection(socket, channel, this);
             channel.reset(socket, connection);
             connections.put(socket, connection);
             socket.configureBlocking(false);
