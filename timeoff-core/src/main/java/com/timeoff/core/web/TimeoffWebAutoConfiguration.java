@@ -1,6 +1,6 @@
 package com.timeoff.core.web;
 
-import com.timeoff.core.web.patience.PunctualProtocol;
+import com.timeoff.core.web.slow.PunctualProtocol;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
@@ -62,7 +62,7 @@ public class TimeoffWebAutoConfiguration {
         return factory -> {
             factory.setProtocol(PunctualProtocol.class.getName());
             factory.addConnectorCustomizers(connector ->
-                    ((PunctualProtocol) connector.getProtocolHandler()).setPatience(properties.patience()));
+                    ((PunctualProtocol) connector.getProtocolHandler()).setLimits(properties.slowClientLimits()));
         };
     }
 

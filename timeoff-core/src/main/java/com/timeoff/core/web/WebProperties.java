@@ -1,6 +1,6 @@
 package com.timeoff.core.web;
 
-import com.timeoff.core.web.patience.Patience;
+import com.timeoff.core.web.slow.SlowClientLimits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -47,7 +47,7 @@ record WebProperties(
         @Positive @DefaultValue("128") int waitingForBodies,
         @Positive @DefaultValue("64") int waitingForReaders) {
 
-    Patience patience() {
-        return new Patience(headTimeout, bodyTimeout, answerTimeout, waitingForBodies, waitingForReaders);
+    SlowClientLimits slowClientLimits() {
+        return new SlowClientLimits(headTimeout, bodyTimeout, answerTimeout, waitingForBodies, waitingForReaders);
     }
 }

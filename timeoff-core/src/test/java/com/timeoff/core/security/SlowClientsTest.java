@@ -27,6 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "timeoff.web.answer-timeout=1s",
             "timeoff.web.waiting-for-bodies=10",
             "timeoff.web.waiting-for-readers=10",
+            "timeoff.web.concurrency-per-person=100", // not what is looked at here
+            "timeoff.web.requests-per-person=100",
             "server.tomcat.threads.max=4",
             "server.tomcat.threads.min-spare=1",
             "server.tomcat.max-connections=40"

@@ -1,4 +1,4 @@
-package com.timeoff.core.web.patience;
+package com.timeoff.core.web.slow;
 
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.tomcat.util.net.AbstractEndpoint;

@@ -1,4 +1,4 @@
-package com.timeoff.core.web.patience;
+package com.timeoff.core.web.slow;
 
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
@@ -26,9 +26,9 @@ public class PunctualProtocol extends Http11NioProtocol {
     }
 
     /** To be called before the service listens. */
-    public void setPatience(Patience patience) {
-        ((PunctualEndpoint) getEndpoint()).setPatience(patience);
-        setConnectionTimeout(Math.toIntExact(patience.head().toMillis()));
+    public void setLimits(SlowClientLimits limits) {
+        ((PunctualEndpoint) getEndpoint()).setLimits(limits);
+        setConnectionTimeout(Math.toIntExact(limits.head().toMillis()));
     }
 
     @Override

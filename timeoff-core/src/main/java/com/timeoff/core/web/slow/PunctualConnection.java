@@ -1,4 +1,4 @@
-package com.timeoff.core.web.patience;
+package com.timeoff.core.web.slow;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class PunctualConnection extends NioSocketWrapper {
     private static final int PIECE = 8 * 1024;
 
     private final SocketChannel socket; // what Tomcat has it in is soon another connection's
-    private final Patience patience;
+    private final SlowClientLimits limits;
     private final Places bodies;
     private final Places readers;
 
@@ -39,19 +39,19 @@ final class PunctualConnection extends NioSocketWrapper {
     PunctualConnection(SocketChannel socket, NioChannel channel, PunctualEndpoint endpoint) {
         super(channel, endpoint);
         this.socket = socket;
-        this.patience = endpoint.patience();
+        this.limits = endpoint.limits();
         this.bodies = endpoint.bodies();
         this.readers = endpoint.readers();
-        headDue = in(patience.head());
-        setReadTimeout(patience.head().toMillis());
-        setWriteTimeout(patience.answer().toMillis());
+        headDue = in(limits.head());
+        setReadTimeout(limits.head().toMillis());
+        setWriteTimeout(limits.answer().toMillis());
     }
 
     /** The head of a request is complete, and its body may follow. */
     void headIsComplete() {
         inRequest = true;
         headBegun = false;
-        bodyDue = in(patience.body());
+        bodyDue = in(limits.body());
     }
 
     /** @return whether there is time left for a head that is not complete, or has not begun */
@@ -62,7 +62,7 @@ final class PunctualConnection extends NioSocketWrapper {
         }
         if (begun && !headBegun) {
             headBegun = true;
-            headDue = in(patience.head());
+            headDue = in(limits.head());
         }
         return mayReadUntil(headDue);
     }

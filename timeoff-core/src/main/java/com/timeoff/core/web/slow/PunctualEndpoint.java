@@ -1,4 +1,4 @@
-package com.timeoff.core.web.patience;
+package com.timeoff.core.web.slow;
 
 import java.nio.channels.SocketChannel;
 import java.util.Comparator;
@@ -20,16 +20,16 @@ final class PunctualEndpoint extends NioEndpoint {
 
     private static final double CROWDED = 0.9;
 
-    private @Nullable Patience patience;
+    private @Nullable SlowClientLimits limits;
     private @Nullable Places bodies;
     private @Nullable Places readers;
 
-    void setPatience(Patience patience) {
-        this.patience = patience;
+    void setLimits(SlowClientLimits limits) {
+        this.limits = limits;
     }
 
-    Patience patience() {
-        return Objects.requireNonNull(patience);
+    SlowClientLimits limits() {
+        return Objects.requireNonNull(limits);
     }
 
     Places bodies() {
@@ -43,8 +43,8 @@ final class PunctualEndpoint extends NioEndpoint {
     @Override
     public void startInternal() throws Exception {
         var substitutes = new Substitutes(this);
-        bodies = new Places(patience().sending(), substitutes);
-        readers = new Places(patience().reading(), substitutes);
+        bodies = new Places(limits().sending(), substitutes);
+        readers = new Places(limits().reading(), substitutes);
         super.startInternal();
     }
 

@@ -1,4 +1,4 @@
-package com.timeoff.core.web.patience;
+package com.timeoff.core.web.slow;
 
 import java.io.IOException;
 import org.apache.coyote.ActionCode;

@@ -1,4 +1,4 @@
-package com.timeoff.core.web.patience;
+package com.timeoff.core.web.slow;
 
 import java.time.Duration;
 
@@ -11,4 +11,4 @@ import java.time.Duration;
  * @param sending threads that wait for bodies at most
  * @param reading threads that wait for answers to be read at most
  */
-public record Patience(Duration head, Duration body, Duration answer, int sending, int reading) {}
+public record SlowClientLimits(Duration head, Duration body, Duration answer, int sending, int reading) {}
