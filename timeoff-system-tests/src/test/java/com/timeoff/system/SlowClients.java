@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** Each sends the beginning of a request, then a byte now and then, and comes again as soon as the service has had enough. */
 final class SlowClients implements AutoCloseable {
 
-    private static final int EVERY_MILLIS = 500;
+    private static final int EVERY_MILLIS = 1_000;
 
     private final ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor();
     private final InetSocketAddress service;

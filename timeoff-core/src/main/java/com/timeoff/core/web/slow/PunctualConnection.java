@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -72,16 +73,21 @@ final class PunctualConnection extends NioSocketWrapper {
         inRequest = false;
     }
 
-    /** @return since when there is no request, in nanoseconds; 0 while there is one */
+    /** @return for how long nothing has come that would be a request, in nanoseconds; 0 for whom we do not wait */
     long waited() {
-        return inRequest ? 0 : System.nanoTime() - waitsSince;
+        return waitsForClient() ? System.nanoTime() - waitsSince : 0;
+    }
+
+    /** As long as Tomcat looks for something to read; what has come may have to wait for a thread. */
+    private boolean waitsForClient() {
+        return !inRequest && interestOpsHas(SelectionKey.OP_READ);
     }
 
     /** For others to come, unless something has come just now. */
     void makeRoom() {
         if (getLock().tryLock()) {
             try {
-                if (!inRequest) {
+                if (waitsForClient()) {
                     close();
                 }
             } finally {
