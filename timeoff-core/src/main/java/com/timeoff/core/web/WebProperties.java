@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxBodySize the largest request body that is read
  * @param keptBuffers connections whose buffers, 16 KB each, are kept for the next ones
  * @param concurrencyPerPerson how many of one person's requests are worked on at a time; the database has ten connections
- * @param requestsPerPerson how many there may be, with those that wait for their turn; Tomcat has 64 threads
+ * @param requestsPerPerson how many there may be, with those that wait for their turn, each with one of Tomcat's 64 threads
  * @param retryAfter when a client is told to come again after the database was away
  * @param headTimeout how long the head of a request may take, all of it
  * @param bodyTimeout how long its body may take after that, all of it
@@ -31,8 +31,8 @@ import org.springframework.validation.annotation.Validated;
 record WebProperties(
         @NotNull @DefaultValue("16KB") DataSize maxBodySize,
         @PositiveOrZero @DefaultValue("256") int keptBuffers,
-        @Min(1) @DefaultValue("5") int concurrencyPerPerson,
-        @Min(1) @DefaultValue("40") int requestsPerPerson,
+        @Min(1) @DefaultValue("8") int concurrencyPerPerson,
+        @Min(1) @DefaultValue("20") int requestsPerPerson,
         @NotNull @DefaultValue("5s") Duration retryAfter,
 
         @NotNull @DurationMin(millis = 1) @DefaultValue("5s")

@@ -28,7 +28,7 @@ public final class HostileCrowd implements AutoCloseable {
         var crowd = new HostileCrowd();
         services(stage).forEach(service -> {
             crowd.add(new SlowSender(service, 300), random);
-            crowd.add(new DeafCaller(service, 50, "/docs"), random);
+            crowd.add(new DeafCaller(service, 50), random);
             crowd.add(new RestlessCaller(service, 150), random);
         });
         return crowd;
