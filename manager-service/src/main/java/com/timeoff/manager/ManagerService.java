@@ -1,5 +1,6 @@
 package com.timeoff.manager;
 
+import com.timeoff.core.startup.FullMemory;
 import com.timeoff.manager.outbox.OutboxProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 public class ManagerService {
 
     public static void main(String[] args) {
+        FullMemory.watch();
         SpringApplication.run(ManagerService.class, args);
     }
 }

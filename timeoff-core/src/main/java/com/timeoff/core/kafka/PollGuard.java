@@ -14,7 +14,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,8 +80,13 @@ final class PollGuard implements InvocationHandler {
         PolledBytes.beginPoll();
         try {
             return consumer.poll(timeout);
-        } catch (OutOfMemoryError e) { // Of one allocation: what was read is garbage by now, the position as it was.
+        } catch (OutOfMemoryError e) { // Of one allocation: what was read is garbage by now.
             return whatFits();
+        } catch (KafkaException e) {
+            if (stops.isEmpty() || e.getClass() != KafkaException.class) {
+                throw e;
+            }
+            return whatFits(); // The consumer holds it against the record that it failed at it before.
         }
     }
 
@@ -98,15 +105,19 @@ final class PollGuard implements InvocationHandler {
         return false;
     }
 
-    /** What each partition has before the record that does not fit. */
+    /**
+     * What each partition has before the record that does not fit, if there is such. From what is committed, as after a
+     * restart: the consumer counts as read what it had from other partitions when it failed, and nobody has it.
+     */
     private ConsumerRecords<byte[], byte[]> whatFits() {
         var fitting = new HashMap<TopicPartition, List<ConsumerRecord<byte[], byte[]>>>();
         var next = new HashMap<TopicPartition, OffsetAndMetadata>();
+        var committed = consumer.committed(consumer.assignment());
         for (var partition : consumer.assignment()) {
             if (!consumer.paused().contains(partition)) {
-                var before = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-                if (standsStill(partition, before) && !before.isEmpty()) {
-                    fitting.put(partition, before);
+                var records = whatFits(partition, committed.get(partition));
+                if (!records.isEmpty()) {
+                    fitting.put(partition, records);
                     next.put(partition, new OffsetAndMetadata(consumer.position(partition)));
                 }
             }
@@ -114,29 +125,33 @@ final class PollGuard implements InvocationHandler {
         return new ConsumerRecords<>(fitting, next);
     }
 
-    private boolean standsStill(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> before) {
+    private List<ConsumerRecord<byte[], byte[]>> whatFits(
+            TopicPartition partition, @Nullable OffsetAndMetadata committed) {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         try (var scout = scouts.get()) {
             scout.assign(List.of(partition));
-            scout.seek(partition, consumer.position(partition));
-            for (var i = 0; i < FAR_ENOUGH; i++) {
-                var one = look(scout);
-                if (one == null) {
-                    stop(partition, scout);
-                    return true;
-                }
-                if (one.isEmpty()) {
-                    return false;
-                }
-                one.forEach(before::add);
+            if (committed == null) {
+                scout.seekToBeginning(List.of(partition));
+            } else {
+                scout.seek(partition, committed.offset());
             }
-            return false;
+            PolledBytes.beginPoll();
+            var one = look(scout);
+            while (one != null && !one.isEmpty()) {
+                one.forEach(records::add);
+                one = records.size() < FAR_ENOUGH ? look(scout) : ConsumerRecords.<byte[], byte[]>empty();
+            }
+            consumer.seek(partition, scout.position(partition));
+            if (one == null) {
+                stop(partition, scout);
+            }
         }
+        return records;
     }
 
     private void stop(TopicPartition partition, Consumer<byte[], byte[]> scout) {
         var offset = scout.position(partition);
         consumer.pause(List.of(partition));
-        consumer.seek(partition, offset);
         stops.put(partition, new Stop(offset, System.nanoTime()));
         watch.standsStill(
                 partition,
@@ -153,6 +168,7 @@ final class PollGuard implements InvocationHandler {
     private static long behind(TopicPartition partition, long offset, Consumer<byte[], byte[]> scout) {
         for (var next = offset + 1; next < offset + TRIES_BEHIND; next++) {
             scout.seek(partition, next);
+            PolledBytes.beginPoll();
             if (look(scout) != null) {
                 return next;
             }
@@ -160,11 +176,12 @@ final class PollGuard implements InvocationHandler {
         return offset + TRIES_BEHIND;
     }
 
-    /** The next record, none at the end, null if it does not fit. */
+    /** The next record, none at the end or when there is enough, null if it does not fit. */
     private static @Nullable ConsumerRecords<byte[], byte[]> look(Consumer<byte[], byte[]> scout) {
-        PolledBytes.beginPoll();
         try {
             return scout.poll(LOOK);
+        } catch (SerializationException e) {
+            return ConsumerRecords.empty();
         } catch (OutOfMemoryError e) {
             return null;
         }
