@@ -114,7 +114,7 @@ class TopicsIT {
             assertConfig(topic, MAX_MESSAGE_BYTES_CONFIG, "65536");
         }
         for (var topic : List.of(DEAD_APPLICATIONS, DEAD_RESULTS)) {
-            assertConfig(topic, MAX_MESSAGE_BYTES_CONFIG, "131072");
+            assertConfig(topic, MAX_MESSAGE_BYTES_CONFIG, "262144");
         }
     }
 

@@ -23,7 +23,7 @@ final class EventSerializer implements Serializer<Object> {
     /** @param serializers makes the configured one, without any schema it has seen */
     EventSerializer(Supplier<Serializer<Object>> serializers) {
         this.serializers = serializers;
-        this.learned = learnNothing();
+        this.learned = learnNothing(false);
     }
 
     @Override
@@ -38,8 +38,24 @@ final class EventSerializer implements Serializer<Object> {
         if (writer != null && writer.isFor(data)) {
             return writer.write(data);
         }
+        if (now.lost) {
+            throw RegistryUnavailableException.because(new IllegalStateException("it has lost the schemas"));
+        }
+        return learn(topic, headers, data);
+    }
+
+    /** As the configured serializer does it, which asks the registry. */
+    byte[] learn(String topic, Object data) {
+        return learn(topic, new RecordHeaders(), data);
+    }
+
+    private byte[] learn(String topic, Headers headers, Object data) {
+        var now = learned;
         var bytes = now.configured.serialize(topic, headers, data);
         WireWriter.after(data, bytes).ifPresent(it -> now.writers.put(topic, it));
+        if (now.lost) {
+            learned = now.found();
+        }
         return bytes;
     }
 
@@ -52,14 +68,22 @@ final class EventSerializer implements Serializer<Object> {
                 .collect(Collectors.toSet());
     }
 
-    /** As if it had not written yet: the registry is asked again, and may name the schemas otherwise. */
+    /**
+     * The registry may name the schemas otherwise when it has them again. Until they are learnt nothing is written, by whoever
+     * would have to wait for the registry.
+     */
     void forgetSchemas() {
-        learned = learnNothing();
+        learned = learnNothing(true);
     }
 
-    private Learned learnNothing() {
-        return new Learned(serializers.get(), new ConcurrentHashMap<>());
+    private Learned learnNothing(boolean lost) {
+        return new Learned(serializers.get(), new ConcurrentHashMap<>(), lost);
     }
 
-    private record Learned(Serializer<Object> configured, Map<String, WireWriter> writers) {}
+    private record Learned(Serializer<Object> configured, Map<String, WireWriter> writers, boolean lost) {
+
+        Learned found() {
+            return new Learned(configured, writers, false);
+        }
+    }
 }

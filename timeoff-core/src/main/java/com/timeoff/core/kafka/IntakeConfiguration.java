@@ -43,16 +43,15 @@ class IntakeConfiguration {
         return new SchemaRegistryProbe(serdes.addresses(), properties, bundles);
     }
 
-    @Bean(destroyMethod = "close")
-    Deserializer<?> valueDeserializer(IntakeProperties properties, SerdeSettings serdes) {
+    private static Deserializer<?> valueDeserializer(IntakeProperties properties, SerdeSettings serdes) {
         var deserializer = BeanUtils.instantiateClass(properties.valueDeserializer());
         deserializer.configure(serdes.ofConsumer(), false);
         return deserializer;
     }
 
     @Bean
-    RecordDecoder recordDecoder(Deserializer<?> valueDeserializer, SchemaRegistryProbe registry) {
-        return new RecordDecoder(valueDeserializer, registry);
+    RecordDecoder recordDecoder(IntakeProperties properties, SerdeSettings serdes, SchemaRegistryProbe registry) {
+        return new RecordDecoder(() -> valueDeserializer(properties, serdes), registry);
     }
 
     @Bean

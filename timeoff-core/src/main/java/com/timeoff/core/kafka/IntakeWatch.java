@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -22,8 +23,8 @@ import org.springframework.kafka.listener.BatchInterceptor;
 
 /**
  * Knows what holds records up: a batch that failed and comes again, one that is in hand for too long, a consumer that the
- * broker refuses, a partition whose next record does not fit in memory. It says so once when that begins and once when it is over. The type is the one that Spring Boot looks
- * for: interceptors of bytes are not called.
+ * broker refuses, a partition whose next record does not fit in memory. It says so once when that begins and once when it
+ * is over. The type is the one that Spring Boot looks for: interceptors of bytes are not called.
  */
 class IntakeWatch implements BatchInterceptor<Object, Object> {
 
@@ -106,6 +107,7 @@ class IntakeWatch implements BatchInterceptor<Object, Object> {
     @EventListener
     void stopped(ConsumerStoppedEvent event) {
         others.remove(event.getSource());
+        others.keySet().removeIf(TopicPartition.class::isInstance); // Whoever polls them then finds out anew.
     }
 
     /** @param source a consumer, or a partition */

@@ -8,6 +8,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apache.avro.AvroRuntimeException;
@@ -40,19 +41,25 @@ class RecordDecoder {
             AuthenticationException.class,
             AuthorizationException.class);
 
+    /** The contracts have a handful. All that the serde has read stays with it, and a stranger may register thousands. */
+    private static final int MOST_SCHEMAS = 100;
+
     private static final RecordHeaders NO_HEADERS = new RecordHeaders();
 
     static {
         NO_HEADERS.setReadOnly();
     }
 
-    private final Deserializer<?> deserializer;
+    private final Supplier<Deserializer<?>> deserializers;
     private final SchemaRegistryProbe registry;
     private final SchemaIds ids = new SchemaIds();
     private final SchemaInquiry inquiry;
+    private volatile Deserializer<?> deserializer;
 
-    RecordDecoder(Deserializer<?> deserializer, SchemaRegistryProbe registry) {
-        this.deserializer = deserializer;
+    /** @param deserializers makes the configured one, without any schema it has seen */
+    RecordDecoder(Supplier<Deserializer<?>> deserializers, SchemaRegistryProbe registry) {
+        this.deserializers = deserializers;
+        this.deserializer = deserializers.get();
         this.registry = registry;
         this.inquiry = new SchemaInquiry(registry, ids);
     }
@@ -79,15 +86,32 @@ class RecordDecoder {
                     .formatted(record.serializedValueSize(), PolledBytes.LARGEST));
         }
         var id = WireFormat.schemaId(record.value());
-        if (id.isPresent() && ids.verdict(id.getAsInt(), record.timestamp()) == SchemaVerdict.UNKNOWN) {
-            throw unknown(id.getAsInt());
-        }
+        id.ifPresent(it -> requireReadable(it, record.timestamp()));
         var value = deserialize(record, id, true);
         id.ifPresent(ids::read);
         if (!type.isInstance(value)) {
             throw new UnreadableRecordException("the value is no " + type.getSimpleName());
         }
         return type.cast(value);
+    }
+
+    private void requireReadable(int id, long written) {
+        switch (ids.verdict(id, written)) {
+            case UNKNOWN -> throw unknown(id);
+            case TOO_LARGE -> throw new UnreadableRecordException("its schema " + id + " is larger than is read");
+            default -> {
+                if (!ids.isRead(id)) {
+                    makeRoom();
+                }
+            }
+        }
+    }
+
+    private synchronized void makeRoom() {
+        if (ids.countRead() >= MOST_SCHEMAS) {
+            deserializer = deserializers.get();
+            ids.forgetRead();
+        }
     }
 
     /** Without the headers: Apicurio's deserializer would read this record, and all after it, as one of them says. */

@@ -34,6 +34,15 @@ class SchemaIds {
         }
     }
 
+    synchronized long countRead() {
+        return ids.values().stream().filter(Known::read).count();
+    }
+
+    /** The serde has none of them any more. */
+    synchronized void forgetRead() {
+        ids.replaceAll((id, known) -> new Known(known.verdict, false, known.since, known.nanos));
+    }
+
     synchronized boolean isRead(int id) {
         var known = ids.get(id);
         return known != null && known.read;
@@ -48,7 +57,7 @@ class SchemaIds {
     private record Known(SchemaVerdict verdict, boolean read, Instant since, long nanos) {
 
         boolean isTrueOf(long written) {
-            if (verdict == SchemaVerdict.KNOWN) {
+            if (verdict != SchemaVerdict.UNKNOWN) {
                 return true;
             }
             var fresh = System.nanoTime() - nanos < UNKNOWN_FOR.toNanos();

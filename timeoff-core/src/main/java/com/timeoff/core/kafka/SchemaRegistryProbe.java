@@ -5,12 +5,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the schema registry whether it is there, and whether it has a schema, where the serdes ask it. */
 class SchemaRegistryProbe {
+
+    /** In bytes; the contracts' have some 1,500. Parsed, a schema takes several times as much. */
+    private static final int LARGEST_SCHEMA = 64 * 1024;
 
     private static final int NO_SUCH_SCHEMA = 40403; // As Confluent's API has it.
 
@@ -98,7 +100,7 @@ class SchemaRegistryProbe {
     }
 
     private CompletableFuture<SchemaVerdict> verdict(HttpRequest question) {
-        var answer = http.sendAsync(question, SchemaRegistryProbe::problem);
+        var answer = http.sendAsync(question, it -> new BoundedText(LARGEST_SCHEMA));
         return answer.copy()
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(SchemaRegistryProbe::verdict)
@@ -106,20 +108,18 @@ class SchemaRegistryProbe {
                 .whenComplete((verdict, failure) -> answer.cancel(true));
     }
 
-    /** A schema itself is left to the serdes. */
-    private static BodySubscriber<String> problem(HttpResponse.ResponseInfo answer) {
-        return answer.statusCode() == 404
-                ? BodySubscribers.ofString(StandardCharsets.UTF_8)
-                : BodySubscribers.replacing("");
-    }
-
-    private static SchemaVerdict verdict(HttpResponse<String> answer) {
-        if (answer.statusCode() == 404 && isOfRegistry(JsonMapper.shared().readTree(answer.body()))) {
+    /** The schema itself is left to the serdes, whose client reads whatever comes. */
+    private static SchemaVerdict verdict(HttpResponse<Optional<String>> answer) {
+        var text = answer.body();
+        if (answer.statusCode() == 404
+                && text.isPresent()
+                && isOfRegistry(JsonMapper.shared().readTree(text.get()))) {
             return SchemaVerdict.UNKNOWN;
         }
-        return answer.statusCode() == 200 && !type(answer).contains("html")
-                ? SchemaVerdict.KNOWN
-                : SchemaVerdict.UNSAID;
+        if (answer.statusCode() != 200 || type(answer).contains("html")) {
+            return SchemaVerdict.UNSAID;
+        }
+        return text.isPresent() ? SchemaVerdict.KNOWN : SchemaVerdict.TOO_LARGE;
     }
 
     /** With the name of the fault, or its number, as only the registry gives it, not whatever stands before it. */

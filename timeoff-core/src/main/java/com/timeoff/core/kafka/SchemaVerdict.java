@@ -4,6 +4,8 @@ package com.timeoff.core.kafka;
 enum SchemaVerdict {
     KNOWN,
     UNKNOWN,
+    /** It has one that is larger than is read. */
+    TOO_LARGE,
     /** It cannot be asked now, or does not answer us. */
     UNSAID
 }

@@ -20,8 +20,11 @@ record TopicBounds(int bytes) implements TopicRule {
     /** Thirty times what the contracts' records come to. */
     static final TopicBounds OF_RECORDS = new TopicBounds(65_536);
 
-    /** The largest record, once more as much for the headers that say why. */
-    static final TopicBounds OF_DEAD_LETTERS = new TopicBounds(2 * OF_RECORDS.bytes);
+    /**
+     * Key, value and headers of a record that was there before, each cut to what a record may have ({@link PolledBytes}), and
+     * once more as much for the headers that say why.
+     */
+    static final TopicBounds OF_DEAD_LETTERS = new TopicBounds(4 * OF_RECORDS.bytes);
 
     @Override
     public Map<String, String> configs() {

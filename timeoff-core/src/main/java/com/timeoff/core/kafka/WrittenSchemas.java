@@ -58,8 +58,8 @@ class WrittenSchemas implements AutoCloseable {
 
     private void meet() {
         events.forEach(it -> {
-            keys.serialize(it.topic(), it.key());
-            values.serialize(it.topic(), it.value());
+            keys.learn(it.topic(), it.key());
+            values.learn(it.topic(), it.value());
         });
     }
 

@@ -1,6 +1,7 @@
 package com.timeoff.core.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import TimeOff.Models.LeaveApplicationProcessed;
 import TimeOff.Models.LeaveApplicationReceived;
@@ -79,6 +80,24 @@ class EventSerializerTest {
 
         assertThat(events.serialize("topic", received("a@example.com"))).isEmpty();
         assertThat(events.serialize("topic", received("a@example.com"))).isEmpty();
+    }
+
+    /** Or each record would wait for a registry that refuses. */
+    @Test
+    void whoLostTheSchemasDoesNotAskForThemWithEachRecord() {
+        var events = new EventSerializer(() -> this::configured);
+        var event = received("first@example.com");
+        events.serialize("topic", event);
+
+        events.forgetSchemas();
+        assertThatExceptionOfType(RegistryUnavailableException.class)
+                .isThrownBy(() -> events.serialize("topic", event));
+        assertThat(asked).hasSize(1);
+
+        assertThat(events.learn("topic", event)).isEqualTo(onTheWire(event));
+        assertThat(events.serialize("topic", event)).isEqualTo(onTheWire(event));
+        assertThat(events.serialize("other", event)).isEqualTo(onTheWire(event));
+        assertThat(asked).hasSize(3);
     }
 
     private byte[] configured(String topic, Object data) {

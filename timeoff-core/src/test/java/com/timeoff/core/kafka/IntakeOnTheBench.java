@@ -38,7 +38,7 @@ class IntakeOnTheBench implements AutoCloseable {
         var probe = new SchemaRegistryProbe(
                 List.of(url), SerdeFixture.builtIn().registry(), new DefaultSslBundleRegistry());
         ProducerFactory<byte[], byte[]> producers = () -> broker;
-        decoder = new RecordDecoder((topic, data) -> decode(data), probe);
+        decoder = new RecordDecoder(() -> (topic, data) -> decode(data), probe);
         intake = new BatchIntake(decoder, new DeadLetters(new KafkaTemplate<>(producers), Duration.ofSeconds(2)));
     }
 

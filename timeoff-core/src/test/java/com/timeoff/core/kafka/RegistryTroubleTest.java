@@ -93,7 +93,7 @@ class RegistryTroubleTest {
                 new TimeoutException("500"),
                 new DisconnectException("502"))) {
             var decoder = new RecordDecoder(
-                    (topic, data) -> {
+                    () -> (topic, data) -> {
                         throw thrown;
                     },
                     fixture(registry.url()).probe());

@@ -76,7 +76,7 @@ class SerdeFixture {
 
     RecordDecoder decoder(Deserializer<?> deserializer) {
         deserializer.configure(settings.ofConsumer(), false);
-        return new RecordDecoder(deserializer, probe());
+        return new RecordDecoder(() -> deserializer, probe());
     }
 
     @SuppressWarnings("unchecked")
