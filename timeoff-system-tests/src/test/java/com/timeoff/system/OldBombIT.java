@@ -71,7 +71,10 @@ class OldBombIT {
     }
 
     @AfterEach
-    void down() {
+    void down() throws Exception {
+        new ProcessBuilder("cp", "-r", home.resolve("logs").toString(), "/tmp/kafka-lab/logs-" + System.nanoTime())
+                .start()
+                .waitFor(); // ZZ
         writer.close();
         admin.close();
         suite.close();

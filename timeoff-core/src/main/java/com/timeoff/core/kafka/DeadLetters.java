@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
- * Sends a record's bytes as they came to {@code <topic>-dlt}, with Spring Kafka's {@code kafka_dlt-*} headers, and the
+ * Sends a record's bytes as they were polled to {@code <topic>-dlt}, with Spring Kafka's {@code kafka_dlt-*} headers, and the
  * position and reason once more in plain words.
  */
 class DeadLetters implements RejectedRecords {

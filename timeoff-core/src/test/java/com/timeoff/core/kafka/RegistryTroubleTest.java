@@ -154,6 +154,7 @@ class RegistryTroubleTest {
     private void assertWaits(RecordDecoder decoder, Mood mood) throws IOException {
         registry.is(mood);
         var since = System.nanoTime();
+        decoder.prepareFor(List.of(good()));
 
         if (mood == Mood.BLINKS) {
             // By then it is over: either it was read at once, or it waits.

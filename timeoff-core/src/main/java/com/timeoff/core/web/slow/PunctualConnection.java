@@ -96,6 +96,16 @@ final class PunctualConnection extends NioSocketWrapper {
         }
     }
 
+    /** Tomcat looks for what is late only now and then, and never while something comes, as in a handshake that dribbles. */
+    @Override
+    public void registerReadInterest() {
+        if (!getSocket().isHandshakeComplete() && headDue - System.nanoTime() < 0) {
+            close();
+        } else {
+            super.registerReadInterest();
+        }
+    }
+
     boolean lingers() {
         return lingers;
     }
