@@ -83,16 +83,19 @@ final class PunctualConnection extends NioSocketWrapper {
         return !inRequest && interestOpsHas(SelectionKey.OP_READ);
     }
 
-    /** For others to come, unless something has come just now. */
-    void makeRoom() {
-        if (getLock().tryLock()) {
-            try {
-                if (waitsForClient()) {
-                    close();
-                }
-            } finally {
-                getLock().unlock();
+    /** Closes for others to come, unless it is being served. @return whether it did */
+    boolean giveWay() {
+        if (!getLock().tryLock()) {
+            return false;
+        }
+        try {
+            if (!waitsForClient()) {
+                return false;
             }
+            close();
+            return true;
+        } finally {
+            getLock().unlock();
         }
     }
 

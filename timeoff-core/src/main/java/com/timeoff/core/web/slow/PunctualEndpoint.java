@@ -3,6 +3,8 @@ package com.timeoff.core.web.slow;
 import java.nio.channels.SocketChannel;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
@@ -12,13 +14,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Its connections are {@link PunctualConnection}s, for which Tomcat has no factory. Before they are all taken, new ones take
- * the place of those that have waited the longest for a request: whoever only holds them keeps nobody out.
+ * the place of those that have waited the longest for a request: whoever only holds them keeps nobody out. Nobody gives way
+ * just after having come: a request may be there, and Tomcat not have looked yet.
  */
 final class PunctualEndpoint extends NioEndpoint {
 
     private static final Logger logger = LoggerFactory.getLogger(PunctualEndpoint.class);
 
     private static final double CROWDED = 0.9;
+    private static final long JUST_COME = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private @Nullable SlowClientLimits limits;
     private @Nullable Places bodies;
@@ -50,7 +55,6 @@ final class PunctualEndpoint extends NioEndpoint {
 
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
-        makeRoom();
         PunctualConnection connection = null;
         try {
             var channel = channel();
@@ -61,6 +65,7 @@ final class PunctualEndpoint extends NioEndpoint {
             socketProperties.setProperties(socket.socket());
             connection.setKeepAliveLeft(getMaxKeepAliveRequests());
             getPoller().register(connection);
+            makeRoom();
             return true;
         } catch (Exception e) {
             logger.debug("A connection was lost before it began", e);
@@ -71,13 +76,24 @@ final class PunctualEndpoint extends NioEndpoint {
         }
     }
 
+    /** Where there is no room at all Tomcat would wait until one leaves by itself; so we look for one that can give way. */
     private void makeRoom() {
-        if (getConnectionCount() > CROWDED * getMaxConnections()) {
-            connections.values().stream()
-                    .map(PunctualConnection.class::cast)
-                    .max(Comparator.comparingLong(PunctualConnection::waited))
-                    .ifPresent(PunctualConnection::makeRoom);
+        while (getConnectionCount() > CROWDED * getMaxConnections() && !slowestGivesWay() && isFull()) {
+            LockSupport.parkNanos(BETWEEN_LOOKS);
         }
+    }
+
+    private boolean isFull() {
+        return isRunning() && !isPaused() && getConnectionCount() >= getMaxConnections();
+    }
+
+    private boolean slowestGivesWay() {
+        return connections.values().stream()
+                .map(PunctualConnection.class::cast)
+                .max(Comparator.comparingLong(PunctualConnection::waited))
+                .filter(it -> it.waited() > JUST_COME)
+                .map(PunctualConnection::giveWay)
+                .orElse(false);
     }
 
     private NioChannel channel() {
