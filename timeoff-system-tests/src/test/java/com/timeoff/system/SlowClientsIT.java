@@ -26,6 +26,8 @@ class SlowClientsIT {
 
     private static final Duration MEANWHILE = Duration.ofSeconds(3);
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
+    private static final Duration LATE = Duration.ofSeconds(5); // As long as a slow client may take.
     private static final String HEAD = "POST /leave-applications HTTP/1.1\r\nHost: localhost\r\n";
     private static final String BODY = "Content-Type: application/json\r\nContent-Length: 15000\r\n\r\n{";
 
@@ -101,23 +103,25 @@ class SlowClientsIT {
         }
     }
 
+    /** Before it is measured all have come, and what a crowd brings for the first time has been seen: no answer is lost then, either. */
     private static void assertAnswersAtOnce(URI service, String call, String body) {
-        exchange(
-                service,
-                "GET /actuator/health/liveness HTTP/1.1",
-                ""); // when all have come, which takes processor time
-        var end = System.nanoTime() + MEANWHILE.toNanos();
+        assertAnswers(service, call, body, WARM_UP, LATE);
+        assertAnswers(service, call, body, MEANWHILE, AT_ONCE);
+    }
+
+    private static void assertAnswers(URI service, String call, String body, Duration time, Duration within) {
+        var end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
-            assertAnswerAtOnce(service, "GET /actuator/health/liveness HTTP/1.1", "");
-            assertAnswerAtOnce(service, "GET /actuator/health/readiness HTTP/1.1", "");
-            assertAnswerAtOnce(service, call, body);
+            assertAnswer(service, "GET /actuator/health/liveness HTTP/1.1", "", within);
+            assertAnswer(service, "GET /actuator/health/readiness HTTP/1.1", "", within);
+            assertAnswer(service, call, body, within);
         }
     }
 
-    private static void assertAnswerAtOnce(URI service, String call, String body) {
+    private static void assertAnswer(URI service, String call, String body, Duration within) {
         var start = System.nanoTime();
-        assertThat(exchange(service, call, body)).startsWith("HTTP/1.1 20");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
+        assertThat(exchange(service, call, body)).as(call).startsWith("HTTP/1.1 20");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).as(call).isLessThan(within);
     }
 
     /** By a connection of its own: who has one already would notice less. */
