@@ -58,6 +58,9 @@ final class Places {
             if (!freed(this::isRoom, taken::values)) {
                 throw new NoPlaceException();
             }
+            if (!isRoomFor(listener)) { // While it was waited for, the person's others have come.
+                throw new TooManyStreamsException(Duration.ofNanos(PATIENCE));
+            }
             taken.put(newcomer, new Place(newcomer, listener, System.nanoTime()));
         } finally {
             lock.unlock();

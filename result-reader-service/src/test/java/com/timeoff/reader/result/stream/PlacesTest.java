@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import com.timeoff.models.EmailAddress;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** So many streams for all, and fewer for one. */
@@ -69,6 +72,37 @@ class PlacesTest {
 
         assertThatExceptionOfType(NoPlaceException.class)
                 .isThrownBy(() -> subscriptions.open(BOB, new RecordingSubscriber(), null));
+    }
+
+    /** Two wait for the instance, and what was theirs when they began to wait is one of them's at the end. */
+    @Test
+    void norHasWhoHadToWait() throws InterruptedException {
+        var subscriptions = subscriptions(3, 2, LONG);
+        var bobs = List.of(
+                subscriptions.open(BOB, new RecordingSubscriber(), null),
+                subscriptions.open(BOB, new RecordingSubscriber(), null));
+        subscriptions.open(ALICE, new RecordingSubscriber(), null);
+        var refused = new AtomicInteger();
+        var waiting = Stream.generate(() -> new Thread(() -> {
+                    try {
+                        subscriptions.open(ALICE, new RecordingSubscriber(), null);
+                    } catch (TooManyStreamsException e) {
+                        refused.incrementAndGet();
+                    }
+                }))
+                .limit(2)
+                .toList();
+        waiting.forEach(Thread::start);
+        await().pollInterval(Duration.ofMillis(1))
+                .until(() -> waiting.stream().allMatch(it -> it.getState() == Thread.State.TIMED_WAITING));
+
+        bobs.forEach(Subscription::end);
+
+        for (var thread : waiting) {
+            thread.join();
+        }
+        assertThat(refused).hasValue(1);
+        assertThat(subscriptions.count()).isEqualTo(2);
     }
 
     private static Subscriptions subscriptions(int most, int mostOfOne, Duration heartbeat) {
