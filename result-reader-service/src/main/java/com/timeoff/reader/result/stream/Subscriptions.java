@@ -16,7 +16,7 @@ public class Subscriptions implements SmartLifecycle {
     private final Tail tail;
     private final Executor executor;
     private final int queueCapacity;
-    private final Places places;
+    private final StreamLimits limits;
     private volatile boolean running;
 
     Subscriptions(
@@ -28,8 +28,8 @@ public class Subscriptions implements SmartLifecycle {
         this.tail = tail;
         this.executor = executor;
         this.queueCapacity = properties.queueCapacity();
-        this.places =
-                new Places(properties.maxSubscribers(), properties.maxSubscribersPerPerson(), properties.heartbeat());
+        this.limits = new StreamLimits(
+                properties.maxSubscribers(), properties.maxSubscribersPerPerson(), properties.heartbeat());
     }
 
     /**
@@ -45,8 +45,8 @@ public class Subscriptions implements SmartLifecycle {
         }
         // Nobody can have more than there is: positions beyond it are of a database that is no more.
         var sent = last == null ? heads : last.atMost(heads);
-        var subscription = new Subscription(subscriber, sent, log, tail, executor, queueCapacity, places::leave);
-        places.take(listener, subscription);
+        var subscription = new Subscription(subscriber, sent, log, tail, executor, queueCapacity, limits::leave);
+        limits.take(listener, subscription);
         subscription.begin();
         if (!running) {
             subscription.end();
@@ -55,15 +55,15 @@ public class Subscriptions implements SmartLifecycle {
     }
 
     void heartbeat() {
-        places.subscriptions().forEach(Subscription::heartbeat);
+        limits.subscriptions().forEach(Subscription::heartbeat);
     }
 
     void endWhatIsOver() {
-        places.subscriptions().forEach(Subscription::endIfOver);
+        limits.subscriptions().forEach(Subscription::endIfOver);
     }
 
     int count() {
-        return places.subscriptions().size();
+        return limits.subscriptions().size();
     }
 
     @Override
@@ -75,7 +75,7 @@ public class Subscriptions implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        places.subscriptions().forEach(Subscription::end);
+        limits.subscriptions().forEach(Subscription::end);
     }
 
     @Override

@@ -23,8 +23,8 @@ final class PunctualConnection extends NioSocketWrapper {
 
     private final SocketChannel socket; // what Tomcat has it in is soon another connection's
     private final SlowClientLimits limits;
-    private final Places bodies;
-    private final Places readers;
+    private final WaitingThreads bodies;
+    private final WaitingThreads readers;
 
     private volatile boolean inRequest;
     private volatile boolean bodyEnded;
@@ -147,7 +147,7 @@ final class PunctualConnection extends NioSocketWrapper {
                 : super.read(false, to, offset, length);
     }
 
-    private int readBody(Places.Wait atOnce, Places.Wait later) throws IOException {
+    private int readBody(WaitingThreads.Wait atOnce, WaitingThreads.Wait later) throws IOException {
         try {
             var read = atOnce.end();
             return read == 0 ? awaitBody(later) : read;
@@ -156,11 +156,11 @@ final class PunctualConnection extends NioSocketWrapper {
         }
     }
 
-    private int awaitBody(Places.Wait later) throws IOException {
+    private int awaitBody(WaitingThreads.Wait later) throws IOException {
         if (!mayReadUntil(bodyDue)) {
             throw new SocketTimeoutException("the body took too long");
         }
-        return bodies.hold(new Places.Holder(bodyDue, this::endBody), later);
+        return bodies.hold(new WaitingThreads.Holder(bodyDue, this::endBody), later);
     }
 
     /** Called by another thread, as {@link #endAnswer}: the one that waits wakes up. */
@@ -189,7 +189,7 @@ final class PunctualConnection extends NioSocketWrapper {
         }
         super.doWrite(false, from);
         if (from.hasRemaining() || getSocket().getOutboundRemaining() > 0) {
-            readers.hold(new Places.Holder(System.nanoTime(), this::endAnswer), () -> {
+            readers.hold(new WaitingThreads.Holder(System.nanoTime(), this::endAnswer), () -> {
                 super.doWrite(true, from);
                 return 0;
             });

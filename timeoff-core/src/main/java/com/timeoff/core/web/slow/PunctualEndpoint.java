@@ -26,8 +26,8 @@ final class PunctualEndpoint extends NioEndpoint {
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private @Nullable SlowClientLimits limits;
-    private @Nullable Places bodies;
-    private @Nullable Places readers;
+    private @Nullable WaitingThreads bodies;
+    private @Nullable WaitingThreads readers;
 
     void setLimits(SlowClientLimits limits) {
         this.limits = limits;
@@ -37,19 +37,19 @@ final class PunctualEndpoint extends NioEndpoint {
         return Objects.requireNonNull(limits);
     }
 
-    Places bodies() {
+    WaitingThreads bodies() {
         return Objects.requireNonNull(bodies);
     }
 
-    Places readers() {
+    WaitingThreads readers() {
         return Objects.requireNonNull(readers);
     }
 
     @Override
     public void startInternal() throws Exception {
-        var substitutes = new Substitutes(this);
-        bodies = new Places(limits().sending(), substitutes);
-        readers = new Places(limits().reading(), substitutes);
+        var spares = new SpareThreads(this);
+        bodies = new WaitingThreads(limits().sending(), spares);
+        readers = new WaitingThreads(limits().reading(), spares);
         super.startInternal();
     }
 

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * that has fallen silent, as on a laptop that sleeps, cannot be found out so: of a person who has all places that one may
  * have the oldest stream gives way, so that nobody is kept out by what was left behind.
  */
-final class Places {
+final class StreamLimits {
 
     /** Longer than an answer is on its way. */
     private static final long BETWEEN_WRITES = TimeUnit.MILLISECONDS.toNanos(100);
@@ -37,7 +37,7 @@ final class Places {
     private long written = System.nanoTime() - BETWEEN_WRITES;
 
     /** @param settledAfter what is younger does not give way: else two clients too many would drive out each other for ever */
-    Places(int most, int mostOfOne, Duration settledAfter) {
+    StreamLimits(int most, int mostOfOne, Duration settledAfter) {
         this.most = most;
         this.mostOfOne = mostOfOne;
         this.settledAfter = settledAfter;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** So many streams for all, and fewer for one. */
-class PlacesTest {
+class StreamLimitsTest {
 
     private static final EmailAddress ALICE = EmailAddress.of("alice@example.com");
     private static final EmailAddress BOB = EmailAddress.of("bob@example.com");

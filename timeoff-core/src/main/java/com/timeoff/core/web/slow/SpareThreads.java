@@ -7,31 +7,31 @@ import org.apache.tomcat.util.net.AbstractEndpoint;
  * While threads wait for their clients, there are as many more of Tomcat's: no more than configured are at work, and no fewer
  * can be. Few who wait, as always some do, are not worth it; and virtual threads are as many as there need be.
  */
-final class Substitutes {
+final class SpareThreads {
 
     private final AbstractEndpoint<?, ?> endpoint;
     private final int threads;
-    private final int spare;
+    private final int few;
     private int waiting;
 
-    Substitutes(AbstractEndpoint<?, ?> endpoint) {
+    SpareThreads(AbstractEndpoint<?, ?> endpoint) {
         this.endpoint = endpoint;
         this.threads = endpoint.getMaxThreads();
-        this.spare = threads / 4;
+        this.few = threads / 4;
     }
 
     synchronized void come() {
         waiting++;
-        if (threads > 0 && waiting > spare) {
-            endpoint.setMaxThreads(threads + waiting - spare);
+        if (threads > 0 && waiting > few) {
+            endpoint.setMaxThreads(threads + waiting - few);
             start();
         }
     }
 
     synchronized void go() {
         waiting--;
-        if (threads > 0 && waiting >= spare) {
-            endpoint.setMaxThreads(threads + waiting - spare);
+        if (threads > 0 && waiting >= few) {
+            endpoint.setMaxThreads(threads + waiting - few);
         }
     }
 

@@ -7,18 +7,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For threads that wait for their client. There are only so many, since what all who wait have in memory must fit into the
+ * Those that wait for their client. There are only so many, since what all who wait have in memory must fit into the
  * heap; when they are all taken, whoever comes gets the place of the slowest.
  */
-final class Places {
+final class WaitingThreads {
 
     private final int count;
-    private final Substitutes substitutes;
+    private final SpareThreads spares;
     private final Set<Holder> taken = new HashSet<>();
 
-    Places(int count, Substitutes substitutes) {
+    WaitingThreads(int count, SpareThreads spares) {
         this.count = count;
-        this.substitutes = substitutes;
+        this.spares = spares;
     }
 
     int hold(Holder holder, Wait wait) throws IOException {
@@ -26,11 +26,11 @@ final class Places {
         if (slowest != null) {
             slowest.leave().run();
         }
-        substitutes.come();
+        spares.come();
         try {
             return wait.end();
         } finally {
-            substitutes.go();
+            spares.go();
             release(holder);
         }
     }
