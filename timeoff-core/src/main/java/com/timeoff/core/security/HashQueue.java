@@ -23,10 +23,10 @@ final class HashQueue {
 
     /** Waits for its turn, up to 2 s. Whoever had it must {@link #leave}; who is told "no" must not. */
     boolean enter(String source) {
-        if (!places.tryAcquire()) {
+        if (!takePlace(source)) {
             return false;
         }
-        var isIn = placesTaken.merge(source, 1, Integer::sum) <= PLACES_OF_ONE_SOURCE && takesTurn();
+        var isIn = takesTurn();
         if (!isIn) {
             giveUpPlace(source);
         }
@@ -38,6 +38,18 @@ final class HashQueue {
         giveUpPlace(source);
     }
 
+    /** To wait for somebody else's turn. Whoever has it must {@link #giveUpPlace}; who is told "no" must not. */
+    boolean takePlace(String source) {
+        if (!places.tryAcquire()) {
+            return false;
+        }
+        var hasOne = placesTaken.merge(source, 1, Integer::sum) <= PLACES_OF_ONE_SOURCE;
+        if (!hasOne) {
+            giveUpPlace(source);
+        }
+        return hasOne;
+    }
+
     private boolean takesTurn() {
         try {
             return processors.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -47,7 +59,7 @@ final class HashQueue {
         }
     }
 
-    private void giveUpPlace(String source) {
+    void giveUpPlace(String source) {
         placesTaken.computeIfPresent(source, (key, taken) -> taken == 1 ? null : taken - 1);
         places.release();
     }

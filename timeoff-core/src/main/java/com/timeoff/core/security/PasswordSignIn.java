@@ -24,14 +24,20 @@ final class PasswordSignIn implements AuthenticationProvider {
     private final RememberedCredentials remembered;
     private final Throttle throttle;
     private final KeyedDigest digest;
-    private final HashQueue queue = new HashQueue();
+    private final HashQueue queue;
     private final Map<String, CompletableFuture<Optional<Person>>> underWay = new ConcurrentHashMap<>();
 
-    PasswordSignIn(Accounts accounts, RememberedCredentials remembered, Throttle throttle, KeyedDigest digest) {
+    PasswordSignIn(
+            Accounts accounts,
+            RememberedCredentials remembered,
+            Throttle throttle,
+            KeyedDigest digest,
+            HashQueue queue) {
         this.accounts = accounts;
         this.remembered = remembered;
         this.throttle = throttle;
         this.digest = digest;
+        this.queue = queue;
     }
 
     @Override
@@ -67,7 +73,7 @@ final class PasswordSignIn implements AuthenticationProvider {
         var mine = new CompletableFuture<Optional<Person>>();
         var others = underWay.putIfAbsent(attempt.credentials, mine);
         if (others != null) {
-            return result(others);
+            return joined(others, attempt);
         }
         try {
             mine.complete(verify(attempt));
@@ -77,6 +83,21 @@ final class PasswordSignIn implements AuthenticationProvider {
             underWay.remove(attempt.credentials);
         }
         return result(mine);
+    }
+
+    /** Whoever waits for another's guess holds a thread as well, and so takes a place. */
+    private Person joined(CompletableFuture<Optional<Person>> others, Attempt attempt) {
+        if (remembered.isKnown(attempt.name, attempt.credentials)) {
+            return result(others);
+        }
+        if (!queue.takePlace(attempt.source)) {
+            throw new TooManyTriesException(QUEUE_IS_SHORTER);
+        }
+        try {
+            return result(others);
+        } finally {
+            queue.giveUpPlace(attempt.source);
+        }
     }
 
     /** Credentials that were right from there need not wait, or else anybody could keep their owner out. */

@@ -44,9 +44,10 @@ public class TimeoffSecurityAutoConfiguration {
             var accounts = new Accounts(sources.accounts(), PasswordHashes.ENCODER);
             var remembered = new RememberedCredentials(properties.rememberFor(), System::nanoTime);
             var digest = new KeyedDigest();
+            var queue = new HashQueue(); // One for all, as it is about the processors.
             signIn.withPasswords(
-                    new PasswordSignIn(accounts, remembered, new Throttle(digest, System::nanoTime), digest),
-                    new PasswordSignIn(accounts, remembered, new Throttle(digest, System::nanoTime), digest));
+                    new PasswordSignIn(accounts, remembered, new Throttle(digest, System::nanoTime), digest, queue),
+                    new PasswordSignIn(accounts, remembered, new Throttle(digest, System::nanoTime), digest, queue));
         }
         if (sources.oidc() != null) {
             signIn.withTokens(sources.oidc());

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +53,24 @@ class HashQueueTest {
                 .hasSizeGreaterThanOrEqualTo(MANY - HashQueue.PLACES_OF_ONE_SOURCE);
     }
 
+    /** They are one try, but each holds a thread. */
+    @Test
+    void copiesOfAGuessTakePlacesToo() throws Exception {
+        var copies = flood(it -> "nobody@example.com", Trials.HERE);
+
+        await().until(() -> done(copies) >= MANY - HashQueue.PLACES_OF_ONE_SOURCE);
+
+        assertThat(hashing).hasValue(1);
+        assertThat(outcomes(copies.stream().filter(Future::isDone).toList())).containsOnly(LATER);
+    }
+
     private List<Future<Trials.Outcome>> flood(String source) {
+        return flood(it -> "nobody" + it + "@example.com", source);
+    }
+
+    private List<Future<Trials.Outcome>> flood(IntFunction<String> names, String source) {
         return IntStream.range(0, MANY)
-                .mapToObj(it -> threads.submit(() -> trials.outcome("nobody" + it + "@example.com", "wrong", source)))
+                .mapToObj(it -> threads.submit(() -> trials.outcome(names.apply(it), "wrong", source)))
                 .toList();
     }
 

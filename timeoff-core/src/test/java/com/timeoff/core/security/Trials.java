@@ -34,7 +34,8 @@ final class Trials {
                 new Accounts(accounts, encoder),
                 new RememberedCredentials(Duration.ofMinutes(1), nanos::get),
                 new Throttle(digest, nanos::get),
-                digest);
+                digest,
+                new HashQueue());
     }
 
     Authentication authenticate(String email, String password, String address) {
