@@ -13,15 +13,15 @@ final class BrowserSession implements Admission, HttpSessionBindingListener {
     private final Person person;
     private final Instant end;
     private final HttpSession session;
-    private final Consumer<BrowserSession> ended;
+    private final Consumer<BrowserSession> whenEnded;
     private volatile boolean over;
 
     /** @param end when it is over at the latest */
-    BrowserSession(Person person, Instant end, HttpSession session, Consumer<BrowserSession> ended) {
+    BrowserSession(Person person, Instant end, HttpSession session, Consumer<BrowserSession> whenEnded) {
         this.person = person;
         this.end = end;
         this.session = session;
-        this.ended = ended;
+        this.whenEnded = whenEnded;
     }
 
     Person person() {
@@ -37,13 +37,17 @@ final class BrowserSession implements Admission, HttpSessionBindingListener {
         try {
             session.invalidate();
         } catch (IllegalStateException e) {
-            over = true; // Something else has ended it.
+            ended(); // Something else has invalidated it.
         }
     }
 
     @Override
     public void valueUnbound(HttpSessionBindingEvent event) {
+        ended();
+    }
+
+    private void ended() {
         over = true;
-        ended.accept(this);
+        whenEnded.accept(this);
     }
 }

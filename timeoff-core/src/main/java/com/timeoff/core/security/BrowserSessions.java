@@ -45,9 +45,8 @@ final class BrowserSessions implements SecurityContextRepository {
         }
         var session = request.getSession();
         var mine = new BrowserSession(person, end, session, this::forget);
-        var surplus = takePlace(mine);
-        session.setAttribute(ATTRIBUTE, mine);
-        surplus.forEach(BrowserSession::end);
+        session.setAttribute(ATTRIBUTE, mine); // Before others know it, and may end it to make room.
+        takePlace(mine).forEach(BrowserSession::end);
     }
 
     @Override

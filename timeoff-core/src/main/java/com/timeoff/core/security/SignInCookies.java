@@ -30,8 +30,10 @@ final class SignInCookies implements AuthorizationRequestRepository<OAuth2Author
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);
 
-    /** Who begins so many at a time and finishes none begins anew: a head of 8 KB must hold them. */
-    private static final int MOST = 8;
+    /** The oldest gives way. A head of 8 KB must hold those of three services on one host, and much else. */
+    private static final int MOST = 3;
+
+    private static final int SIGNATURE_DIGITS = 32;
 
     private final SignInRequests requests;
     private final KeyedDigest key;
@@ -55,9 +57,9 @@ final class SignInCookies implements AuthorizationRequestRepository<OAuth2Author
             return;
         }
         var unfinished = names(request).toList();
-        if (unfinished.size() >= MOST) {
-            unfinished.forEach(it -> set(request, response, it, "", Duration.ZERO));
-        }
+        unfinished.stream() // Browsers send the oldest first.
+                .limit(Math.max(0, unfinished.size() - MOST + 1))
+                .forEach(it -> set(request, response, it, "", Duration.ZERO));
         var state = Objects.requireNonNull(authorization.getState());
         var end = clock.instant().plus(LIFETIME).getEpochSecond();
         var text = end + " " + ReturnPath.checked(request.getParameter(TO));
@@ -111,7 +113,7 @@ final class SignInCookies implements AuthorizationRequestRepository<OAuth2Author
     }
 
     private String signature(String state, String text) {
-        return key.of("cookie\n" + state + '\n' + text);
+        return key.of("cookie\n" + state + '\n' + text).substring(0, SIGNATURE_DIGITS);
     }
 
     private String nameOf(String state) {
