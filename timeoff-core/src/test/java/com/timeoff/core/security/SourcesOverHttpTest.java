@@ -23,6 +23,9 @@ class SourcesOverHttpTest {
 
     private static final String HOME = "198.51.100.7";
 
+    /** More than are free, with the waits that follow, and fewer than are looked at of all sources. */
+    private static final int MANY = 20;
+
     private final Calls http;
 
     SourcesOverHttpTest(@LocalServerPort int port) {
@@ -55,24 +58,25 @@ class SourcesOverHttpTest {
 
     @Test
     void ofIpv6ItIsTheNetwork() {
-        assertThat(fiveWrong("alice", "2001:db8:0:1::")).containsOnly(401);
+        assertThat(wrong("alice", "2001:db8:0:1:9:9:9:"))
+                .startsWith(401, 401, 401, 401, 401)
+                .contains(429);
 
-        assertThat(status("alice", "wrong", "2001:db8:0:1:9:9:9:9")).isEqualTo(429);
         assertThat(status("alice", "wrong", "2001:db8:0:2::1")).isEqualTo(401);
     }
 
     /** The proxy adds what it sees behind what it was sent. */
     @Test
     void whatAStrangerSaysBeforeTheProxyIsNotBelieved() {
-        var tried = IntStream.range(0, 6)
+        var tried = IntStream.range(0, MANY)
                 .mapToObj(it -> status("bob", "wrong" + it, "192.0.2." + it + ", 203.0.113.9"))
                 .toList();
 
-        assertThat(tried).containsExactly(401, 401, 401, 401, 401, 429);
+        assertThat(tried).startsWith(401, 401, 401, 401, 401).contains(429);
     }
 
-    private List<Integer> fiveWrong(String name, String network) {
-        return IntStream.rangeClosed(1, 5)
+    private List<Integer> wrong(String name, String network) {
+        return IntStream.range(0, MANY)
                 .mapToObj(it -> status(name, "wrong" + it, network + it))
                 .toList();
     }

@@ -2,7 +2,9 @@ package com.timeoff.core.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,26 +17,26 @@ class StrangersHeadersTest {
 
     @Test
     void areNotHeeded() {
-        assertThat(wrongOnes(Map.of())).isEqualTo(5);
+        assertThat(answers(Map.of())).contains(429);
     }
 
     /** Where Boot sees a cloud it would believe them by itself. */
     @Test
     void norInKubernetes() {
-        assertThat(wrongOnes(Map.of("spring.main.cloud-platform", "kubernetes")))
-                .isEqualTo(5);
+        assertThat(answers(Map.of("spring.main.cloud-platform", "kubernetes"))).contains(429);
     }
 
     /** Tomcat's own choice would be every private address, and those of this machine. */
     @Test
     void norOfAProxyThatIsNotNamed() {
-        assertThat(wrongOnes(Map.of(
+        assertThat(answers(Map.of(
                         "server.forward-headers-strategy", "native",
                         "server.tomcat.remoteip.internal-proxies", "10.1.0.0/16")))
-                .isEqualTo(5);
+                .contains(429);
     }
 
-    private static long wrongOnes(Map<String, Object> properties) {
+    /** Of twenty sources each guess would be looked at; one is soon slowed down. */
+    private static List<Integer> answers(Map<String, Object> properties) {
         try (var service = new SpringApplicationBuilder(SecuredService.class)
                 .web(WebApplicationType.SERVLET)
                 .properties("spring.config.import=classpath:timeoff-web.yaml")
@@ -52,8 +54,8 @@ class StrangersHeadersTest {
                             "192.0.2." + it,
                             "Forwarded",
                             "for=192.0.2." + it))
-                    .filter(it -> it.statusCode() == 401)
-                    .count();
+                    .map(HttpResponse::statusCode)
+                    .toList();
         }
     }
 
