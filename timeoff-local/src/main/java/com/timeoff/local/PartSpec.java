@@ -32,6 +32,12 @@ record PartSpec(
         return new PartSpec(name, port, files, other, environment, preparation, completion, secrets, grace);
     }
 
+    /** Without the environment and the command, in which passwords may be. */
+    @Override
+    public String toString() {
+        return name + " at " + port;
+    }
+
     String address() {
         return Addresses.of(name, port);
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The passwords of a secured suite: made once, and kept with its data in a file that only its owner can read. */
 record Secrets(Path file, Map<String, String> byName) {
@@ -41,8 +42,7 @@ record Secrets(Path file, Map<String, String> byName) {
                 all.computeIfAbsent(name, it -> random());
             }
             for (DemoPerson person : DemoPerson.ALL) {
-                all.computeIfAbsent(
-                        hashOf(person), it -> PasswordHash.of(Objects.requireNonNull(all.get(keyOf(person)))));
+                all.compute(hashOf(person), (it, hash) -> hash(Objects.requireNonNull(all.get(keyOf(person))), hash));
             }
             FilesIn.created(file.resolveSibling(""));
             FilesIn.writePrivate(file, PropertyLines.of(all));
@@ -50,6 +50,12 @@ record Secrets(Path file, Map<String, String> byName) {
         } catch (IOException e) {
             throw new LaunchException("Cannot keep the passwords in " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    /** None in what is printed by mistake. */
+    @Override
+    public String toString() {
+        return file.toString();
     }
 
     String kafka(String user) {
@@ -67,6 +73,11 @@ record Secrets(Path file, Map<String, String> byName) {
     /** As the services take it. */
     String hash(DemoPerson person) {
         return get(hashOf(person));
+    }
+
+    /** Another one where somebody has changed the password in the file. */
+    private static String hash(String password, @Nullable String kept) {
+        return kept != null && PasswordHash.fits(password, kept) ? kept : PasswordHash.of(password);
     }
 
     private String get(String name) {

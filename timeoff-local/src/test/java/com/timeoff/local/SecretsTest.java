@@ -30,6 +30,29 @@ class SecretsTest {
     }
 
     @Test
+    void arePrintedByNobodysMistake() {
+        Secrets secrets = Secrets.madeFor(new Home(folder));
+
+        assertThat(secrets.toString()).doesNotContain(secrets.byName().values());
+    }
+
+    @Test
+    void aPasswordThatSomebodyChangedGetsAnotherHash() throws IOException {
+        Home home = new Home(folder);
+        DemoPerson mia = DemoPerson.ALL.get(2);
+        Secrets before = Secrets.madeFor(home);
+        String kept = Files.readString(home.secrets());
+        Files.writeString(home.secrets(), kept.replace(before.of(mia), "her-own"));
+
+        Secrets after = Secrets.madeFor(home);
+
+        assertThat(after.of(mia)).isEqualTo("her-own");
+        assertThat(PasswordHash.fits("her-own", after.hash(mia))).isTrue();
+        assertThat(PasswordHash.fits(before.of(mia), after.hash(mia))).isFalse();
+        assertThat(after.hash(DemoPerson.ALL.get(0))).isEqualTo(before.hash(DemoPerson.ALL.get(0)));
+    }
+
+    @Test
     void areOthersForAnotherSuite() {
         assertThat(Secrets.madeFor(new Home(folder.resolve("a"))).byName().values())
                 .doesNotContainAnyElementsOf(
