@@ -1,5 +1,6 @@
 package com.timeoff.core.security;
 
+import com.timeoff.core.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -74,10 +75,7 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
                 : "You could not be signed in with what you sent.";
     }
 
-    /** Rounded up: who waits that long has waited long enough. */
     private static void later(HttpServletResponse response, Duration wait) {
-        response.setHeader(
-                HttpHeaders.RETRY_AFTER,
-                Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
+        response.setHeader(HttpHeaders.RETRY_AFTER, Problems.retryAfter(wait));
     }
 }

@@ -1,6 +1,7 @@
 package com.timeoff.core.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +35,11 @@ public final class Problems {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** For {@code Retry-After}: whole seconds, rounded up, so that who waits that long has waited long enough. */
+    public static String retryAfter(Duration wait) {
+        return Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     /** Bad input, field by field. */

@@ -49,12 +49,9 @@ class LeaveResultAdvice {
                 e.retryAfter());
     }
 
-    /** Rounded up: who waits that long has waited long enough. */
     private static ResponseEntity<ProblemDetail> later(HttpStatus status, String type, String detail, Duration wait) {
         var headers = new HttpHeaders();
-        headers.set(
-                HttpHeaders.RETRY_AFTER,
-                Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
+        headers.set(HttpHeaders.RETRY_AFTER, Problems.retryAfter(wait));
         return Problems.answer(Problems.of(status, type, detail), headers);
     }
 }
