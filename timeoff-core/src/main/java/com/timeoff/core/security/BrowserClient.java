@@ -16,13 +16,23 @@ final class BrowserClient implements ClientRegistrationRepository {
 
     private final SingletonSupplier<ClientRegistration> registration;
 
+    private final IssuerPlaces places = new IssuerPlaces();
+    private volatile boolean issuerIsKnown;
+
     BrowserClient(OidcProperties properties) {
         this.registration = SingletonSupplier.of(() -> register(properties));
     }
 
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String registrationId) {
-        return registrationId.equals(ID) ? registration.obtain() : null;
+        if (!registrationId.equals(ID)) {
+            return null;
+        }
+        if (!issuerIsKnown) {
+            places.ask(registration::obtain);
+            issuerIsKnown = true;
+        }
+        return registration.obtain();
     }
 
     private static ClientRegistration register(OidcProperties properties) {

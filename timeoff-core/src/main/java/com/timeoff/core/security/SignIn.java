@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -50,8 +49,8 @@ final class SignIn {
     void withTokens(OidcProperties oidc) {
         var claims = new PersonClaims(oidc.claims());
         var decoder = new TokenSignIn(oidc, clock);
-        Converter<Jwt, PersonAuthentication> person = it -> new PersonAuthentication(
-                claims.person(it.getClaims()), Admission.until(Objects.requireNonNull(it.getExpiresAt())));
+        Converter<Jwt, PersonAuthentication> person =
+                it -> new PersonAuthentication(claims.person(it.getClaims()), TokenSignIn.admission(it));
         var onHealthChecks = new JwtAuthenticationProvider(decoder);
         onHealthChecks.setJwtAuthenticationConverter(person);
         forHealthChecks.add(onHealthChecks);
@@ -97,6 +96,7 @@ final class SignIn {
                         .authorizedClientRepository(new NoAuthorizedClients())
                         .authorizationEndpoint(sent -> sent.authorizationRequestResolver(requests)
                                 .authorizationRequestRepository(new SignInCookies(requests, key, service, clock)))
+                        .tokenEndpoint(codes -> codes.accessTokenResponseClient(new BrowserCodes()))
                         .loginPage(LOGIN)
                         .successHandler(new BrowserSignIn(oidc, sessions, clock))
                         .failureHandler(problems::commence)

@@ -1,7 +1,9 @@
 package com.timeoff.core.security;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -17,20 +19,30 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.web.client.RestTemplate;
 
 /** Checks bearer tokens. The issuer is asked with the first of them, so that the service starts without it. */
 final class TokenSignIn implements JwtDecoder {
 
+    /** By which clocks may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private final JwtDecoder decoder;
+    private final IssuerPlaces places = new IssuerPlaces();
+    private volatile boolean issuerIsKnown;
 
     TokenSignIn(OidcProperties properties, Clock clock) {
-        this.decoder = new SupplierJwtDecoder(() -> decoder(properties, clock));
+        this.decoder = new SupplierJwtDecoder(() -> {
+            var made = decoder(properties, clock);
+            issuerIsKnown = true;
+            return made;
+        });
     }
 
     @Override
     public Jwt decode(String token) {
         try {
-            return decoder.decode(token);
+            return issuerIsKnown ? decoder.decode(token) : places.ask(() -> decoder.decode(token));
         } catch (BadJwtException e) {
             throw e;
         } catch (JwtException | JwtDecoderInitializationException e) {
@@ -38,9 +50,16 @@ final class TokenSignIn implements JwtDecoder {
         }
     }
 
+    /** For as long as calls with the token are let in: a stream that ended before would only be opened again. */
+    static Admission admission(Jwt token) {
+        return Admission.until(Objects.requireNonNull(token.getExpiresAt()).plus(SKEW));
+    }
+
     private static NimbusJwtDecoder decoder(OidcProperties properties, Clock clock) {
         var decoder = NimbusJwtDecoder.withIssuerLocation(properties.issuerUri().toString())
                 .validateType(false)
+                .restOperations(new RestTemplate(IssuerPlaces.requests()))
+                .jwtProcessorCustomizer(it -> it.setJWSKeySelector(new KnownKeys(it.getJWSKeySelector())))
                 .build();
         decoder.setJwtValidator(validator(properties, clock));
         return decoder;
@@ -49,7 +68,7 @@ final class TokenSignIn implements JwtDecoder {
     private static OAuth2TokenValidator<Jwt> validator(OidcProperties properties, Clock clock) {
         var types = new JwtTypeValidator(List.of("JWT", "at+jwt"));
         types.setAllowEmpty(true);
-        var times = new JwtTimestampValidator();
+        var times = new JwtTimestampValidator(SKEW);
         times.setClock(clock);
         return new DelegatingOAuth2TokenValidator<>(
                 types,
