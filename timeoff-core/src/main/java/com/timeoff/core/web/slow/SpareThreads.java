@@ -20,6 +20,7 @@ final class SpareThreads {
         this.few = threads / 4;
     }
 
+    /** To be followed by {@link #go}, also if no thread can be had. */
     synchronized void come() {
         waiting++;
         if (threads > 0 && waiting > few) {

@@ -26,8 +26,8 @@ final class WaitingThreads {
         if (slowest != null) {
             slowest.leave().run();
         }
-        spares.come();
         try {
+            spares.come();
             return wait.end();
         } finally {
             spares.go();
