@@ -41,7 +41,8 @@ import org.springframework.kafka.core.KafkaTemplate;
         properties = {
             "spring.kafka.consumer.group-id=stream-it",
             "timeoff.stream.page-size=3",
-            "timeoff.stream.max-subscribers-per-person=20"
+            "timeoff.stream.max-subscribers-per-person=20",
+            "timeoff.web.answer-timeout=1m" // longer than is waited here: no thread is free again because of that
         })
 @Import({InfrastructureConfiguration.class, PostgresDatabase.class})
 @ExtendWith(OutputCaptureExtension.class)
