@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.timeoff.core.person.Person;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,14 +22,20 @@ class BrowserSessionsTest {
 
     @Test
     void whileOneBeginsOthersMayFillThePlaces() {
-        var request = new MockHttpServletRequest();
-        request.setSession(new MockHttpSession() {
+        var session = new MockHttpSession() {
             @Override
             public void setAttribute(String name, Object value) {
                 IntStream.range(0, 10).forEach(it -> begin(new MockHttpServletRequest()));
                 super.setAttribute(name, value);
             }
-        });
+        };
+        var request = new MockHttpServletRequest() {
+            @Override
+            public HttpSession getSession() {
+                setSession(session);
+                return session;
+            }
+        };
 
         assertThatCode(() -> begin(request)).doesNotThrowAnyException();
         assertThat(sessions.containsContext(request)).isTrue();
