@@ -22,6 +22,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.apache.pulsar.kafka.shade.avro.Schema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -97,6 +99,21 @@ class RegistryAwayIT {
         await().atMost(PATIENCE).until(() -> status(written) == 200);
         assertThat(DeadLetter.all(Topics.LEAVE_APPLICATIONS))
                 .noneMatch(it -> it.position().equals(DeadLetter.positionOf(written)));
+    }
+
+    /** Asked for one by one, they took 7 s. */
+    @Test
+    void threeHundredUnknownSchemasHoldUpNobody() {
+        try (var writer = new TopicWriter()) {
+            for (var id = 1_000_000_000; id < 1_000_000_300; id++) {
+                var value = ByteBuffer.allocate(9).put((byte) 0).putInt(id).array();
+                writer.write(Topics.LEAVE_APPLICATIONS, Department.IT.partition(), null, value);
+            }
+        }
+
+        var good = write(Conduct.FORWARD);
+
+        await().atMost(Duration.ofSeconds(3)).until(() -> status(good) == 200);
     }
 
     /** Version 1 and a field of its own, so that its schema has an id that nobody has seen. */

@@ -11,8 +11,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class HashQueue {
 
-    static final int PLACES = 32;
+    static final int PLACES = 40;
     static final int PLACES_OF_ONE_SOURCE = 8;
+
+    /** Copies of a guess cost no processor; they are many when a client that knows its password comes with all its connections. */
+    static final int WITH_COPIES = 24;
 
     private static final long PATIENCE_SECONDS = 2;
 
@@ -23,7 +26,7 @@ final class HashQueue {
 
     /** Waits for its turn, up to 2 s. Whoever had it must {@link #leave}; who is told "no" must not. */
     boolean enter(String source) {
-        if (!takePlace(source)) {
+        if (!takePlace(source, PLACES_OF_ONE_SOURCE)) {
             return false;
         }
         var isIn = takesTurn();
@@ -39,11 +42,15 @@ final class HashQueue {
     }
 
     /** To wait for somebody else's turn. Whoever has it must {@link #giveUpPlace}; who is told "no" must not. */
-    boolean takePlace(String source) {
+    boolean takePlaceOfCopy(String source) {
+        return takePlace(source, WITH_COPIES);
+    }
+
+    private boolean takePlace(String source, int most) {
         if (!places.tryAcquire()) {
             return false;
         }
-        var hasOne = placesTaken.merge(source, 1, Integer::sum) <= PLACES_OF_ONE_SOURCE;
+        var hasOne = placesTaken.merge(source, 1, Integer::sum) <= most;
         if (!hasOne) {
             giveUpPlace(source);
         }

@@ -90,7 +90,7 @@ final class PasswordSignIn implements AuthenticationProvider {
         if (remembered.isKnown(attempt.name, attempt.credentials)) {
             return result(others);
         }
-        if (!queue.takePlace(attempt.source)) {
+        if (!queue.takePlaceOfCopy(attempt.source)) {
             throw new TooManyTriesException(QUEUE_IS_SHORTER);
         }
         try {

@@ -58,7 +58,7 @@ class HashQueueTest {
     void copiesOfAGuessTakePlacesToo() throws Exception {
         var copies = flood(it -> "nobody@example.com", Trials.HERE);
 
-        await().until(() -> done(copies) >= MANY - HashQueue.PLACES_OF_ONE_SOURCE);
+        await().until(() -> done(copies) >= MANY - HashQueue.WITH_COPIES);
 
         assertThat(hashing).hasValue(1);
         assertThat(outcomes(copies.stream().filter(Future::isDone).toList())).containsOnly(LATER);

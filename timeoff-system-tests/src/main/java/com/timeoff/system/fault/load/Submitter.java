@@ -74,6 +74,7 @@ public final class Submitter {
     private boolean confirmed(Application application, Answer answer) {
         switch (answer.status()) {
             case 202 -> acknowledge(history, application, answer);
+            case 429 -> {} // All of us sign in anew at once, after a restart: not taken, and to be tried again.
             case 503 -> history.unconfirmed();
             default -> history.violated(Kind.BROKEN, application.id(), "POST answered " + answer);
         }
