@@ -46,7 +46,7 @@ class LostSchemaIT {
     static void start(@TempDir Path folder) {
         neighbours = new Neighbours(folder);
         neighbours.startBroker();
-        neighbours.startRegistry();
+        neighbours.startUnlockedRegistry();
     }
 
     @AfterAll

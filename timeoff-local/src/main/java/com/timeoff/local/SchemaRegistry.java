@@ -22,10 +22,21 @@ public final class SchemaRegistry implements AutoCloseable {
      * @throws LaunchException if a port is taken, or the registry dies or is not ready within a minute
      */
     public static SchemaRegistry start(Installation installation, Path directory, int port, int managementPort) {
+        return start(installation, directory, port, managementPort, RegistryLock.environment());
+    }
+
+    /** The same, but whoever comes may delete schemas, as in a registry that nobody has locked. */
+    public static SchemaRegistry startUnlocked(
+            Installation installation, Path directory, int port, int managementPort) {
+        return start(installation, directory, port, managementPort, Map.of());
+    }
+
+    private static SchemaRegistry start(
+            Installation installation, Path directory, int port, int managementPort, Map<String, String> lock) {
         PortCheck.requireFree(PortName.REGISTRY, port);
         PartFiles files = PartFiles.in(directory, PartName.REGISTRY);
-        Part part = new Part(spec(installation, files, port, managementPort, Optional.empty(), Duration.ofSeconds(15)));
-        return new SchemaRegistry(Startup.alone(part));
+        PartSpec spec = spec(installation, files, port, managementPort, Optional.empty(), lock, Duration.ofSeconds(15));
+        return new SchemaRegistry(Startup.alone(new Part(spec)));
     }
 
     static PartSpec spec(
@@ -35,6 +46,19 @@ public final class SchemaRegistry implements AutoCloseable {
             int managementPort,
             Optional<Secrets> secrets,
             Duration grace) {
+        Map<String, String> lock =
+                secrets.isPresent() ? RegistryLock.environment(RegistryUsers.ADMIN) : RegistryLock.environment();
+        return spec(installation, files, port, managementPort, secrets, lock, grace);
+    }
+
+    private static PartSpec spec(
+            Installation installation,
+            PartFiles files,
+            int port,
+            int managementPort,
+            Optional<Secrets> secrets,
+            Map<String, String> lock,
+            Duration grace) {
         List<String> command = JavaCommand.frugal(
                 classes(installation).addedTo(List.of("-Xmx256m", Compilers.SIMPLE)),
                 "-jar",
@@ -42,8 +66,7 @@ public final class SchemaRegistry implements AutoCloseable {
         RegistryDirectory directory = new RegistryDirectory(
                 files.work(), secrets.map(RegistryUsers::properties).orElse(Map.of()));
         Map<String, String> environment = RegistryEnvironment.of(directory.database(), port, managementPort);
-        environment.putAll(
-                secrets.isPresent() ? RegistryLock.environment(RegistryUsers.ADMIN) : RegistryLock.environment());
+        environment.putAll(lock);
         Runnable rules = () -> secrets.map(it -> new Credentials(RegistryUsers.ADMIN, it.registry(RegistryUsers.ADMIN)))
                 .ifPresent(it -> CompatibilityRules.store(Addresses.of(PartName.REGISTRY, port), it));
         return new PartSpec(

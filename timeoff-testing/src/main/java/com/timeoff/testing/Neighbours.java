@@ -54,6 +54,13 @@ public final class Neighbours implements AutoCloseable {
         return started;
     }
 
+    public SchemaRegistry startUnlockedRegistry() {
+        var started = SchemaRegistry.startUnlocked(
+                Installation.locate(), folder.resolve("registry"), registryPort, registryManagementPort);
+        registry = Optional.of(started);
+        return started;
+    }
+
     public SchemaRegistry startRegistry() {
         var started = SchemaRegistry.start(
                 Installation.locate(), folder.resolve("registry"), registryPort, registryManagementPort);
