@@ -16,7 +16,10 @@ public final class FullMemory {
 
     private static final Logger log = LoggerFactory.getLogger(FullMemory.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final double FULL = 0.95;
+    private static final double OLD_IS_FULL = 0.95;
+
+    /** What lives may fill the old generation for good reasons; when it fills the young one, too, nothing has a place. */
+    private static final double ALL_IS_FULL = 0.9;
 
     /** That of ExitOnOutOfMemoryError. */
     private static final int EXIT_CODE = 3;
@@ -34,8 +37,8 @@ public final class FullMemory {
                 .filter(it -> it.getName().contains("Old") || it.getName().contains("Tenured"))
                 .filter(it -> it.getUsage().getMax() > 0)
                 .toList();
-        pools.forEach(it ->
-                it.setCollectionUsageThreshold((long) (FULL * it.getUsage().getMax())));
+        pools.forEach(it -> it.setCollectionUsageThreshold(
+                (long) (OLD_IS_FULL * it.getUsage().getMax())));
         var thread = new Thread(() -> watch(pools, pause), "full-memory");
         thread.setDaemon(true);
         thread.start();
@@ -47,7 +50,7 @@ public final class FullMemory {
                 Thread.sleep(pause.toMillis());
                 if (wasFull(pools)) {
                     System.gc(); // That was as of the last collection, which may be long ago.
-                    if (wasFull(pools)) {
+                    if (isFull()) {
                         end();
                     }
                 }
@@ -66,6 +69,11 @@ public final class FullMemory {
             }
         }
         return false;
+    }
+
+    private static boolean isFull() {
+        var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        return heap.getUsed() > ALL_IS_FULL * heap.getMax();
     }
 
     private static void end() {

@@ -2,6 +2,7 @@ package com.timeoff.core.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,12 @@ class FullMemoryTest {
     @Test
     void whoHadNoMemoryForOneThingLives() throws Exception {
         assertThat(exitCode(AskedForTooMuch.class)).isZero();
+    }
+
+    /** As with many connections. */
+    @Test
+    void whoHasRoomForWhatComesLives() throws Exception {
+        assertThat(exitCode(FillsWhatIsOld.class)).isZero();
     }
 
     private static int exitCode(Class<?> program) throws Exception {
@@ -50,6 +57,24 @@ class FullMemoryTest {
             }
             Thread.currentThread().join();
             System.out.println(all);
+        }
+    }
+
+    static final class FillsWhatIsOld {
+
+        public static void main(String[] arguments) throws InterruptedException {
+            FullMemory.watch(Duration.ofMillis(200));
+            var old = ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(it -> it.getName().contains("Tenured"))
+                    .findFirst()
+                    .orElseThrow();
+            var all = new ArrayList<byte[]>();
+            while (old.getUsage().getUsed() < 0.97 * old.getUsage().getMax()) {
+                all.add(new byte[100_000]);
+                System.gc();
+            }
+            TimeUnit.SECONDS.sleep(1);
+            System.out.println(all.size());
         }
     }
 

@@ -109,9 +109,8 @@ public final class Run implements AutoCloseable {
     /** Until the manager has what is acknowledged by now, of each partition; returns how long that took. */
     public Duration awaitTakenIn() {
         var since = System.nanoTime();
-        await(
-                "the manager takes in",
-                () -> allThere(PartName.MANAGER, stage.history().newest(), "/leave-applications/"));
+        var newest = stage.history().newest();
+        await("the manager takes in", () -> allThere(PartName.MANAGER, newest, "/leave-applications/"));
         return Duration.ofNanos(System.nanoTime() - since);
     }
 

@@ -22,7 +22,7 @@ final class PunctualEndpoint extends NioEndpoint {
     private static final Logger logger = LoggerFactory.getLogger(PunctualEndpoint.class);
 
     private static final double CROWDED = 0.9;
-    private static final long JUST_COME = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long JUST_COME = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private @Nullable SlowClientLimits limits;
