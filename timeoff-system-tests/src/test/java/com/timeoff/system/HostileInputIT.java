@@ -77,6 +77,8 @@ class HostileInputIT {
                         "1s",
                         "TIMEOFF_WEB_HEAD_TIMEOUT",
                         "1m",
+                        "TIMEOFF_WEB_CONCURRENCYPERPERSON",
+                        Integer.toString(STREAMS + 1),
                         "TIMEOFF_STREAM_MAXSUBSCRIBERSPERPERSON",
                         Integer.toString(STREAMS + 1),
                         "TIMEOFF_WEB_REQUESTSPERPERSON",
@@ -161,6 +163,8 @@ class HostileInputIT {
     @Test
     void asManyConnectionsAsAreTakenFitInTheMemory() throws Exception {
         var open = new ArrayList<Socket>();
+        assertThat(new Http(suite.reader()).as(People.HELEN).get("/me").status())
+                .isEqualTo(200); // known from now on
         try (var health = new HealthWatch(services())) {
             for (var i = 0; i < STREAMS; i++) {
                 open.add(new RawHttp(suite.reader()).stall(STREAM));

@@ -38,8 +38,11 @@ class CostIT {
                 URI.create("http://127.0.0.1:" + options.ports().of(PortName.REGISTRY)));
         stage = Stage.start(
                 folder.resolve("suite"),
-                options.withEnvironment(
-                        Map.of("TIMEOFF_REGISTRY_URL", Serde.current().addressOf(registry.url()))));
+                options.withEnvironment(Map.of(
+                        "TIMEOFF_REGISTRY_URL",
+                        Serde.current().addressOf(registry.url()),
+                        "TIMEOFF_REGISTRY_CHECKINTERVAL", // That is by time, not by record.
+                        "1h")));
         report = new Report(folder, Map.of());
         var cost = new Cost(stage, PLAN, "cost");
         cost.measure(new Report(folder, Map.of())); // Warms up; the registry may be asked.
