@@ -54,18 +54,20 @@ public final class Neighbours implements AutoCloseable {
         return started;
     }
 
-    public SchemaRegistry startUnlockedRegistry() {
-        var started = SchemaRegistry.startUnlocked(
-                Installation.locate(), folder.resolve("registry"), registryPort, registryManagementPort);
-        registry = Optional.of(started);
-        return started;
+    public SchemaRegistry startRegistry() {
+        return started(SchemaRegistry.start(
+                Installation.locate(), folder.resolve("registry"), registryPort, registryManagementPort));
     }
 
-    public SchemaRegistry startRegistry() {
-        var started = SchemaRegistry.start(
-                Installation.locate(), folder.resolve("registry"), registryPort, registryManagementPort);
-        registry = Optional.of(started);
-        return started;
+    /** In which whoever comes may delete. */
+    public SchemaRegistry startUnlockedRegistry() {
+        return started(SchemaRegistry.startUnlocked(
+                Installation.locate(), folder.resolve("registry"), registryPort, registryManagementPort));
+    }
+
+    private SchemaRegistry started(SchemaRegistry newly) {
+        registry = Optional.of(newly);
+        return newly;
     }
 
     public EmbeddedPostgres startDatabase() {

@@ -1,7 +1,6 @@
 package com.timeoff.core.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.IDN;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,8 +15,7 @@ import org.springframework.http.HttpHeaders;
  */
 final class AllowedHosts {
 
-    private static final Pattern HOST =
-            Pattern.compile("[^\\s/?#@:\\[\\]*%,\\\\]+|\\[[0-9a-f:.]+]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST = Pattern.compile(HostName.EXPRESSION, Pattern.CASE_INSENSITIVE);
     private static final String ANY = "*";
     private static final String LOOPBACK_NETWORK = "127.";
 
@@ -112,11 +110,9 @@ final class AllowedHosts {
         if (!HOST.matcher(host).matches()) {
             throw refused(configured);
         }
-        try {
-            return withoutLastDot(IDN.toASCII(host, IDN.ALLOW_UNASSIGNED)).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            throw refused(configured);
-        }
+        return HostName.asBrowsersWriteIt(host)
+                .map(AllowedHosts::withoutLastDot)
+                .orElseThrow(() -> refused(configured));
     }
 
     private static RefusedStartException refused(String configured) {

@@ -1,6 +1,5 @@
 package com.timeoff.core.security;
 
-import java.net.IDN;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
 final class SiteOrigins {
 
     private static final Pattern ORIGIN = Pattern.compile(
-            "(?<scheme>https?)://(?<host>[^\\s/?#@:\\[\\]*%,\\\\]+|\\[[0-9a-f:.]+])(:(?<port>[0-9]{1,5}))?/?",
+            "(?<scheme>https?)://(?<host>" + HostName.EXPRESSION + ")(:(?<port>[0-9]{1,5}))?/?",
             Pattern.CASE_INSENSITIVE);
 
     private SiteOrigins() {}
@@ -26,15 +25,8 @@ final class SiteOrigins {
             throw refused(configured);
         }
         var scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
-        return scheme + "://" + host(parts, configured) + port(parts, scheme, configured);
-    }
-
-    private static String host(Matcher parts, String configured) {
-        try {
-            return IDN.toASCII(parts.group("host"), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            throw refused(configured);
-        }
+        var host = HostName.asBrowsersWriteIt(parts.group("host")).orElseThrow(() -> refused(configured));
+        return scheme + "://" + host + port(parts, scheme, configured);
     }
 
     private static String port(Matcher parts, String scheme, String configured) {
