@@ -1,4 +1,4 @@
-const PATIENCE = 20_000;
+const TIMEOUT = 20_000;
 
 /** An answer that is no success: its status, 0 where there was none, and its problem document (RFC 9457). */
 export class Problem extends Error {
@@ -28,7 +28,7 @@ export function signInAgain({ status }) {
 export const address = (path) => new URL(path, location.origin + location.pathname);
 
 async function call(method, path, { body, headers, signal } = {}) {
-    const patience = AbortSignal.timeout(PATIENCE);
+    const patience = AbortSignal.timeout(TIMEOUT);
     let response;
     let answer;
     try {

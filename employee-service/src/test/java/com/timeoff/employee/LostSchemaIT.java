@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import TimeOff.Models.LeaveApplicationReceived;
-import com.timeoff.local.FreePorts;
-import com.timeoff.local.Serde;
+import com.timeoff.launcher.FreePorts;
+import com.timeoff.launcher.Serde;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
-import com.timeoff.testing.Neighbours;
+import com.timeoff.testing.ControlledInfrastructure;
 import com.timeoff.testing.People;
 import com.timeoff.testing.Readiness;
 import com.timeoff.testing.TopicReader;
@@ -35,16 +35,16 @@ import tools.jackson.databind.json.JsonMapper;
 class LostSchemaIT {
 
     private static final String SUBJECT = Topics.LEAVE_APPLICATIONS + "-value";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    private static Neighbours neighbours;
+    private static ControlledInfrastructure neighbours;
 
     private final int port = FreePorts.next();
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        neighbours = new Neighbours(folder);
+        neighbours = new ControlledInfrastructure(folder);
         neighbours.startBroker();
         neighbours.startUnlockedRegistry();
     }
@@ -62,7 +62,7 @@ class LostSchemaIT {
 
             delete();
 
-            await().atMost(PATIENCE).until(() -> submit() == 202 && schemaOfTheLatest() != before);
+            await().atMost(TIMEOUT).until(() -> submit() == 202 && schemaOfTheLatest() != before);
             assertThat(new ConfluentAvro(neighbours.registryUrl())
                             .read(Topics.LEAVE_APPLICATIONS, latest())
                             .get("EmpDepartment"))
@@ -102,7 +102,7 @@ class LostSchemaIT {
                                                 + Serde.current().addressOf(neighbours.registryUrl()),
                                         "--timeoff.registry.check-interval=500ms",
                                         "--timeoff.security.demo-users=true",
-                                        "--timeoff.startup.patience=30s",
+                                        "--timeoff.startup.timeout=30s",
                                         "--server.port=" + port,
                                         more))
                         .toArray(String[]::new));

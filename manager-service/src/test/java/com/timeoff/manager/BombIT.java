@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.timeoff.local.FreePorts;
-import com.timeoff.local.KafkaBroker;
+import com.timeoff.launcher.FreePorts;
+import com.timeoff.launcher.KafkaBroker;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
@@ -13,9 +13,9 @@ import com.timeoff.models.EmailAddress;
 import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
+import com.timeoff.testing.ControlledInfrastructure;
 import com.timeoff.testing.DeadLetter;
 import com.timeoff.testing.Infrastructure;
-import com.timeoff.testing.Neighbours;
 import com.timeoff.testing.People;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -57,7 +57,7 @@ class BombIT {
     @TempDir
     static Path folder;
 
-    private static Neighbours neighbours;
+    private static ControlledInfrastructure neighbours;
     private static KafkaBroker broker;
     private static ConfigurableApplicationContext service;
 
@@ -65,7 +65,7 @@ class BombIT {
 
     @BeforeAll
     static void start() {
-        neighbours = new Neighbours(folder);
+        neighbours = new ControlledInfrastructure(folder);
         broker = neighbours.startBroker();
         service = SpringApplication.run(
                 ManagerService.class,
@@ -73,7 +73,7 @@ class BombIT {
                 "--spring.kafka.bootstrap-servers=" + neighbours.bootstrapServers(),
                 "--timeoff.registry.url=" + Infrastructure.shared().serdeRegistryUrl(),
                 "--timeoff.security.demo-users=true",
-                "--timeoff.startup.patience=30s",
+                "--timeoff.startup.timeout=30s",
                 "--spring.datasource.url=jdbc:h2:mem:bomb;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
     }
 

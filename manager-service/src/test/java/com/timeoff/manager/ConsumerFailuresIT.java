@@ -41,7 +41,7 @@ class ConsumerFailuresIT {
     UnluckyListener listener;
 
     @Autowired
-    HealthIndicator intakeHealthIndicator;
+    HealthIndicator ingestionHealthIndicator;
 
     @Autowired
     KafkaListenerEndpointRegistry listeners;
@@ -73,7 +73,7 @@ class ConsumerFailuresIT {
         write("late");
 
         await().until(() -> status().equals(Status.DOWN));
-        assertThat(intakeHealthIndicator.health().getDetails().get("reason"))
+        assertThat(ingestionHealthIndicator.health().getDetails().get("reason"))
                 .isEqualTo("the consumer unlucky has ended by an error");
         listeners.getListenerContainer(TOPIC).stop();
         listeners.getListenerContainer(TOPIC).start();
@@ -82,7 +82,7 @@ class ConsumerFailuresIT {
     }
 
     private Status status() {
-        return intakeHealthIndicator.health().getStatus();
+        return ingestionHealthIndicator.health().getStatus();
     }
 
     private static void write(String value) {

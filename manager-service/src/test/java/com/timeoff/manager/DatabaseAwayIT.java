@@ -3,7 +3,7 @@ package com.timeoff.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.timeoff.local.FreePorts;
+import com.timeoff.launcher.FreePorts;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
@@ -40,7 +40,7 @@ class DatabaseAwayIT {
     private static final String OPTIONS =
             "?reWriteBatchedInserts=true&socketTimeout=30&options=-c%20idle_in_transaction_session_timeout=10s";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
@@ -78,7 +78,7 @@ class DatabaseAwayIT {
         database.close();
         assertAway();
         var meanwhile = write("meanwhile@example.com");
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(
                         () -> get("/actuator/health/readiness").body(),
                         it -> it.contains("\"db\":{\"status\":\"DOWN\""));
@@ -114,7 +114,7 @@ class DatabaseAwayIT {
                 "--spring.kafka.consumer.group-id=database-away",
                 "--timeoff.registry.url=" + Infrastructure.shared().serdeRegistryUrl(),
                 "--timeoff.security.demo-users=true",
-                "--timeoff.startup.patience=1s",
+                "--timeoff.startup.timeout=1s",
                 "--spring.datasource.url=jdbc:postgresql://localhost:" + databasePort + "/postgres" + OPTIONS,
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres");
@@ -155,11 +155,11 @@ class DatabaseAwayIT {
     }
 
     private void awaitReady() {
-        await().atMost(PATIENCE).until(() -> get("/actuator/health/readiness").statusCode(), status -> status == 200);
+        await().atMost(TIMEOUT).until(() -> get("/actuator/health/readiness").statusCode(), status -> status == 200);
     }
 
     private void awaitPending(Written written) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(
                         () -> get("/leave-applications/" + written.id).body(),
                         it -> it.contains("\"status\":\"PENDING\""));

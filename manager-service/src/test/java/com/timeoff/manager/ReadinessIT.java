@@ -8,6 +8,6 @@ class ReadinessIT extends ReadinessContract {
     ReadinessIT() {
         super(
                 ManagerService.class,
-                Set.of("readinessState", "kafka", "registry", "partitions", "db", "tables", "intake"));
+                Set.of("readinessState", "kafka", "registry", "partitions", "db", "tables", "ingestion"));
     }
 }

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.awaitility.Awaitility.await;
 
-import com.timeoff.local.FreePorts;
+import com.timeoff.launcher.FreePorts;
 import com.timeoff.models.Topics;
+import com.timeoff.testing.ControlledInfrastructure;
 import com.timeoff.testing.Infrastructure;
-import com.timeoff.testing.Neighbours;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,14 +49,14 @@ class TopicsIT {
     @TempDir
     static Path folder;
 
-    private static Neighbours neighbours;
+    private static ControlledInfrastructure neighbours;
     private static Admin admin;
 
     private Optional<ConfigurableApplicationContext> service = Optional.empty();
 
     @BeforeAll
     static void start() {
-        neighbours = new Neighbours(folder);
+        neighbours = new ControlledInfrastructure(folder);
         neighbours.startBroker();
         admin = Admin.create(Map.of("bootstrap.servers", neighbours.bootstrapServers()));
     }
@@ -180,7 +180,7 @@ class TopicsIT {
                 "--server.port=" + FreePorts.next(),
                 "--timeoff.registry.url=" + Infrastructure.shared().registryUrl(),
                 "--timeoff.security.demo-users=true",
-                "--timeoff.startup.patience=30s",
+                "--timeoff.startup.timeout=30s",
                 "--spring.datasource.url=jdbc:h2:mem:topics;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"));
         service = Optional.of(SpringApplication.run(
                 ManagerService.class,

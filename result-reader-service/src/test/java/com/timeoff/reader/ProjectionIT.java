@@ -48,7 +48,7 @@ class ProjectionIT {
 
     private static final String TOPIC = Topics.LEAVE_APPLICATIONS_RESULTS;
     private static final LocalDate START = LocalDate.parse(Announcements.START);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Autowired
     RestTestClient http;
@@ -231,7 +231,7 @@ class ProjectionIT {
     }
 
     private static double skipped(MeterRegistry meters) {
-        return meters.find("timeoff.intake.skipped").counters().stream()
+        return meters.find("timeoff.ingestion.skipped").counters().stream()
                 .mapToDouble(Counter::count)
                 .sum();
     }
@@ -287,7 +287,7 @@ class ProjectionIT {
 
     @Test
     void isReady() {
-        await().atMost(PATIENCE).untilAsserted(() -> http.get()
+        await().atMost(TIMEOUT).untilAsserted(() -> http.get()
                 .uri("/actuator/health/readiness")
                 .exchange()
                 .expectStatus()
@@ -298,7 +298,7 @@ class ProjectionIT {
     }
 
     private void awaitResult(UUID id, String json) {
-        await().atMost(PATIENCE).untilAsserted(() -> http.get()
+        await().atMost(TIMEOUT).untilAsserted(() -> http.get()
                 .uri("/leave-application-results/" + id)
                 .exchange()
                 .expectStatus()
@@ -308,7 +308,7 @@ class ProjectionIT {
     }
 
     private void awaitStatus(UUID id, String status) {
-        await().atMost(PATIENCE).untilAsserted(() -> http.get()
+        await().atMost(TIMEOUT).untilAsserted(() -> http.get()
                 .uri("/leave-application-results/" + id)
                 .exchange()
                 .expectBody()

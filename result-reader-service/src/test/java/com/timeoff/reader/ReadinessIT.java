@@ -6,6 +6,6 @@ import java.util.Set;
 class ReadinessIT extends ReadinessContract {
 
     ReadinessIT() {
-        super(ResultReaderService.class, Set.of("readinessState", "kafka", "registry", "db", "tables", "intake"));
+        super(ResultReaderService.class, Set.of("readinessState", "kafka", "registry", "db", "tables", "ingestion"));
     }
 }

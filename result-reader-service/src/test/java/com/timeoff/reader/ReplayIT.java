@@ -39,7 +39,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @Import(InfrastructureConfiguration.class)
 class ReplayIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Autowired
     RestTestClient http;
@@ -117,7 +117,7 @@ class ReplayIT {
 
         startListeners();
         var next = announcements.announce();
-        await().atMost(PATIENCE).until(() -> failed.count.get() > 0);
+        await().atMost(TIMEOUT).until(() -> failed.count.get() > 0);
         rename("away", "result_head");
 
         awaitStatus(next, "APPROVED");
@@ -130,13 +130,13 @@ class ReplayIT {
     }
 
     private void awaitTheSame() {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(rows()).isEqualTo(rows));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(rows()).isEqualTo(rows));
         assertThat(list()).isEqualTo(list);
         awaitStatus(pending, "PENDING");
     }
 
     private void awaitStatus(UUID id, String status) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(get("/" + id)).contains("\"status\":\"" + status));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(get("/" + id)).contains("\"status\":\"" + status));
     }
 
     private void loseEverything() {

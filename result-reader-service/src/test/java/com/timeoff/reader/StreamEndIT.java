@@ -42,7 +42,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @Import({InfrastructureConfiguration.class, PostgresDatabase.class, StreamEndIT.Issuer.class, MovedClock.class})
 class StreamEndIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
     private static final Map<String, Object> HELEN = Map.of("email", "helen@example.com", "role", "HR");
 
@@ -67,7 +67,7 @@ class StreamEndIT {
     @BeforeEach
     void takeIn(@Autowired LeaveResults results) {
         var last = announcements.announce();
-        await().atMost(PATIENCE).until(() -> results.find(last).isPresent());
+        await().atMost(TIMEOUT).until(() -> results.find(last).isPresent());
     }
 
     @AfterEach
@@ -84,7 +84,7 @@ class StreamEndIT {
         clock.moveTo(Duration.ofSeconds(310));
         var listener = listen("Authorization", token);
         var heard = announcements.announce().toString();
-        await().atMost(PATIENCE).until(() -> listener.applicationIds().contains(heard));
+        await().atMost(TIMEOUT).until(() -> listener.applicationIds().contains(heard));
 
         clock.moveTo(Duration.ofSeconds(361));
 
@@ -120,7 +120,7 @@ class StreamEndIT {
         var stream = EventStream.open(page.getPort(), null, header, value);
         opened.add(stream);
         assertThat(stream.status).isEqualTo(200);
-        await().atMost(PATIENCE).until(() -> stream.lastEventId != null);
+        await().atMost(TIMEOUT).until(() -> stream.lastEventId != null);
         return stream;
     }
 

@@ -48,7 +48,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 @ExtendWith(OutputCaptureExtension.class)
 class StreamIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @LocalServerPort
     int port;
@@ -67,7 +67,7 @@ class StreamIT {
     void announcements(@Autowired LeaveResults results) {
         announcements = new Announcements(kafka);
         var last = announcements.announce();
-        await().atMost(PATIENCE).until(() -> results.find(last).isPresent());
+        await().atMost(TIMEOUT).until(() -> results.find(last).isPresent());
     }
 
     @AfterEach
@@ -155,11 +155,11 @@ class StreamIT {
 
         while (streams.size() < 4) {
             var last = streams.get(streams.size() - 1);
-            await().atMost(PATIENCE).until(() -> ids.addAll(announce(3)) && last.ended);
+            await().atMost(TIMEOUT).until(() -> ids.addAll(announce(3)) && last.ended);
             streams.add(open(onlooker, last.lastEventId));
         }
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(streams.stream().flatMap(it -> it.applicationIds().stream()))
                         .containsExactlyElementsOf(ids));
     }
@@ -184,7 +184,7 @@ class StreamIT {
 
         first.close();
 
-        await().atMost(PATIENCE).until(() -> open(small, null).status == 200);
+        await().atMost(TIMEOUT).until(() -> open(small, null).status == 200);
         assertThat(output).doesNotContain("A request failed", "ERROR");
     }
 
@@ -240,7 +240,7 @@ class StreamIT {
     }
 
     private static void awaitApplications(EventStream stream, List<String> ids) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(stream.applicationIds()).isEqualTo(ids));
     }
 

@@ -7,7 +7,7 @@ public interface ApplicationQueue {
 
     /**
      * Returns at once. The result completes when the application can no longer be lost or, within a bounded time, with
-     * a {@link NotQueuedException} or a {@link QueueFullException}.
+     * a {@link SubmissionUnconfirmedException} or a {@link QueueFullException}.
      */
     CompletableFuture<QueuePosition> add(LeaveApplication application);
 }

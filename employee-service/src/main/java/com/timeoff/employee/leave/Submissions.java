@@ -1,7 +1,7 @@
 package com.timeoff.employee.leave;
 
 import com.timeoff.core.person.Person;
-import com.timeoff.core.person.Shares;
+import com.timeoff.core.person.PersonQuota;
 import com.timeoff.models.EmailAddress;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Service;
 public class Submissions {
 
     private final ApplicationQueue queue;
-    private final Shares<EmailAddress> inFlight;
+    private final PersonQuota<EmailAddress> inFlight;
     private final Clock clock;
 
     Submissions(ApplicationQueue queue, SubmissionProperties properties, Clock clock) {
         this.queue = queue;
-        this.inFlight = new Shares<>(properties.maxInFlightPerPerson());
+        this.inFlight = new PersonQuota<>(properties.maxInFlightPerPerson());
         this.clock = clock;
     }
 
@@ -27,8 +27,8 @@ public class Submissions {
     }
 
     /**
-     * Completes when the application can no longer be lost, or with a {@link NotQueuedException}, a
-     * {@link QueueFullException} or, if it is this person who fills it, a {@link ShareUsedUpException}.
+     * Completes when the application can no longer be lost, or with a {@link SubmissionUnconfirmedException}, a
+     * {@link QueueFullException} or, if it is this person who fills it, a {@link QuotaExceededException}.
      *
      * @throws NotTheirLeaveException if that person may not submit for this one
      * @throws NotTheirDepartmentException if it is that person's own, and from another department
@@ -46,7 +46,7 @@ public class Submissions {
 
     private CompletableFuture<QueuePosition> add(Person person, LeaveApplication application) {
         if (!inFlight.take(person.email())) {
-            return CompletableFuture.failedFuture(new ShareUsedUpException());
+            return CompletableFuture.failedFuture(new QuotaExceededException());
         }
         return queue.add(application).whenComplete((position, failure) -> inFlight.giveBack(person.email()));
     }

@@ -87,13 +87,13 @@ class SubmissionsTest {
 
     @Test
     void whatTheQueueDoesNotConfirmIsNoSubmission() {
-        var failing = submissionsTo(application ->
-                CompletableFuture.failedFuture(new NotQueuedException(new IllegalStateException("broker away"))));
+        var failing = submissionsTo(application -> CompletableFuture.failedFuture(
+                new SubmissionUnconfirmedException(new IllegalStateException("broker away"))));
 
         assertThatThrownBy(() -> failing.submit(People.HELEN, request("alice@example.com"), submissions.newKey())
                         .join())
                 .isInstanceOf(CompletionException.class)
-                .hasCauseInstanceOf(NotQueuedException.class);
+                .hasCauseInstanceOf(SubmissionUnconfirmedException.class);
     }
 
     /** Else whoever floods the queue, and does not wait for answers, fills it for all. */
@@ -108,7 +108,7 @@ class SubmissionsTest {
                 .isCompletedExceptionally()
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
-                .withCauseInstanceOf(ShareUsedUpException.class);
+                .withCauseInstanceOf(QuotaExceededException.class);
         assertThat(slow.submit(People.HELEN, request("bob@example.com"), submissions.newKey()))
                 .isNotDone();
 

@@ -29,7 +29,7 @@ class OutboxRelayLoop implements SmartLifecycle {
     }
 
     @TransactionalEventListener
-    void wake(DecisionWaits event) {
+    void wake(DecisionRecorded event) {
         waiting.release();
     }
 

@@ -32,14 +32,14 @@ final class PollGuard implements InvocationHandler {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Supplier<Consumer<byte[], byte[]>> scouts;
-    private final IntakeWatch watch;
+    private final IngestionMonitor watch;
     private final Duration pause;
     private final Map<TopicPartition, Stop> stops = new HashMap<>();
 
     private PollGuard(
             Consumer<byte[], byte[]> consumer,
             Supplier<Consumer<byte[], byte[]>> scouts,
-            IntakeWatch watch,
+            IngestionMonitor watch,
             Duration pause) {
         this.consumer = consumer;
         this.scouts = scouts;
@@ -55,7 +55,7 @@ final class PollGuard implements InvocationHandler {
     static Consumer<byte[], byte[]> around(
             Consumer<byte[], byte[]> consumer,
             Supplier<Consumer<byte[], byte[]>> scouts,
-            IntakeWatch watch,
+            IngestionMonitor watch,
             Duration pause) {
         return (Consumer<byte[], byte[]>) Proxy.newProxyInstance(
                 Consumer.class.getClassLoader(),

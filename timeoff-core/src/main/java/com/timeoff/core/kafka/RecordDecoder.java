@@ -53,7 +53,7 @@ class RecordDecoder {
     private final Supplier<Deserializer<?>> deserializers;
     private final SchemaRegistryProbe registry;
     private final SchemaIds ids = new SchemaIds();
-    private final SchemaInquiry inquiry;
+    private final SchemaLookup inquiry;
     private volatile Deserializer<?> deserializer;
 
     /** @param deserializers makes the configured one, without any schema it has seen */
@@ -61,7 +61,7 @@ class RecordDecoder {
         this.deserializers = deserializers;
         this.deserializer = deserializers.get();
         this.registry = registry;
-        this.inquiry = new SchemaInquiry(registry, ids);
+        this.inquiry = new SchemaLookup(registry, ids);
     }
 
     /**
@@ -120,7 +120,7 @@ class RecordDecoder {
             return deserializer.deserialize(record.topic(), NO_HEADERS, record.value());
         } catch (RuntimeException | StackOverflowError e) { // The latter of a value that is nested without end.
             if (id.isPresent() && causes(e).anyMatch(UnknownSchemaException.class::isInstance)) {
-                ids.learn(id.getAsInt(), SchemaVerdict.UNKNOWN);
+                ids.learn(id.getAsInt(), SchemaLookupResult.UNKNOWN);
                 throw unknown(id.getAsInt());
             }
             var obstacle = causes(e).filter(RecordDecoder::isNeverOfBytes).findFirst();

@@ -47,5 +47,5 @@ record RegistryProperties(
 
         @NotNull @DefaultValue("apicurio.registry.url") String addressProperty,
 
-        @NotNull @DefaultValue(PunctualSchemaResolver.TIMEOUT)
+        @NotNull @DefaultValue(TimeLimitedSchemaResolver.TIMEOUT)
         List<String> timeoutProperties) {}

@@ -21,7 +21,7 @@ class SchemaIds {
         }
     };
 
-    synchronized void learn(int id, SchemaVerdict verdict) {
+    synchronized void learn(int id, SchemaLookupResult verdict) {
         var before = ids.get(id);
         ids.put(id, new Known(verdict, before != null && before.read, Instant.now(), System.nanoTime()));
     }
@@ -30,7 +30,7 @@ class SchemaIds {
     synchronized void read(int id) {
         var before = ids.get(id);
         if (before == null || !before.read) {
-            ids.put(id, new Known(SchemaVerdict.KNOWN, true, Instant.now(), System.nanoTime()));
+            ids.put(id, new Known(SchemaLookupResult.KNOWN, true, Instant.now(), System.nanoTime()));
         }
     }
 
@@ -49,15 +49,15 @@ class SchemaIds {
     }
 
     /** @param written in ms since 1970; what lies ahead is the fault of a clock, or a lie */
-    synchronized SchemaVerdict verdict(int id, long written) {
+    synchronized SchemaLookupResult verdict(int id, long written) {
         var known = ids.get(id);
-        return known == null || !known.isTrueOf(written) ? SchemaVerdict.UNSAID : known.verdict;
+        return known == null || !known.isTrueOf(written) ? SchemaLookupResult.UNSAID : known.verdict;
     }
 
-    private record Known(SchemaVerdict verdict, boolean read, Instant since, long nanos) {
+    private record Known(SchemaLookupResult verdict, boolean read, Instant since, long nanos) {
 
         boolean isTrueOf(long written) {
-            if (verdict != SchemaVerdict.UNKNOWN) {
+            if (verdict != SchemaLookupResult.UNKNOWN) {
                 return true;
             }
             var fresh = System.nanoTime() - nanos < UNKNOWN_FOR.toNanos();

@@ -90,36 +90,36 @@ class SchemaRegistryProbe {
     }
 
     /** Whether it has a schema of that id: done within the timeout, for each address there is, and never with a failure. */
-    CompletableFuture<SchemaVerdict> askFor(int id) {
-        var verdict = CompletableFuture.completedFuture(SchemaVerdict.UNSAID);
+    CompletableFuture<SchemaLookupResult> askFor(int id) {
+        var verdict = CompletableFuture.completedFuture(SchemaLookupResult.UNSAID);
         for (var question : questions(properties.schemaPath().replace("{id}", Integer.toString(id)))) {
             verdict = verdict.thenCompose(
-                    it -> it == SchemaVerdict.UNSAID ? verdict(question) : CompletableFuture.completedFuture(it));
+                    it -> it == SchemaLookupResult.UNSAID ? verdict(question) : CompletableFuture.completedFuture(it));
         }
         return verdict;
     }
 
-    private CompletableFuture<SchemaVerdict> verdict(HttpRequest question) {
-        var answer = http.sendAsync(question, it -> new BoundedText(LARGEST_SCHEMA));
+    private CompletableFuture<SchemaLookupResult> verdict(HttpRequest question) {
+        var answer = http.sendAsync(question, it -> new BoundedUtf8(LARGEST_SCHEMA));
         return answer.copy()
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(SchemaRegistryProbe::verdict)
-                .exceptionally(e -> SchemaVerdict.UNSAID)
+                .exceptionally(e -> SchemaLookupResult.UNSAID)
                 .whenComplete((verdict, failure) -> answer.cancel(true));
     }
 
     /** The schema itself is left to the serdes, whose client reads whatever comes. */
-    private static SchemaVerdict verdict(HttpResponse<Optional<String>> answer) {
+    private static SchemaLookupResult verdict(HttpResponse<Optional<String>> answer) {
         var text = answer.body();
         if (answer.statusCode() == 404
                 && text.isPresent()
                 && isOfRegistry(JsonMapper.shared().readTree(text.get()))) {
-            return SchemaVerdict.UNKNOWN;
+            return SchemaLookupResult.UNKNOWN;
         }
         if (answer.statusCode() != 200 || type(answer).contains("html")) {
-            return SchemaVerdict.UNSAID;
+            return SchemaLookupResult.UNSAID;
         }
-        return text.isPresent() ? SchemaVerdict.KNOWN : SchemaVerdict.TOO_LARGE;
+        return text.isPresent() ? SchemaLookupResult.KNOWN : SchemaLookupResult.TOO_LARGE;
     }
 
     /** With the name of the fault, or its number, as only the registry gives it, not whatever stands before it. */

@@ -7,7 +7,7 @@ import java.util.List;
 /** Counts what is passed over. */
 class SkippedRecords implements RejectedRecords {
 
-    private static final String NAME = "timeoff.intake.skipped";
+    private static final String NAME = "timeoff.ingestion.skipped";
 
     private final MeterRegistry meters;
 

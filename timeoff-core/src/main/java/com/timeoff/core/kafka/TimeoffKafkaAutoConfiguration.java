@@ -21,10 +21,10 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
-/** Topics, intake and health of Kafka; addresses and serdes come from {@code timeoff-kafka.yaml}. */
+/** Topics, ingestion and health of Kafka; addresses and serdes come from {@code timeoff-kafka.yaml}. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class) // whose ProducerListener logs what a record holds
 @EnableConfigurationProperties(TopicsProperties.class)
-@Import({IntakeConfiguration.class, OutgoingConfiguration.class})
+@Import({IngestionConfiguration.class, EventProducerConfiguration.class})
 public class TimeoffKafkaAutoConfiguration {
 
     private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(2);
@@ -46,7 +46,7 @@ public class TimeoffKafkaAutoConfiguration {
         return TopicBuilder.name(topic)
                 .partitions(partitions)
                 .replicas(properties.replication())
-                .configs(KeptTopic.ofRecords(properties).configs())
+                .configs(TopicSettings.ofRecords(properties).configs())
                 .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, properties.replication() > 1 ? "2" : "1")
                 .build();
     }
@@ -55,15 +55,15 @@ public class TimeoffKafkaAutoConfiguration {
         return TopicBuilder.name(Topics.deadLettersOf(topic))
                 .partitions(1)
                 .replicas(properties.replication())
-                .configs(KeptTopic.ofDeadLetters(properties).configs())
+                .configs(TopicSettings.ofDeadLetters(properties).configs())
                 .build();
     }
 
     @Bean
-    KeptTopics keptTopics(TopicsProperties properties) {
-        var records = KeptTopic.ofRecords(properties);
-        var deadLetters = KeptTopic.ofDeadLetters(properties);
-        return new KeptTopics(Map.of(
+    ManagedTopics managedTopics(TopicsProperties properties) {
+        var records = TopicSettings.ofRecords(properties);
+        var deadLetters = TopicSettings.ofDeadLetters(properties);
+        return new ManagedTopics(Map.of(
                 Topics.LEAVE_APPLICATIONS,
                 records,
                 Topics.LEAVE_APPLICATIONS_RESULTS,
@@ -76,7 +76,7 @@ public class TimeoffKafkaAutoConfiguration {
 
     /** Creates those that are missing, and sees to it that the others lose nothing. */
     @Bean
-    StartupStep provisionedTopics(KafkaAdmin kafkaAdmin, ObjectProvider<Admin> admin, KeptTopics kept) {
+    StartupStep provisionedTopics(KafkaAdmin kafkaAdmin, ObjectProvider<Admin> admin, ManagedTopics kept) {
         return new StartupStep("topics", () -> {
             kafkaAdmin.initialize();
             kept.bringUp(admin.getObject());
@@ -97,7 +97,7 @@ public class TimeoffKafkaAutoConfiguration {
 
     @Bean
     TopicsHealthIndicator kafkaHealthIndicator(
-            ObjectProvider<Admin> admin, StartupStep provisionedTopics, KeptTopics kept) {
+            ObjectProvider<Admin> admin, StartupStep provisionedTopics, ManagedTopics kept) {
         return new TopicsHealthIndicator(admin, provisionedTopics, kept, HEALTH_TIMEOUT);
     }
 }

@@ -13,10 +13,10 @@ class TopicsHealthIndicator extends AbstractHealthIndicator {
 
     private final ObjectProvider<Admin> admin;
     private final StartupStep topics;
-    private final KeptTopics kept;
+    private final ManagedTopics kept;
     private final Duration timeout;
 
-    TopicsHealthIndicator(ObjectProvider<Admin> admin, StartupStep topics, KeptTopics kept, Duration timeout) {
+    TopicsHealthIndicator(ObjectProvider<Admin> admin, StartupStep topics, ManagedTopics kept, Duration timeout) {
         super("the Kafka broker does not answer");
         this.admin = admin;
         this.topics = topics;

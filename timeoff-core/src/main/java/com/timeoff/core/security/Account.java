@@ -6,7 +6,7 @@ import com.timeoff.core.person.Person;
 record Account(Person person, String passwordHash) {
 
     static Account of(UserProperties user) {
-        return new Account(user.person(), PasswordHashes.require(user.email(), user.password()));
+        return new Account(user.person(), PasswordHasher.require(user.email(), user.password()));
     }
 
     /** Without the hash. */

@@ -22,7 +22,7 @@ final class Accounts {
         hashOfEachCost = accounts.stream()
                 .map(Account::passwordHash)
                 .collect(
-                        Collectors.toUnmodifiableMap(PasswordHashes::costOf, Function.identity(), (one, other) -> one));
+                        Collectors.toUnmodifiableMap(PasswordHasher::costOf, Function.identity(), (one, other) -> one));
         this.encoder = encoder;
     }
 
@@ -36,18 +36,18 @@ final class Accounts {
      */
     boolean passwordFits(@Nullable Account account, String password) {
         var own = account == null ? null : account.passwordHash();
-        var cost = own == null ? null : PasswordHashes.costOf(own);
+        var cost = own == null ? null : PasswordHasher.costOf(own);
         var fits = false;
         for (var any : hashOfEachCost.entrySet()) {
             var isOwn = any.getKey().equals(cost);
             var same = encoder.matches(password, own != null && isOwn ? own : any.getValue());
             fits |= same && isOwn;
         }
-        return fits && own != null && PasswordHashes.coversAllOf(password, own);
+        return fits && own != null && PasswordHasher.coversAllOf(password, own);
     }
 
     private static Account duplicate(Account account) {
-        throw new RefusedStartException(
+        throw new InsecureConfigurationException(
                 account.person().email() + " is in timeoff.security.users twice.", "Remove one of the two.");
     }
 }

@@ -30,7 +30,7 @@ final class AllowedHosts {
     /**
      * @param configured without ports, or {@code *} for any
      * @param demoUsers whether passwords are on that the page of another site knows, too
-     * @throws RefusedStartException if one is not the name of a host
+     * @throws InsecureConfigurationException if one is not the name of a host
      */
     static AllowedHosts of(List<String> configured, boolean demoUsers) {
         if (configured.isEmpty()) {
@@ -115,8 +115,8 @@ final class AllowedHosts {
                 .orElseThrow(() -> refused(configured));
     }
 
-    private static RefusedStartException refused(String configured) {
-        return new RefusedStartException(
+    private static InsecureConfigurationException refused(String configured) {
+        return new InsecureConfigurationException(
                 "\"" + configured + "\" in timeoff.security.allowed-hosts is not the name of a host.",
                 "Name each host by itself, such as timeoff.example.com or [2001:db8::1]: without http://, port and path."
                         + " An asterisk stands for any.");

@@ -16,7 +16,7 @@ final class BrowserClient implements ClientRegistrationRepository {
 
     private final SingletonSupplier<ClientRegistration> registration;
 
-    private final IssuerPlaces places = new IssuerPlaces();
+    private final IssuerBulkhead places = new IssuerBulkhead();
     private volatile boolean issuerIsKnown;
 
     BrowserClient(OidcProperties properties) {

@@ -14,11 +14,11 @@ final class BrowserCodes implements OAuth2AccessTokenResponseClient<OAuth2Author
 
     private final RestClientAuthorizationCodeTokenResponseClient issuer =
             new RestClientAuthorizationCodeTokenResponseClient();
-    private final IssuerPlaces places = new IssuerPlaces();
+    private final IssuerBulkhead places = new IssuerBulkhead();
 
     BrowserCodes() {
         issuer.setRestClient(RestClient.builder()
-                .requestFactory(IssuerPlaces.requests())
+                .requestFactory(IssuerBulkhead.requests())
                 .configureMessageConverters(it -> it.addCustomConverter(new FormHttpMessageConverter())
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())

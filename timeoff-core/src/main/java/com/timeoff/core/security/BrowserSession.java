@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /** Who is signed in with a browser, in its session. The container says when that is no more, whatever ended it. */
-final class BrowserSession implements Admission, HttpSessionBindingListener {
+final class BrowserSession implements SessionValidity, HttpSessionBindingListener {
 
     private final Person person;
     private final Instant end;

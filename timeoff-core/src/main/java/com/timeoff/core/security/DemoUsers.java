@@ -44,7 +44,7 @@ final class DemoUsers {
      */
     static void requireLoopback(@Nullable String serverAddress) {
         if (!isLoopback(serverAddress)) {
-            throw new RefusedStartException(
+            throw new InsecureConfigurationException(
                     "The demo users, whose passwords everybody knows, are on (timeoff.security.demo-users), and this"
                             + " service listens not only to this machine (server.address).",
                     "Set server.address=127.0.0.1, or set timeoff.security.users instead. Where something else keeps"

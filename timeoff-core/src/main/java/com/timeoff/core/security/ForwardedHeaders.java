@@ -7,10 +7,10 @@ final class ForwardedHeaders {
 
     private ForwardedHeaders() {}
 
-    /** @throws RefusedStartException if they were believed whoever sends them */
+    /** @throws InsecureConfigurationException if they were believed whoever sends them */
     static void requireKnownProxies(@Nullable String strategy) {
         if ("framework".equalsIgnoreCase(strategy)) {
-            throw new RefusedStartException(
+            throw new InsecureConfigurationException(
                     "server.forward-headers-strategy=framework believes everybody's X-Forwarded-For, so that strangers"
                             + " could choose where they come from.",
                     "Set it to native, and server.tomcat.remoteip.internal-proxies to the addresses of your proxies.");

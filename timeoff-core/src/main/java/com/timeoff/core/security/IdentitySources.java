@@ -29,7 +29,7 @@ record IdentitySources(List<Account> accounts, @Nullable OidcProperties oidc) {
             log.warn("The demo users are on, whose passwords everybody knows: {}", DemoUsers.ALL);
         }
         if (accounts.isEmpty() && properties.oidc() == null) {
-            throw new RefusedStartException(
+            throw new InsecureConfigurationException(
                     "Nobody could sign in: neither users nor an issuer of tokens are set.",
                     "Set timeoff.security.users, or timeoff.security.oidc.issuer-uri and .audience; to only try it on"
                             + " this machine, timeoff.security.demo-users=true. See docs/security.md.");

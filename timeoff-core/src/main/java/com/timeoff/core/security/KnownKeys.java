@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownKeys implements JWSKeySelector<SecurityContext> {
 
     private final JWSKeySelector<SecurityContext> issuer;
-    private final Semaphore places = new Semaphore(IssuerPlaces.MOST);
+    private final Semaphore places = new Semaphore(IssuerBulkhead.MOST);
     private final Map<String, List<? extends Key>> known = new ConcurrentHashMap<>();
 
     KnownKeys(JWSKeySelector<SecurityContext> issuer) {

@@ -12,20 +12,20 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 public final class PersonAuthentication extends AbstractAuthenticationToken {
 
     private final Person person;
-    private final transient Admission admission;
+    private final transient SessionValidity admission;
 
     PersonAuthentication(Person person) {
-        this(person, Admission.FOR_EVER);
+        this(person, SessionValidity.FOR_EVER);
     }
 
-    PersonAuthentication(Person person, Admission admission) {
+    PersonAuthentication(Person person, SessionValidity admission) {
         super(List.of(new SimpleGrantedAuthority(authority(person.role()))));
         this.person = person;
         this.admission = admission;
         super.setAuthenticated(true);
     }
 
-    public Admission admission() {
+    public SessionValidity admission() {
         return admission;
     }
 

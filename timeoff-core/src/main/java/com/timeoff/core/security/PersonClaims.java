@@ -27,11 +27,11 @@ final class PersonClaims {
         this.names = names;
     }
 
-    /** @throws NobodyNamedException if nobody is named by e-mail, or by one that was never verified */
+    /** @throws MissingVerifiedEmailException if nobody is named by e-mail, or by one that was never verified */
     Person person(Map<String, Object> claims) {
         var email = email(claims);
         if (email == null || unverified(claims)) {
-            throw new NobodyNamedException();
+            throw new MissingVerifiedEmailException();
         }
         return new Person(
                 email,

@@ -78,13 +78,13 @@ final class SignInCookies implements AuthorizationRequestRepository<OAuth2Author
         return requests.again(request, state);
     }
 
-    /** @throws UnknownSignInException if this browser did not begin it here, or too long ago */
+    /** @throws UnknownSignInStateException if this browser did not begin it here, or too long ago */
     @Override
     public OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
         var authorization = loadAuthorizationRequest(request);
         if (authorization == null) {
-            throw new UnknownSignInException();
+            throw new UnknownSignInStateException();
         }
         set(request, response, nameOf(Objects.requireNonNull(authorization.getState())), "", Duration.ZERO);
         return authorization;

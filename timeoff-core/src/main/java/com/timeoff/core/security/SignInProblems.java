@@ -32,7 +32,7 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        if (e instanceof TooManyTriesException tooMany) {
+        if (e instanceof TooManyLoginAttemptsException tooMany) {
             later(response, tooMany.retryAfter());
             problems.write(
                     response,
@@ -67,10 +67,10 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (e instanceof InsufficientAuthenticationException) {
             return "Sign in first.";
         }
-        if (e instanceof NobodyNamedException) {
+        if (e instanceof MissingVerifiedEmailException) {
             return "You could not be signed in: the issuer names nobody by a verified e-mail address.";
         }
-        return e instanceof UnknownSignInException
+        return e instanceof UnknownSignInStateException
                 ? "This browser did not begin that sign-in here, or has finished it, or took too long. Open the page again."
                 : "You could not be signed in with what you sent.";
     }

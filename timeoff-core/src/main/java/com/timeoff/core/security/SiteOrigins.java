@@ -14,7 +14,7 @@ final class SiteOrigins {
 
     private SiteOrigins() {}
 
-    /** @throws RefusedStartException if one is no origin, which no browser would ever send */
+    /** @throws InsecureConfigurationException if one is no origin, which no browser would ever send */
     static List<String> of(List<String> configured) {
         return configured.stream().map(SiteOrigins::asBrowsersWriteIt).toList();
     }
@@ -40,8 +40,8 @@ final class SiteOrigins {
         return port == (scheme.equals("https") ? 443 : 80) ? "" : ":" + port;
     }
 
-    private static RefusedStartException refused(String configured) {
-        return new RefusedStartException(
+    private static InsecureConfigurationException refused(String configured) {
+        return new InsecureConfigurationException(
                 "\"" + configured + "\" in timeoff.security.cors-origins is not the origin of a site.",
                 "Name a site by http or https, its host, and its port where it is not the usual one, such as"
                         + " https://portal.example.com: without a path, and each by itself.");

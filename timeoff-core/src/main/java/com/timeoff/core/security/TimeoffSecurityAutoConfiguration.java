@@ -38,16 +38,18 @@ public class TimeoffSecurityAutoConfiguration {
             Clock clock) {
         ForwardedHeaders.requireKnownProxies(environment.getProperty("server.forward-headers-strategy"));
         var hosts = AllowedHosts.of(properties.allowedHosts(), properties.demoUsers());
-        new WebRules(hosts, properties.corsOrigins(), problems).apply(http);
-        var signIn = new SignIn(http, new SignInProblems(problems, sources), clock);
+        new HttpSecurityDefaults(hosts, properties.corsOrigins(), problems).apply(http);
+        var signIn = new AuthenticationMethods(http, new SignInProblems(problems, sources), clock);
         if (sources.hasAccounts()) {
-            var accounts = new Accounts(sources.accounts(), PasswordHashes.ENCODER);
+            var accounts = new Accounts(sources.accounts(), PasswordHasher.ENCODER);
             var remembered = new RememberedCredentials(properties.rememberFor(), System::nanoTime);
             var digest = new KeyedDigest();
-            var queue = new HashQueue(); // One for all, as it is about the processors.
+            var queue = new PasswordHashQueue(); // One for all, as it is about the processors.
             signIn.withPasswords(
-                    new PasswordSignIn(accounts, remembered, new Throttle(digest, System::nanoTime), digest, queue),
-                    new PasswordSignIn(accounts, remembered, new Throttle(digest, System::nanoTime), digest, queue));
+                    new PasswordAuthenticationProvider(
+                            accounts, remembered, new LoginThrottle(digest, System::nanoTime), digest, queue),
+                    new PasswordAuthenticationProvider(
+                            accounts, remembered, new LoginThrottle(digest, System::nanoTime), digest, queue));
         }
         if (sources.oidc() != null) {
             signIn.withTokens(sources.oidc());

@@ -28,7 +28,7 @@ final class TokenSignIn implements JwtDecoder {
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final JwtDecoder decoder;
-    private final IssuerPlaces places = new IssuerPlaces();
+    private final IssuerBulkhead places = new IssuerBulkhead();
     private volatile boolean issuerIsKnown;
 
     TokenSignIn(OidcProperties properties, Clock clock) {
@@ -51,14 +51,15 @@ final class TokenSignIn implements JwtDecoder {
     }
 
     /** For as long as calls with the token are let in: a stream that ended before would only be opened again. */
-    static Admission admission(Jwt token) {
-        return Admission.until(Objects.requireNonNull(token.getExpiresAt()).plus(SKEW));
+    static SessionValidity admission(Jwt token) {
+        return SessionValidity.until(
+                Objects.requireNonNull(token.getExpiresAt()).plus(SKEW));
     }
 
     private static NimbusJwtDecoder decoder(OidcProperties properties, Clock clock) {
         var decoder = NimbusJwtDecoder.withIssuerLocation(properties.issuerUri().toString())
                 .validateType(false)
-                .restOperations(new RestTemplate(IssuerPlaces.requests()))
+                .restOperations(new RestTemplate(IssuerBulkhead.requests()))
                 .jwtProcessorCustomizer(it -> it.setJWSKeySelector(new KnownKeys(it.getJWSKeySelector())))
                 .build();
         decoder.setJwtValidator(validator(properties, clock));

@@ -17,13 +17,13 @@ final class UsedStates {
     private final Lock lock = new ReentrantLock();
     private final Set<String> oldestFirst = new LinkedHashSet<>();
 
-    /** @throws UnknownSignInException if it has been used */
+    /** @throws UnknownSignInStateException if it has been used */
     void use(HttpServletRequest callback) {
         var state = Objects.requireNonNull(callback.getParameter(OAuth2ParameterNames.STATE));
         lock.lock();
         try {
             if (!oldestFirst.add(state)) {
-                throw new UnknownSignInException();
+                throw new UnknownSignInStateException();
             }
             if (oldestFirst.size() > CAPACITY) {
                 oldestFirst.remove(oldestFirst.iterator().next());

@@ -19,10 +19,10 @@ record UserProperties(
         @DefaultValue Set<Department> manages,
         @NotNull @DefaultValue("EMPLOYEE") Role role) {
 
-    /** @throws RefusedStartException if the name, which others are shown, has control characters in it */
+    /** @throws InsecureConfigurationException if the name, which others are shown, has control characters in it */
     Person person() {
         if (name != null && ControlCharacters.areIn(name)) {
-            throw new RefusedStartException(
+            throw new InsecureConfigurationException(
                     "The name of " + email + " in timeoff.security.users has control characters in it.",
                     "Take them out: tabs, line breaks, and what turns the direction of a text are among them.");
         }

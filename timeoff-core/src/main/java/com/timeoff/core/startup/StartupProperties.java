@@ -9,11 +9,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Starting while a neighbour is away.
  *
- * @param patience how long the start waits for topics, schemas and tables before it goes on without them
+ * @param timeout how long the start waits for topics, schemas and tables before it goes on without them
  * @param retryInterval longest pause between two attempts
  */
 @Validated
 @ConfigurationProperties("timeoff.startup")
 record StartupProperties(
-        @NotNull @DefaultValue("5s") Duration patience,
+        @NotNull @DefaultValue("5s") Duration timeout,
         @NotNull @DefaultValue("2s") Duration retryInterval) {}

@@ -48,7 +48,7 @@ public final class StartupStep {
         return done.await(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** Tries with growing pauses until it is done or the service stops. Never interrupted: H2 would close its file. */
+    /** LoginAttempts with growing pauses until it is done or the service stops. Never interrupted: H2 would close its file. */
     void runUntil(CountDownLatch stopping, Duration longestPause) throws InterruptedException {
         var pause = FIRST_PAUSE;
         while (!tryOnce() && !stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {

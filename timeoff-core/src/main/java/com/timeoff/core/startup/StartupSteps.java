@@ -31,7 +31,7 @@ class StartupSteps implements SmartLifecycle {
         stopping = new CountDownLatch(1);
         running = true;
         steps.forEach(step -> daemon(step, left).start());
-        awaitAll(properties.patience());
+        awaitAll(properties.timeout());
     }
 
     private Thread daemon(StartupStep step, AtomicInteger left) {
@@ -51,8 +51,8 @@ class StartupSteps implements SmartLifecycle {
         }
     }
 
-    private void awaitAll(Duration patience) {
-        var deadline = System.nanoTime() + patience.toNanos();
+    private void awaitAll(Duration timeout) {
+        var deadline = System.nanoTime() + timeout.toNanos();
         try {
             for (var step : steps) {
                 step.awaitDone(deadline - System.nanoTime());

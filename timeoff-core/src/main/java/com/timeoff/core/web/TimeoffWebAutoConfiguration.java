@@ -1,6 +1,6 @@
 package com.timeoff.core.web;
 
-import com.timeoff.core.web.slow.PunctualProtocol;
+import com.timeoff.core.web.slow.DeadlineProtocol;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
@@ -44,8 +44,8 @@ public class TimeoffWebAutoConfiguration {
 
     /** After those of Spring Security, since it has no order: who somebody is is known. */
     @Bean
-    PersonalShareFilter personalShareFilter(WebProperties properties) {
-        return new PersonalShareFilter(properties.concurrencyPerPerson(), properties.requestsPerPerson());
+    PersonQuotaFilter personQuotaFilter(WebProperties properties) {
+        return new PersonQuotaFilter(properties.concurrencyPerPerson(), properties.requestsPerPerson());
     }
 
     /**
@@ -60,9 +60,9 @@ public class TimeoffWebAutoConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> punctualConnections(WebProperties properties) {
         return factory -> {
-            factory.setProtocol(PunctualProtocol.class.getName());
+            factory.setProtocol(DeadlineProtocol.class.getName());
             factory.addConnectorCustomizers(connector ->
-                    ((PunctualProtocol) connector.getProtocolHandler()).setLimits(properties.slowClientLimits()));
+                    ((DeadlineProtocol) connector.getProtocolHandler()).setLimits(properties.slowClientLimits()));
         };
     }
 

@@ -69,8 +69,9 @@ class SerdeFixture {
     }
 
     RecordDecoder decoder() {
-        var deserializer = BeanUtils.instantiateClass(
-                binder.bindOrCreate("timeoff.intake", IntakeProperties.class).valueDeserializer());
+        var deserializer =
+                BeanUtils.instantiateClass(binder.bindOrCreate("timeoff.ingestion", IngestionProperties.class)
+                        .valueDeserializer());
         return decoder(deserializer);
     }
 

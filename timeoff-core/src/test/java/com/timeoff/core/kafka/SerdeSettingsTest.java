@@ -64,8 +64,8 @@ class SerdeSettingsTest {
         assertThat(SerdeFixture.of("default", "timeoff.registry.timeout", "3s")
                         .settings()
                         .ofConsumer())
-                .containsEntry(PunctualSchemaResolver.TIMEOUT, 3000)
-                .containsEntry("apicurio.registry.schema-resolver", PunctualSchemaResolver.class.getName());
+                .containsEntry(TimeLimitedSchemaResolver.TIMEOUT, 3000)
+                .containsEntry("apicurio.registry.schema-resolver", TimeLimitedSchemaResolver.class.getName());
         assertThat(SerdeFixture.of("confluent", "timeoff.registry.timeout", "3s")
                         .settings()
                         .ofProducer())

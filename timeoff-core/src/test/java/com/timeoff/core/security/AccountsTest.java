@@ -55,7 +55,7 @@ class AccountsTest {
         var bytes = character.getBytes(StandardCharsets.UTF_8).length;
         var longest = character.repeat(72 / bytes);
         var hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(longest);
-        var all = new Accounts(List.of(new Account(CHEAP.person(), hash)), PasswordHashes.ENCODER);
+        var all = new Accounts(List.of(new Account(CHEAP.person(), hash)), PasswordHasher.ENCODER);
         var alice = all.of(EmailAddress.of("alice@example.com"));
 
         assertThat(all.passwordFits(alice, longest)).isTrue();
@@ -68,7 +68,7 @@ class AccountsTest {
         var password = "x".repeat(100);
         var hash = "{pbkdf2@SpringSecurity_v5_8}"
                 + Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(password);
-        var all = new Accounts(List.of(new Account(CHEAP.person(), hash)), PasswordHashes.ENCODER);
+        var all = new Accounts(List.of(new Account(CHEAP.person(), hash)), PasswordHasher.ENCODER);
         var alice = all.of(EmailAddress.of("alice@example.com"));
 
         assertThat(all.passwordFits(alice, password)).isTrue();
@@ -78,7 +78,7 @@ class AccountsTest {
     /** The clock's word for it, roughly: a hash of cost 8 takes as long as 16 of cost 4. */
     @Test
     void nobodyTakesAsLongAsSomebody() {
-        var all = new Accounts(List.of(CHEAP, DEAR), PasswordHashes.ENCODER);
+        var all = new Accounts(List.of(CHEAP, DEAR), PasswordHasher.ENCODER);
         var nanos = new long[2][9];
         for (var i = 0; i < nanos[0].length; i++) {
             nanos[0][i] = nanosFor(all, CHEAP);
@@ -108,9 +108,9 @@ class AccountsTest {
 
         @Override
         public boolean matches(CharSequence password, String hash) {
-            compared.add(PasswordHashes.costOf(hash));
+            compared.add(PasswordHasher.costOf(hash));
             return !hash.startsWith("{pbkdf2")
-                    && PasswordHashes.ENCODER.matches(password, hash); // It takes half a second.
+                    && PasswordHasher.ENCODER.matches(password, hash); // It takes half a second.
         }
     }
 }

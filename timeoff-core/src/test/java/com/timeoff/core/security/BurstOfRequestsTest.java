@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BurstOfRequestsTest {
 
     private static final int CLIENTS = 100;
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
     private static final byte[] REQUEST =
             "GET /actuator/health/liveness HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(US_ASCII);
 
@@ -43,7 +43,7 @@ class BurstOfRequestsTest {
             for (var i = 0; i < CLIENTS; i++) {
                 var client = new Socket("localhost", port);
                 clients.add(client);
-                client.setSoTimeout(PATIENCE_MILLIS);
+                client.setSoTimeout(TIMEOUT_MILLIS);
                 client.getOutputStream().write(REQUEST);
             }
             for (var client : clients) {

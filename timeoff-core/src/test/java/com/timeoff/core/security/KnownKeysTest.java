@@ -30,17 +30,17 @@ class KnownKeysTest {
     @Test
     void whatIsKnownWaitsForNoIssuerAndFewOthersDo() throws Exception {
         select("known");
-        var threads = Executors.newFixedThreadPool(IssuerPlaces.MOST);
+        var threads = Executors.newFixedThreadPool(IssuerBulkhead.MOST);
         try {
-            for (var count = 0; count < IssuerPlaces.MOST; count++) {
+            for (var count = 0; count < IssuerBulkhead.MOST; count++) {
                 var name = "unknown" + count;
                 threads.submit(() -> select(name));
             }
-            await().until(() -> asked.get() == 1 + IssuerPlaces.MOST);
+            await().until(() -> asked.get() == 1 + IssuerBulkhead.MOST);
 
             assertThat(select("known")).isEqualTo(List.of(KEY));
             assertThatExceptionOfType(RemoteKeySourceException.class).isThrownBy(() -> select("another"));
-            assertThat(asked).hasValue(1 + IssuerPlaces.MOST);
+            assertThat(asked).hasValue(1 + IssuerBulkhead.MOST);
         } finally {
             answer.countDown();
             threads.shutdownNow();

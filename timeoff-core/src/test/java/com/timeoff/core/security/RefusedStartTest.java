@@ -211,7 +211,7 @@ class RefusedStartTest {
     private void assertRefused(String reason, String action, String... properties) {
         runner.withPropertyValues(properties).run(it -> {
             assertThat(it).hasFailed();
-            var analysis = new RefusedStartAnalyzer().analyze(it.getStartupFailure());
+            var analysis = new InsecureConfigurationFailureAnalyzer().analyze(it.getStartupFailure());
             assertThat(analysis).isNotNull();
             assertThat(analysis.getDescription()).contains(reason);
             assertThat(analysis.getAction()).contains(action);

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class SlowClient implements AutoCloseable {
 
     private static final int EVERY_MILLIS = 100;
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int TIMEOUT_MILLIS = 15_000;
 
     private final long start = System.nanoTime();
     private final Socket socket = new Socket();
@@ -25,7 +25,7 @@ final class SlowClient implements AutoCloseable {
     SlowClient(int port, String beginning, String drop) {
         try {
             socket.setReceiveBufferSize(4096);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.connect(new InetSocketAddress("localhost", port));
             send(beginning);
         } catch (IOException e) {

@@ -22,20 +22,20 @@ final class Trials {
 
     private final AtomicLong nanos =
             new AtomicLong(Long.MAX_VALUE - Duration.ofSeconds(3).toNanos());
-    private final PasswordSignIn signIn;
+    private final PasswordAuthenticationProvider signIn;
 
     Trials() {
-        this(DemoUsers.ALL, PasswordHashes.ENCODER);
+        this(DemoUsers.ALL, PasswordHasher.ENCODER);
     }
 
     Trials(List<Account> accounts, PasswordEncoder encoder) {
         var digest = new KeyedDigest();
-        signIn = new PasswordSignIn(
+        signIn = new PasswordAuthenticationProvider(
                 new Accounts(accounts, encoder),
                 new RememberedCredentials(Duration.ofMinutes(1), nanos::get),
-                new Throttle(digest, nanos::get),
+                new LoginThrottle(digest, nanos::get),
                 digest,
-                new HashQueue());
+                new PasswordHashQueue());
     }
 
     Authentication authenticate(String email, String password, String address) {
@@ -52,7 +52,7 @@ final class Trials {
         try {
             authenticate(email, password, address);
             return Outcome.IN;
-        } catch (TooManyTriesException e) {
+        } catch (TooManyLoginAttemptsException e) {
             return Outcome.LATER;
         } catch (BadCredentialsException e) {
             return Outcome.WRONG;

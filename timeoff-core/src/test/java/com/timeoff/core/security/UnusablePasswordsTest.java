@@ -56,7 +56,7 @@ class UnusablePasswordsTest {
         @Override
         public boolean matches(CharSequence password, String hash) {
             compared++;
-            return PasswordHashes.ENCODER.matches(password, hash);
+            return PasswordHasher.ENCODER.matches(password, hash);
         }
     }
 }

@@ -2,10 +2,10 @@ package com.timeoff.employee.leave.kafka;
 
 import com.timeoff.employee.leave.ApplicationQueue;
 import com.timeoff.employee.leave.LeaveApplication;
-import com.timeoff.employee.leave.NotQueuedException;
 import com.timeoff.employee.leave.QueueFullException;
 import com.timeoff.employee.leave.QueuePosition;
 import com.timeoff.employee.leave.SubmissionProperties;
+import com.timeoff.employee.leave.SubmissionUnconfirmedException;
 import com.timeoff.models.Topics;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -14,7 +14,7 @@ import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
 
 /**
- * No thread ever waits here: schemas and partitions are known before the service is ready ({@code OutgoingEvent}), and
+ * No thread ever waits here: schemas and partitions are known before the service is ready ({@code ProducerWarmUp}), and
  * with {@code max.block.ms} 0 the producer refuses at once what it cannot buffer. It gives up in time by itself, see
  * {@link QueueConfiguration}.
  */
@@ -57,7 +57,7 @@ class KafkaApplicationQueue implements ApplicationQueue {
 
     private static QueuePosition position(SendResult<Object, Object> sent, Throwable failure) {
         if (failure != null) {
-            throw new NotQueuedException(failure);
+            throw new SubmissionUnconfirmedException(failure);
         }
         var metadata = sent.getRecordMetadata();
         return new QueuePosition(metadata.topic(), metadata.partition(), metadata.offset());

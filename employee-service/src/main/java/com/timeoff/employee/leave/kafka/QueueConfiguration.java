@@ -1,6 +1,6 @@
 package com.timeoff.employee.leave.kafka;
 
-import com.timeoff.core.kafka.OutgoingEvent;
+import com.timeoff.core.kafka.ProducerWarmUp;
 import com.timeoff.employee.leave.LeaveApplication;
 import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.employee.leave.SubmissionProperties;
@@ -39,10 +39,10 @@ class QueueConfiguration {
 
     /** Never sent: only its schemas and its topic are of interest. */
     @Bean
-    OutgoingEvent example() {
+    ProducerWarmUp example() {
         var request = new LeaveRequest(EmailAddress.of("alice@example.com"), Department.IT, 8, LocalDate.EPOCH, null);
         var application = new LeaveApplication(new UUID(0, 0), request, Instant.EPOCH);
-        return new OutgoingEvent(
+        return new ProducerWarmUp(
                 Topics.LEAVE_APPLICATIONS,
                 LeaveApplicationReceivedMapper.key(application),
                 LeaveApplicationReceivedMapper.value(application));

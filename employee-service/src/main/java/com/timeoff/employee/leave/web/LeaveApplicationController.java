@@ -34,14 +34,14 @@ class LeaveApplicationController {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final Submissions submissions;
-    private final LateAnswers answers;
-    private final UnconfirmedAnswers unconfirmed;
+    private final NonBlockingResponseWriter answers;
+    private final UnconfirmedResponses unconfirmed;
     private final String results;
 
     LeaveApplicationController(Submissions submissions, SubmissionProperties properties, JsonMapper json) {
         this.submissions = submissions;
-        this.answers = new LateAnswers(json);
-        this.unconfirmed = new UnconfirmedAnswers(properties.retryAfter());
+        this.answers = new NonBlockingResponseWriter(json);
+        this.unconfirmed = new UnconfirmedResponses(properties.retryAfter());
         this.results =
                 properties.resultsUrl().resolve("/leave-application-results/").toString();
     }

@@ -31,11 +31,11 @@ class NoopController {
     private static final QueuePosition NOWHERE = new QueuePosition("noop", 0, 0);
 
     private final Clock clock;
-    private final LateAnswers answers;
+    private final NonBlockingResponseWriter answers;
 
     NoopController(Clock clock, JsonMapper json) {
         this.clock = clock;
-        this.answers = new LateAnswers(json);
+        this.answers = new NonBlockingResponseWriter(json);
     }
 
     @ApiResponse(

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.employee.leave.ApplicationQueue;
-import com.timeoff.employee.leave.NotQueuedException;
 import com.timeoff.employee.leave.QueuePosition;
+import com.timeoff.employee.leave.SubmissionUnconfirmedException;
 import com.timeoff.employee.leave.Submissions;
 import com.timeoff.testing.PeopleConfiguration;
 import java.time.Clock;
@@ -52,7 +52,8 @@ class LateAcknowledgementTest {
     @Test
     void mayBeARefusal() throws InterruptedException {
         var request = post();
-        waiting.take().completeExceptionally(new NotQueuedException(new IllegalStateException("broker away")));
+        waiting.take()
+                .completeExceptionally(new SubmissionUnconfirmedException(new IllegalStateException("broker away")));
 
         assertThat(request.getRequest().isAsyncStarted()).isFalse();
         assertProblem(request, 503);

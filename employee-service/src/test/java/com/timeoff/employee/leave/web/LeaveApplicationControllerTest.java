@@ -8,8 +8,8 @@ import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.employee.leave.ApplicationQueue;
 import com.timeoff.employee.leave.LeaveApplication;
-import com.timeoff.employee.leave.NotQueuedException;
 import com.timeoff.employee.leave.QueuePosition;
+import com.timeoff.employee.leave.SubmissionUnconfirmedException;
 import com.timeoff.employee.leave.Submissions;
 import com.timeoff.testing.PeopleConfiguration;
 import java.time.Clock;
@@ -128,7 +128,7 @@ class LeaveApplicationControllerTest {
 
     @Test
     void saysTheTruthWhenTheQueueDoesNotConfirm() {
-        queue.failure = new NotQueuedException(new IllegalStateException("secret broker name"));
+        queue.failure = new SubmissionUnconfirmedException(new IllegalStateException("secret broker name"));
         try {
             var result = post(VALID, "Idempotency-Key", "key-1");
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
-import com.timeoff.employee.leave.NotQueuedException;
 import com.timeoff.employee.leave.QueueFullException;
-import com.timeoff.employee.leave.ShareUsedUpException;
+import com.timeoff.employee.leave.QuotaExceededException;
+import com.timeoff.employee.leave.SubmissionUnconfirmedException;
 import com.timeoff.employee.leave.Submissions;
 import com.timeoff.testing.CommonRefusals;
 import com.timeoff.testing.OpenApiContract;
@@ -49,11 +49,11 @@ class OpenApiTest {
         submit(People.HELEN, People.BOB);
         submit(People.ALICE, People.BOB);
         submit(People.ALICE, People.ALICE);
-        queue.failure = new NotQueuedException(new IllegalStateException());
+        queue.failure = new SubmissionUnconfirmedException(new IllegalStateException());
         submit(People.HELEN, People.BOB);
         queue.failure = new QueueFullException(1);
         submit(People.HELEN, People.BOB);
-        queue.failure = new ShareUsedUpException();
+        queue.failure = new QuotaExceededException();
         submit(People.HELEN, People.BOB);
 
         assertThat(contract.unseen()).isEmpty();

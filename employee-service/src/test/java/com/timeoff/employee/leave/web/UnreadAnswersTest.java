@@ -159,7 +159,7 @@ class UnreadAnswersTest {
 
     private final class LateServlet extends HttpServlet {
 
-        private final transient LateAnswers answers = new LateAnswers(new JsonMapper());
+        private final transient NonBlockingResponseWriter answers = new NonBlockingResponseWriter(new JsonMapper());
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -109,7 +109,7 @@ class JdbcApplicationStore implements ApplicationStore {
                     known.offset(),
                     other.partition(),
                     other.offset());
-            Metrics.counter("timeoff.intake.displaced").increment();
+            Metrics.counter("timeoff.ingestion.displaced").increment();
         }
         return replaced == 1;
     }

@@ -1,7 +1,7 @@
 package com.timeoff.manager.leave.kafka;
 
 import TimeOff.Models.LeaveApplicationReceived;
-import com.timeoff.core.kafka.BatchIntake;
+import com.timeoff.core.kafka.BatchIngestion;
 import com.timeoff.manager.leave.LeaveApplications;
 import com.timeoff.models.Topics;
 import java.util.List;
@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class LeaveApplicationListener {
 
-    private final BatchIntake intake;
+    private final BatchIngestion ingestion;
     private final LeaveApplications applications;
-    private final LeaveApplicationReceivedTranslator translator = new LeaveApplicationReceivedTranslator();
+    private final LeaveApplicationReceivedMapper translator = new LeaveApplicationReceivedMapper();
 
-    LeaveApplicationListener(BatchIntake intake, LeaveApplications applications) {
-        this.intake = intake;
+    LeaveApplicationListener(BatchIngestion ingestion, LeaveApplications applications) {
+        this.ingestion = ingestion;
         this.applications = applications;
     }
 
     /** The offsets are committed after it returns, and so after the database. */
     @KafkaListener(id = "manager", idIsGroup = false, topics = Topics.LEAVE_APPLICATIONS)
     void receive(List<ConsumerRecord<byte[], byte[]>> batch) {
-        intake.take(batch, LeaveApplicationReceived.class, translator, applications::receive);
+        ingestion.take(batch, LeaveApplicationReceived.class, translator, applications::receive);
     }
 }

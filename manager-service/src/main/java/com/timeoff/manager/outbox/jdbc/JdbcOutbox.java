@@ -1,7 +1,7 @@
 package com.timeoff.manager.outbox.jdbc;
 
 import com.timeoff.manager.outbox.DecidedLeave;
-import com.timeoff.manager.outbox.DecisionWaits;
+import com.timeoff.manager.outbox.DecisionRecorded;
 import com.timeoff.manager.outbox.Outbox;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -34,7 +34,7 @@ class JdbcOutbox implements Outbox {
         jdbc.sql("insert into outbox (application_id) values (:id)")
                 .param("id", applicationId)
                 .update();
-        events.publishEvent(new DecisionWaits());
+        events.publishEvent(new DecisionRecorded());
     }
 
     /** One row is locked, not those that are sent: H2 would lock every unsent row, whatever the limit. */

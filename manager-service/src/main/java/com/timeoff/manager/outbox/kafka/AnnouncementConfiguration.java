@@ -1,6 +1,6 @@
 package com.timeoff.manager.outbox.kafka;
 
-import com.timeoff.core.kafka.OutgoingEvent;
+import com.timeoff.core.kafka.ProducerWarmUp;
 import com.timeoff.manager.outbox.DecidedLeave;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
@@ -17,7 +17,7 @@ class AnnouncementConfiguration {
 
     /** Never sent: only its schemas and its topic are of interest. */
     @Bean
-    OutgoingEvent example() {
+    ProducerWarmUp example() {
         var decided = new DecidedLeave(
                 0,
                 new UUID(0, 0),
@@ -29,7 +29,7 @@ class AnnouncementConfiguration {
                 "mia@example.com",
                 null,
                 Instant.EPOCH);
-        return new OutgoingEvent(
+        return new ProducerWarmUp(
                 Topics.LEAVE_APPLICATIONS_RESULTS,
                 KafkaDecisionAnnouncer.key(decided),
                 KafkaDecisionAnnouncer.value(decided));

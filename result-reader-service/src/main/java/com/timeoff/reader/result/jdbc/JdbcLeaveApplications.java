@@ -40,12 +40,12 @@ class JdbcLeaveApplications implements LeaveApplications {
 
     private static final Logger log = LoggerFactory.getLogger(JdbcLeaveApplications.class);
 
-    private final Heads heads;
+    private final ProcessedOffsets heads;
     private final JdbcOperations batches;
     private final JdbcClient jdbc;
 
     JdbcLeaveApplications(JdbcOperations batches, JdbcClient jdbc) {
-        this.heads = new Heads(jdbc, Heads.OF_APPLICATIONS);
+        this.heads = new ProcessedOffsets(jdbc, ProcessedOffsets.OF_APPLICATIONS);
         this.batches = batches;
         this.jdbc = jdbc;
     }
@@ -94,7 +94,7 @@ class JdbcLeaveApplications implements LeaveApplications {
                     known.applicationId(),
                     known.position(),
                     other.position());
-            Metrics.counter("timeoff.intake.displaced").increment();
+            Metrics.counter("timeoff.ingestion.displaced").increment();
         }
     }
 

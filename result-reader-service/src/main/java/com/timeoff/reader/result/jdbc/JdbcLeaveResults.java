@@ -25,12 +25,12 @@ class JdbcLeaveResults implements LeaveResults {
 
     private static final Logger log = LoggerFactory.getLogger(JdbcLeaveResults.class);
 
-    private final Heads heads;
+    private final ProcessedOffsets heads;
     private final JdbcOperations batches;
     private final JdbcClient jdbc;
 
     JdbcLeaveResults(JdbcOperations batches, JdbcClient jdbc) {
-        this.heads = new Heads(jdbc, Heads.OF_RESULTS);
+        this.heads = new ProcessedOffsets(jdbc, ProcessedOffsets.OF_RESULTS);
         this.batches = batches;
         this.jdbc = jdbc;
     }
@@ -70,7 +70,7 @@ class JdbcLeaveResults implements LeaveResults {
                         known.position(),
                         other.decision(),
                         other.position());
-                Metrics.counter("timeoff.intake.contradicting").increment();
+                Metrics.counter("timeoff.ingestion.contradicting").increment();
             }
             if (other.position().compareTo(known.position()) < 0) {
                 batches.update(LeaveResultRow.REPLACE, row -> LeaveResultRow.replace(row, other));

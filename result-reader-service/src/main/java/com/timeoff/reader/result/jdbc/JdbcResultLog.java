@@ -10,11 +10,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcResultLog implements ResultLog {
 
-    private final Heads heads;
+    private final ProcessedOffsets heads;
     private final JdbcClient jdbc;
 
     JdbcResultLog(JdbcClient jdbc) {
-        this.heads = new Heads(jdbc, Heads.OF_RESULTS);
+        this.heads = new ProcessedOffsets(jdbc, ProcessedOffsets.OF_RESULTS);
         this.jdbc = jdbc;
     }
 

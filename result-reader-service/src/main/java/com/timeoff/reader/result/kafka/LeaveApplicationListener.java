@@ -1,7 +1,7 @@
 package com.timeoff.reader.result.kafka;
 
 import TimeOff.Models.LeaveApplicationReceived;
-import com.timeoff.core.kafka.BatchIntake;
+import com.timeoff.core.kafka.BatchIngestion;
 import com.timeoff.models.Topics;
 import com.timeoff.reader.result.LeaveApplications;
 import com.timeoff.reader.result.Projection;
@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 
 /** Reads along with the manager, whose business dead letters of this topic are: what cannot be read is skipped. */
 @Component
-class LeaveApplicationListener extends DatabaseFollower {
+class LeaveApplicationListener extends OffsetRewinder {
 
-    private final BatchIntake intake;
+    private final BatchIngestion ingestion;
     private final Projection projection;
 
     LeaveApplicationListener(
-            @Qualifier(BatchIntake.SKIPPING) BatchIntake intake,
+            @Qualifier(BatchIngestion.SKIPPING) BatchIngestion ingestion,
             Projection projection,
             LeaveApplications applications) {
         super(applications::lastOffset);
-        this.intake = intake;
+        this.ingestion = ingestion;
         this.projection = projection;
     }
 
@@ -32,10 +32,10 @@ class LeaveApplicationListener extends DatabaseFollower {
             groupId = "${spring.kafka.consumer.group-id}-pending",
             topics = Topics.LEAVE_APPLICATIONS)
     void take(List<ConsumerRecord<byte[], byte[]>> batch) {
-        intake.take(
+        ingestion.take(
                 continuing(batch),
                 LeaveApplicationReceived.class,
-                LeaveApplicationTranslator::translate,
+                LeaveApplicationMapper::translate,
                 projection::addApplications);
     }
 }

@@ -1,7 +1,7 @@
 package com.timeoff.reader.result.kafka;
 
 import TimeOff.Models.LeaveApplicationProcessed;
-import com.timeoff.core.kafka.BatchIntake;
+import com.timeoff.core.kafka.BatchIngestion;
 import com.timeoff.models.Topics;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.Projection;
@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** The offsets of a batch are committed when this has returned, after the database has committed. */
 @Component
-class LeaveResultListener extends DatabaseFollower {
+class LeaveResultListener extends OffsetRewinder {
 
-    private final BatchIntake intake;
+    private final BatchIngestion ingestion;
     private final Projection projection;
 
-    LeaveResultListener(BatchIntake intake, Projection projection, LeaveResults results) {
+    LeaveResultListener(BatchIngestion ingestion, Projection projection, LeaveResults results) {
         super(results::lastOffset);
-        this.intake = intake;
+        this.ingestion = ingestion;
         this.projection = projection;
     }
 
@@ -32,10 +32,10 @@ class LeaveResultListener extends DatabaseFollower {
                 "fetch.max.wait.ms=${timeoff.results.fetch-max-wait-ms}"
             })
     void take(List<ConsumerRecord<byte[], byte[]>> batch) {
-        intake.take(
+        ingestion.take(
                 continuing(batch),
                 LeaveApplicationProcessed.class,
-                LeaveResultTranslator::translate,
+                LeaveResultMapper::translate,
                 projection::addResults);
     }
 }

@@ -26,7 +26,7 @@ final class StreamLimits {
     /** Longer than an answer is on its way. */
     private static final long BETWEEN_WRITES = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long TIMEOUT = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final int most;
     private final int mostOfOne;
@@ -47,7 +47,7 @@ final class StreamLimits {
      * Returns within a second or so.
      *
      * @throws TooManyStreamsException if it would be one too many for the person
-     * @throws NoPlaceException if it would be one too many for the instance
+     * @throws TooManySubscribersException if it would be one too many for the instance
      */
     void take(EmailAddress listener, Subscription newcomer) {
         lock.lock();
@@ -56,10 +56,10 @@ final class StreamLimits {
                 giveWay(listener);
             }
             if (!freed(this::isRoom, taken::values)) {
-                throw new NoPlaceException();
+                throw new TooManySubscribersException();
             }
             if (!isRoomFor(listener)) { // While it was waited for, the person's others have come.
-                throw new TooManyStreamsException(Duration.ofNanos(PATIENCE));
+                throw new TooManyStreamsException(Duration.ofNanos(TIMEOUT));
             }
             taken.put(newcomer, new Place(newcomer, listener, System.nanoTime()));
         } finally {
@@ -94,7 +94,7 @@ final class StreamLimits {
         }
         oldest.subscription.end();
         if (!freed(() -> isRoomFor(listener), List::of)) {
-            throw new TooManyStreamsException(Duration.ofNanos(PATIENCE)); // It is being written to, and nobody reads.
+            throw new TooManyStreamsException(Duration.ofNanos(TIMEOUT)); // It is being written to, and nobody reads.
         }
     }
 
@@ -102,7 +102,7 @@ final class StreamLimits {
         var begin = System.nanoTime();
         while (!room.getAsBoolean()) {
             var now = System.nanoTime();
-            if (now - begin > PATIENCE) {
+            if (now - begin > TIMEOUT) {
                 return false;
             }
             if (now - written >= BETWEEN_WRITES) {
@@ -119,7 +119,7 @@ final class StreamLimits {
             left.awaitNanos(BETWEEN_WRITES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NoPlaceException();
+            throw new TooManySubscribersException();
         }
     }
 

@@ -35,13 +35,13 @@ public class Subscriptions implements SmartLifecycle {
     /**
      * @param listener who it is
      * @param last what the subscriber has; null for somebody who wants only what is still to come
-     * @throws NoPlaceException if there are too many, or the service is stopping
+     * @throws TooManySubscribersException if there are too many, or the service is stopping
      * @throws TooManyStreamsException if there are too many of this person's
      */
     public Subscription open(EmailAddress listener, Subscriber subscriber, @Nullable Positions last) {
         var heads = log.heads();
         if (!running) {
-            throw new NoPlaceException();
+            throw new TooManySubscribersException();
         }
         // Nobody can have more than there is: positions beyond it are of a database that is no more.
         var sent = last == null ? heads : last.atMost(heads);

@@ -1,9 +1,9 @@
 package com.timeoff.reader.result.web;
 
 import com.timeoff.core.web.Problems;
-import com.timeoff.reader.result.stream.NoPlaceException;
 import com.timeoff.reader.result.stream.StreamProperties;
 import com.timeoff.reader.result.stream.TooManyStreamsException;
+import com.timeoff.reader.result.stream.TooManySubscribersException;
 import java.time.Duration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +31,7 @@ class LeaveResultAdvice {
                 "There is no such application. One that was just submitted is here a moment later."));
     }
 
-    @ExceptionHandler(NoPlaceException.class)
+    @ExceptionHandler(TooManySubscribersException.class)
     ResponseEntity<ProblemDetail> noPlace() {
         return later(
                 HttpStatus.SERVICE_UNAVAILABLE,

@@ -6,7 +6,7 @@ import com.timeoff.core.web.Page;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
-import com.timeoff.reader.result.Following;
+import com.timeoff.reader.result.LeaveLookup;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.ListedResult;
 import com.timeoff.reader.result.ReadingRules;
@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 class LeaveResultController {
 
     private final LeaveResults results;
-    private final Following following;
+    private final LeaveLookup following;
 
-    LeaveResultController(LeaveResults results, Following following) {
+    LeaveResultController(LeaveResults results, LeaveLookup following) {
         this.results = results;
         this.following = following;
     }

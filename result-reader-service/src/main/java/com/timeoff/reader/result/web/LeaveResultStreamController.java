@@ -1,7 +1,7 @@
 package com.timeoff.reader.result.web;
 
-import com.timeoff.core.security.Admission;
 import com.timeoff.core.security.PersonAuthentication;
+import com.timeoff.core.security.SessionValidity;
 import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.reader.result.ReadingRules;
 import com.timeoff.reader.result.stream.Positions;
@@ -55,8 +55,8 @@ class LeaveResultStreamController {
     }
 
     /** For as long as what let somebody in, and not for ever. */
-    private BooleanSupplier admitted(Admission admission) {
-        var oldest = Admission.until(clock.instant().plus(maxAge));
+    private BooleanSupplier admitted(SessionValidity admission) {
+        var oldest = SessionValidity.until(clock.instant().plus(maxAge));
         return () -> {
             var now = clock.instant();
             return oldest.holdsAt(now) && admission.holdsAt(now);

@@ -6,10 +6,10 @@ import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.reader.result.Arrivals;
-import com.timeoff.reader.result.Following;
 import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.LeaveApplications;
+import com.timeoff.reader.result.LeaveLookup;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.ListedResult;
@@ -44,7 +44,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Kafka keeps the order within a partition, and no other; after a rebalance it brings some records again. */
 @ProjectionDatabase
-@Import({Following.class, Projection.class, ProjectionPropertyTest.Silence.class})
+@Import({LeaveLookup.class, Projection.class, ProjectionPropertyTest.Silence.class})
 @TestPropertySource(
         properties = "spring.datasource.url=jdbc:h2:mem:any;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
 class ProjectionPropertyTest extends SpringPropertyTest {
@@ -65,7 +65,7 @@ class ProjectionPropertyTest extends SpringPropertyTest {
     ResultLog log;
 
     @Autowired
-    Following following;
+    LeaveLookup following;
 
     @Autowired
     JdbcClient jdbc;

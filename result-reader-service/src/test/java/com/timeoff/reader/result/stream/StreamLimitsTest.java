@@ -70,7 +70,7 @@ class StreamLimitsTest {
 
         subscriptions.open(BOB, new RecordingSubscriber(), null);
 
-        assertThatExceptionOfType(NoPlaceException.class)
+        assertThatExceptionOfType(TooManySubscribersException.class)
                 .isThrownBy(() -> subscriptions.open(BOB, new RecordingSubscriber(), null));
     }
 

@@ -60,13 +60,15 @@ class SubscriptionsTest {
     void hasSoManyPlacesAndGivesThemBack() {
         var first = subscriptions.open(HELEN, subscriber, null);
         subscriptions.open(ALICE, new RecordingSubscriber(), null);
-        assertThatExceptionOfType(NoPlaceException.class).isThrownBy(() -> subscriptions.open(HELEN, subscriber, null));
+        assertThatExceptionOfType(TooManySubscribersException.class)
+                .isThrownBy(() -> subscriptions.open(HELEN, subscriber, null));
 
         first.end();
         first.end();
 
         subscriptions.open(ALICE, new RecordingSubscriber(), null);
-        assertThatExceptionOfType(NoPlaceException.class).isThrownBy(() -> subscriptions.open(HELEN, subscriber, null));
+        assertThatExceptionOfType(TooManySubscribersException.class)
+                .isThrownBy(() -> subscriptions.open(HELEN, subscriber, null));
     }
 
     @Test
@@ -77,7 +79,8 @@ class SubscriptionsTest {
 
         assertThat(subscriber.log).endsWith("end");
         assertThat(subscriptions.count()).isZero();
-        assertThatExceptionOfType(NoPlaceException.class).isThrownBy(() -> subscriptions.open(HELEN, subscriber, null));
+        assertThatExceptionOfType(TooManySubscribersException.class)
+                .isThrownBy(() -> subscriptions.open(HELEN, subscriber, null));
     }
 
     @Test

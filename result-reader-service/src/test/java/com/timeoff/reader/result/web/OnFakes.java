@@ -2,7 +2,7 @@ package com.timeoff.reader.result.web;
 
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.reader.ResultReaderService;
-import com.timeoff.reader.result.Following;
+import com.timeoff.reader.result.LeaveLookup;
 import com.timeoff.reader.result.stream.Subscriptions;
 import com.timeoff.testing.PeopleConfiguration;
 import java.lang.annotation.Retention;
@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
     FakeResults.class,
     FakeApplications.class,
     FakeDayCounts.class,
-    Following.class,
+    LeaveLookup.class,
     ResultReaderService.class,
     PeopleConfiguration.class
 })

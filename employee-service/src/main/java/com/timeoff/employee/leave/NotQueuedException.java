@@ -1,9 +1,0 @@
-package com.timeoff.employee.leave;
-
-/** The queue has not confirmed an application in time. It may still hold it. */
-public class NotQueuedException extends RuntimeException {
-
-    public NotQueuedException(Throwable cause) {
-        super("the application was not confirmed", cause);
-    }
-}

@@ -1,0 +1,30 @@
+package com.timeoff.manager.leave.kafka;
+
+import TimeOff.Models.LeaveApplicationReceived;
+import com.timeoff.core.kafka.RecordFields;
+import com.timeoff.core.kafka.RecordMapper;
+import com.timeoff.manager.leave.ReceivedApplication;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Makes an application of a record of any version, and refuses what breaks the domain's rules. */
+class LeaveApplicationReceivedMapper implements RecordMapper<LeaveApplicationReceived, ReceivedApplication> {
+
+    @Override
+    public ReceivedApplication translate(LeaveApplicationReceived value, ConsumerRecord<?, ?> source) {
+        var leave = RecordFields.leave(
+                value.getEmpEmail(),
+                value.getEmpDepartment(),
+                value.getLeaveDurationInHours(),
+                value.getLeaveStartDateTicks());
+        return new ReceivedApplication(
+                RecordFields.applicationId(value.getApplicationId(), leave, source),
+                leave.email(),
+                leave.department(),
+                leave.durationInHours(),
+                leave.startDate(),
+                RecordFields.note(value.getNote()),
+                RecordFields.optionalInstant("SubmittedAt", value.getSubmittedAt()),
+                source.partition(),
+                source.offset());
+    }
+}

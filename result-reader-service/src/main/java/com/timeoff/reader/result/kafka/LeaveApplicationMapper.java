@@ -1,0 +1,33 @@
+package com.timeoff.reader.result.kafka;
+
+import TimeOff.Models.LeaveApplicationReceived;
+import com.timeoff.core.kafka.RecordFields;
+import com.timeoff.core.kafka.UnreadableRecordException;
+import com.timeoff.reader.result.LeaveApplication;
+import com.timeoff.reader.result.SourcePosition;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Makes an application of a record of any version, and refuses what the manager refuses: that will never be decided. */
+final class LeaveApplicationMapper {
+
+    private LeaveApplicationMapper() {}
+
+    /** @throws UnreadableRecordException if there is no such application */
+    static LeaveApplication translate(LeaveApplicationReceived value, ConsumerRecord<?, ?> source) {
+        // Not kept, but a reason to refuse.
+        RecordFields.note(value.getNote());
+        RecordFields.optionalInstant("SubmittedAt", value.getSubmittedAt());
+        var leave = RecordFields.leave(
+                value.getEmpEmail(),
+                value.getEmpDepartment(),
+                value.getLeaveDurationInHours(),
+                value.getLeaveStartDateTicks());
+        return new LeaveApplication(
+                new SourcePosition(source.partition(), source.offset()),
+                RecordFields.applicationId(value.getApplicationId(), leave, source),
+                leave.email(),
+                leave.department(),
+                leave.durationInHours(),
+                leave.startDate());
+    }
+}

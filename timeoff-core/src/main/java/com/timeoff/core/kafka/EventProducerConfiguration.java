@@ -1,0 +1,91 @@
+package com.timeoff.core.kafka;
+
+import com.timeoff.core.startup.StartupStep;
+import com.timeoff.core.startup.StartupStepHealthIndicator;
+import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
+
+/** Schemas and partitions of what a service writes are known before it is ready, so that no request waits for them. */
+@Configuration(proxyBeanMethods = false)
+class EventProducerConfiguration {
+
+    @Bean
+    EventSerializer keySerializer(KafkaProperties kafka, SerdeSettings serdes) {
+        return serializer(serdes, kafka.getProducer().getKeySerializer(), true);
+    }
+
+    @Bean
+    EventSerializer valueSerializer(KafkaProperties kafka, SerdeSettings serdes) {
+        return serializer(serdes, kafka.getProducer().getValueSerializer(), false);
+    }
+
+    private static EventSerializer serializer(SerdeSettings serdes, Class<?> type, boolean key) {
+        return new EventSerializer(() -> configured(serdes, type, key));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Serializer<Object> configured(SerdeSettings serdes, Class<?> type, boolean key) {
+        var serializer = (Serializer<Object>) BeanUtils.instantiateClass(type);
+        serializer.configure(serdes.ofProducer(), key);
+        return serializer;
+    }
+
+    @Bean
+    @SuppressWarnings("unchecked")
+    DefaultKafkaProducerFactoryCustomizer sharedSerializers(
+            EventSerializer keySerializer, EventSerializer valueSerializer) {
+        return factory -> {
+            var events = (DefaultKafkaProducerFactory<Object, Object>) factory;
+            events.setKeySerializer(keySerializer);
+            events.setValueSerializer(valueSerializer);
+        };
+    }
+
+    /** Spring Kafka's own logs each record that fails, with what is in it; whoever sent it knows and says so. */
+    @Bean
+    ProducerListener<Object, Object> silence() {
+        return new ProducerListener<>() {};
+    }
+
+    @Bean(destroyMethod = "close")
+    RegisteredSchemas registeredSchemas(
+            SchemaRegistryProbe registry,
+            RegistryProperties properties,
+            ObjectProvider<ProducerWarmUp> events,
+            EventSerializer keySerializer,
+            EventSerializer valueSerializer) {
+        return new RegisteredSchemas(registry, properties.checkInterval(), events, keySerializer, valueSerializer);
+    }
+
+    @Bean
+    StartupStep schemas(RegisteredSchemas written) {
+        return new StartupStep("schemas", written::begin);
+    }
+
+    /** The registry is needed until the schemas are known; after that it may go away, and when it is there has them. */
+    @Bean
+    RegisteredSchemasHealth registryHealthIndicator(StartupStep schemas, RegisteredSchemas written) {
+        return new RegisteredSchemasHealth(schemas, written);
+    }
+
+    @Bean
+    @ConditionalOnBean(ProducerWarmUp.class)
+    StartupStep partitions(KafkaTemplate<?, ?> kafka, ObjectProvider<ProducerWarmUp> events) {
+        return new StartupStep("partitions", () -> events.forEach(it -> kafka.partitionsFor(it.topic())));
+    }
+
+    @Bean
+    @ConditionalOnBean(ProducerWarmUp.class)
+    StartupStepHealthIndicator partitionsHealthIndicator(StartupStep partitions) {
+        return new StartupStepHealthIndicator(partitions);
+    }
+}

@@ -1,0 +1,11 @@
+package com.timeoff.core.kafka;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Makes what the domain knows of what a topic carries. */
+@FunctionalInterface
+public interface RecordMapper<V, T> {
+
+    /** @throws UnreadableRecordException if the record breaks the domain's rules */
+    T translate(V value, ConsumerRecord<?, ?> source);
+}

@@ -1,0 +1,50 @@
+package com.timeoff.core.security;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** Slows guessing down: by account and source, and for an account over all sources, as {@link LoginDelay} has it. */
+final class LoginThrottle {
+
+    private final LoginAttempts ofOneSource = new LoginAttempts(LoginDelay.ONE_SOURCE);
+    private final LoginAttempts ofAllSources = new LoginAttempts(LoginDelay.ALL_SOURCES);
+    private final KeyedDigest digest;
+    private final LongSupplier nanoTime;
+
+    LoginThrottle(KeyedDigest digest, LongSupplier nanoTime) {
+        this.digest = digest;
+        this.nanoTime = nanoTime;
+    }
+
+    /** What must still be waited before a try may begin. */
+    Duration wait(String name, String source) {
+        var now = nanoTime.getAsLong();
+        return Duration.ofNanos(Math.max(
+                ofAllSources.wait(digest.numberOf(name), now), ofOneSource.wait(accountAndSource(name, source), now)));
+    }
+
+    /**
+     * The same; if it is nothing, the try has begun and counts. What is not looked at does not: one source alone cannot
+     * use up what all have.
+     */
+    Duration begin(String name, String source) {
+        var now = nanoTime.getAsLong();
+        var account = digest.numberOf(name);
+        var wait = ofAllSources.wait(account, now);
+        if (wait == 0) {
+            wait = ofOneSource.begin(accountAndSource(name, source), now);
+        }
+        if (wait == 0) {
+            wait = ofAllSources.begin(account, now);
+        }
+        return Duration.ofNanos(wait);
+    }
+
+    void right(String name, String source) {
+        ofOneSource.right(accountAndSource(name, source), nanoTime.getAsLong());
+    }
+
+    private long accountAndSource(String name, String source) {
+        return digest.numberOf(name + '\n' + source);
+    }
+}

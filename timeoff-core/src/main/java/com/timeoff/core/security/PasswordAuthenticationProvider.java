@@ -1,0 +1,163 @@
+package com.timeoff.core.security;
+
+import com.timeoff.core.person.Person;
+import com.timeoff.models.EmailAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+/** E-mail and password. What was right a moment ago costs neither a hash of the password nor a lock. */
+final class PasswordAuthenticationProvider implements AuthenticationProvider {
+
+    private static final Duration QUEUE_IS_SHORTER = Duration.ofSeconds(1);
+
+    private final Accounts accounts;
+    private final RememberedCredentials remembered;
+    private final LoginThrottle throttle;
+    private final KeyedDigest digest;
+    private final PasswordHashQueue queue;
+    private final Map<String, CompletableFuture<Optional<Person>>> underWay = new ConcurrentHashMap<>();
+
+    PasswordAuthenticationProvider(
+            Accounts accounts,
+            RememberedCredentials remembered,
+            LoginThrottle throttle,
+            KeyedDigest digest,
+            PasswordHashQueue queue) {
+        this.accounts = accounts;
+        this.remembered = remembered;
+        this.throttle = throttle;
+        this.digest = digest;
+        this.queue = queue;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication request) {
+        var password = Objects.toString(request.getCredentials(), "");
+        if (!PasswordHasher.canBePassword(password)) {
+            throw wrong(); // Nobody's, so that it tells nothing and costs nothing, and is no guess that counts.
+        }
+        var email = EmailAddress.parse(request.getName());
+        var name = email.map(EmailAddress::toString).orElseGet(() -> nameOfNobody(request.getName()));
+        var source = Source.of(request.getDetails());
+        var credentials = digest.of(name + '\n' + source + '\n' + password);
+        var known = remembered.find(name, credentials);
+        if (known != null) {
+            return new PersonAuthentication(known);
+        }
+        var account = email.map(accounts::of).orElse(null);
+        return new PersonAuthentication(verifyOnce(new Attempt(account, name, source, password, credentials)));
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    /** What is no e-mail is treated as one that nobody has, and this is none: no account's, and of one line. */
+    private String nameOfNobody(String typed) {
+        return digest.of(typed);
+    }
+
+    /** Requests that bring the same credentials at the same time are one try. */
+    private Person verifyOnce(Attempt attempt) {
+        var mine = new CompletableFuture<Optional<Person>>();
+        var others = underWay.putIfAbsent(attempt.credentials, mine);
+        if (others != null) {
+            return joined(others, attempt);
+        }
+        try {
+            mine.complete(verify(attempt));
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+        } finally {
+            underWay.remove(attempt.credentials);
+        }
+        return result(mine);
+    }
+
+    /** Whoever waits for another's guess holds a thread as well, and so takes a place. */
+    private Person joined(CompletableFuture<Optional<Person>> others, Attempt attempt) {
+        if (remembered.isKnown(attempt.name, attempt.credentials)) {
+            return result(others);
+        }
+        if (!queue.takePlaceOfCopy(attempt.source)) {
+            throw new TooManyLoginAttemptsException(QUEUE_IS_SHORTER);
+        }
+        try {
+            return result(others);
+        } finally {
+            queue.giveUpPlace(attempt.source);
+        }
+    }
+
+    /** Credentials that were right from there need not wait, or else anybody could keep their owner out. */
+    private Optional<Person> verify(Attempt attempt) {
+        return remembered.isKnown(attempt.name, attempt.credentials) ? compare(attempt) : guess(attempt);
+    }
+
+    private Optional<Person> guess(Attempt attempt) {
+        requireNoWait(throttle.wait(attempt.name, attempt.source));
+        if (!queue.enter(attempt.source)) {
+            throw new TooManyLoginAttemptsException(QUEUE_IS_SHORTER);
+        }
+        try {
+            requireNoWait(throttle.begin(attempt.name, attempt.source));
+            var person = compare(attempt);
+            person.ifPresent(it -> throttle.right(attempt.name, attempt.source));
+            return person;
+        } finally {
+            queue.leave(attempt.source);
+        }
+    }
+
+    private Optional<Person> compare(Attempt attempt) {
+        var account = attempt.account;
+        if (!accounts.passwordFits(account, attempt.password) || account == null) {
+            return Optional.empty();
+        }
+        remembered.remember(attempt.credentials, account.person());
+        return Optional.of(account.person());
+    }
+
+    private static void requireNoWait(Duration wait) {
+        if (!wait.isZero()) {
+            throw new TooManyLoginAttemptsException(wait);
+        }
+    }
+
+    private static Person result(CompletableFuture<Optional<Person>> verification) {
+        try {
+            return verification.join().orElseThrow(PasswordAuthenticationProvider::wrong);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof TooManyLoginAttemptsException tooMany) {
+                throw new TooManyLoginAttemptsException(
+                        tooMany.retryAfter()); // Not one exception for several requests.
+            }
+            throw e;
+        }
+    }
+
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("wrong e-mail or password");
+    }
+
+    /** @param credentials a digest of name, source and password */
+    private record Attempt(@Nullable Account account, String name, String source, String password, String credentials) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

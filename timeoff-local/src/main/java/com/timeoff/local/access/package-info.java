@@ -1,5 +1,0 @@
-/** Who may do what on the broker. Programs of their own, as they run on the broker's classpath. */
-@NullMarked
-package com.timeoff.local.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The whole suite on one machine, without Docker: each part is its own process. */
-@NullMarked
-package com.timeoff.local;
-
-import org.jspecify.annotations.NullMarked;

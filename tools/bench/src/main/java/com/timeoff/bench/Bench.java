@@ -1,0 +1,160 @@
+package com.timeoff.bench;
+
+import com.timeoff.bench.report.Machine;
+import com.timeoff.bench.report.Report;
+import com.timeoff.bench.suite.Backlog;
+import com.timeoff.bench.suite.Cost;
+import com.timeoff.bench.suite.Decisions;
+import com.timeoff.bench.suite.Ingestion;
+import com.timeoff.bench.suite.Journeys;
+import com.timeoff.bench.suite.Knee;
+import com.timeoff.bench.suite.Measurement;
+import com.timeoff.bench.suite.Peers;
+import com.timeoff.bench.suite.Plan;
+import com.timeoff.bench.suite.Posting;
+import com.timeoff.bench.suite.Readiness;
+import com.timeoff.bench.suite.Reading;
+import com.timeoff.bench.suite.Resident;
+import com.timeoff.bench.suite.Stage;
+import com.timeoff.bench.suite.Tail;
+import com.timeoff.bench.suite.WarmUp;
+import com.timeoff.launcher.Installation;
+import com.timeoff.launcher.LaunchException;
+import com.timeoff.launcher.RunningSuite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program behind {@code ./timeoff bench}. */
+@Command(
+        name = "timeoff bench",
+        description = "Measures a suite of its own, and writes tools/bench/report.md and tools/bench/report.json.",
+        mixinStandardHelpOptions = true)
+final class Bench implements Callable<Integer> {
+
+    @Option(names = "--quick", description = "Less of everything, within ten minutes.")
+    private boolean quick;
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            split = ",",
+            description = "These measurements alone: posting, knee, ...")
+    private List<String> only = List.of();
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Other than the usual five, or seven at length.")
+    private Optional<Integer> rounds = Optional.empty();
+
+    @Option(
+            names = "--running",
+            paramLabel = "DIR",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "Measures the suite that ./timeoff up runs from this folder of data (default: .timeoff in "
+                    + "the repository), and leaves in it what it writes. Its employee-service needs "
+                    + "SPRING_PROFILES_ACTIVE=bench.")
+    private Optional<Path> running = Optional.empty();
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ENGLISH); // also the digits, whatever the host's are
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var folder = Installation.locate().root().resolve("tools").resolve("bench");
+        var report = new Report(folder, Machine.describe());
+        var home = Files.createTempDirectory(Files.createDirectories(folder.resolve("target")), "suite");
+        var usual = quick ? Plan.QUICK : Plan.FULL;
+        var plan = usual.withRounds(rounds.orElse(usual.rounds()));
+        try {
+            var readiness = new Readiness(home.resolve("laptop"), plan);
+            if (running.isEmpty()) {
+                measure(List.of(readiness), report);
+            }
+            if (!only.equals(List.of(readiness.name()))) {
+                measureOnStage(home.resolve("suite"), plan, report);
+            }
+        } catch (LaunchException e) {
+            System.err.println(e.getMessage());
+            return 1;
+        } finally {
+            erase(home);
+        }
+        System.out.println();
+        System.out.print(report.summary());
+        return 0;
+    }
+
+    private void measureOnStage(Path home, Plan plan, Report report) {
+        try (var stage = stage(home)) {
+            measure(new WarmUp(stage, plan.warmUp()), report);
+            measure(measurements(stage, plan), report);
+        }
+    }
+
+    private Stage stage(Path home) {
+        return running.map(it -> it.toString().isEmpty() ? Installation.locate().home() : it)
+                .map(it -> Stage.of(RunningSuite.in(it), home))
+                .orElseGet(() -> Stage.start(home));
+    }
+
+    private void measure(List<Measurement> measurements, Report report) {
+        measurements.stream().filter(this::isWanted).forEach(it -> measure(it, report));
+    }
+
+    private static List<Measurement> measurements(Stage stage, Plan plan) {
+        var knee = new Knee(stage, plan);
+        return List.of(
+                new Ingestion(stage, plan),
+                new Cost(stage, plan, "cost"),
+                new Decisions(stage, plan),
+                new Posting(stage, plan),
+                knee,
+                new Journeys(stage, plan, knee),
+                new Tail(stage, plan, knee),
+                new Resident(stage),
+                new Reading(stage, plan),
+                new Cost(stage, plan, "cost_grown"),
+                // These two stop manager and reader, which are cold after them.
+                new Peers(stage, plan),
+                new Backlog(stage, plan));
+    }
+
+    private boolean isWanted(Measurement measurement) {
+        return only.isEmpty() || only.contains(measurement.name());
+    }
+
+    /** What cannot be measured here is said, and takes nothing from the rest. */
+    private static void measure(Measurement measurement, Report report) {
+        var begin = System.nanoTime();
+        System.out.print(measurement.name() + " ... ");
+        System.out.flush();
+        try {
+            measurement.measure(report);
+            System.out.printf("%.0f s%n", (System.nanoTime() - begin) / 1e9);
+        } catch (RuntimeException e) {
+            report.missing(measurement.name(), String.valueOf(e.getMessage()));
+            System.out.println("failed: " + e);
+        }
+        report.write();
+    }
+
+    private static void erase(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

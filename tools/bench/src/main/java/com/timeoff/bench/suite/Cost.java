@@ -1,0 +1,59 @@
+package com.timeoff.bench.suite;
+
+import com.timeoff.bench.http.HttpLoad;
+import com.timeoff.bench.load.Pace;
+import com.timeoff.bench.report.Report;
+import com.timeoff.bench.report.Section;
+import com.timeoff.launcher.PartName;
+import com.timeoff.models.Topics;
+
+/** What a submission and a record allocate and compute, with little stored and with much. */
+public record Cost(Stage stage, Plan plan, String name) implements Measurement {
+
+    static final String POST = "POST";
+    static final String APPLICATION = "application taken in by the manager";
+    static final String RESULT = "result taken in by the reader";
+    static final String ALLOCATED = "allocated_bytes";
+
+    private static final int CONNECTIONS = 16;
+
+    @Override
+    public void measure(Report report) {
+        var section = report.section(name, "Cost of one");
+        cost(section, "no-op", PartName.EMPLOYEE, this::doNothing);
+        cost(section, POST, PartName.EMPLOYEE, this::post);
+        stage.settle();
+        cost(section, APPLICATION, PartName.MANAGER, this::apply);
+        cost(section, RESULT, PartName.READER, this::announce);
+    }
+
+    private void doNothing() {
+        HttpLoad.run(stage.noops(), CONNECTIONS, () -> Pace.times(plan.ingestion()));
+    }
+
+    private void post() {
+        HttpLoad.run(stage.submissions(), CONNECTIONS, () -> Pace.times(plan.ingestion()));
+    }
+
+    private void apply() {
+        var topic = Topics.LEAVE_APPLICATIONS;
+        stage.producer().sendAll(stage.events().applications(topic, plan.ingestion()));
+        stage.settle();
+    }
+
+    private void announce() {
+        var topic = Topics.LEAVE_APPLICATIONS_RESULTS;
+        stage.producer().sendAll(stage.events().results(topic, plan.ingestion()));
+        stage.settle();
+    }
+
+    private void cost(Section section, String row, PartName service, Runnable work) {
+        var jvm = stage.jvm(service);
+        work.run(); // Warms up.
+        var allocated = jvm.allocated();
+        var cpu = jvm.cpu();
+        work.run();
+        section.add(row, "cpu_us", jvm.cpu().minus(cpu).toNanos() / 1e3 / plan.ingestion());
+        section.add(row, ALLOCATED, (jvm.allocated() - allocated) / (double) plan.ingestion());
+    }
+}

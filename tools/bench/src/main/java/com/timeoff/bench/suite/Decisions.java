@@ -1,0 +1,80 @@
+package com.timeoff.bench.suite;
+
+import com.timeoff.bench.http.HttpLoad;
+import com.timeoff.bench.http.Requests;
+import com.timeoff.bench.load.Pace;
+import com.timeoff.bench.report.Report;
+import com.timeoff.launcher.PartName;
+import com.timeoff.models.Topics;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Decisions as fast as they can be taken, and until the outbox has announced all of them. */
+public record Decisions(Stage stage, Plan plan) implements Measurement {
+
+    private static final int CONNECTIONS = 16;
+
+    @Override
+    public String name() {
+        return "decisions";
+    }
+
+    @Override
+    public void measure(Report report) {
+        var section = report.section("decisions", "Decisions, %d connections".formatted(CONNECTIONS));
+        var count = plan.ingestion() / 20;
+        for (var round = 0; round < plan.rounds(); round++) {
+            submit(count);
+            var pending = pending(count);
+            var before = stage.progress().count(Topics.LEAVE_APPLICATIONS_RESULTS);
+            var begin = System.nanoTime();
+            section.add(
+                    "decided",
+                    HttpLoad.run(
+                            Requests.put(pending, "{\"decision\":\"APPROVED\"}"),
+                            CONNECTIONS,
+                            () -> Pace.times(pending.size())));
+            awaitAnnounced(before + pending.size());
+            section.add("announced", "per_s", pending.size() / ((System.nanoTime() - begin) / 1e9));
+            stage.settle();
+        }
+        report.key("outbox_per_s", section.median("announced", "per_s"));
+    }
+
+    private void submit(int count) {
+        stage.producer().sendAll(stage.events().applications(Topics.LEAVE_APPLICATIONS, count));
+        stage.settle();
+    }
+
+    private void awaitAnnounced(long count) {
+        var deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (stage.progress().count(Topics.LEAVE_APPLICATIONS_RESULTS) < count) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("some decisions were not announced");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+    }
+
+    /** The oldest, as their decisions are addressed. */
+    private List<URI> pending(int count) {
+        var applications = stage.address(PartName.MANAGER).resolve("/leave-applications");
+        var found = new ArrayList<URI>(count);
+        var cursor = "";
+        while (found.size() < count) {
+            var page = stage.client().getJson(URI.create(applications + "?status=PENDING&limit=200" + cursor));
+            page.path("items")
+                    .forEach(it -> found.add(URI.create(
+                            applications + "/" + it.path("applicationId").asString() + "/decision")));
+            if (page.path("nextCursor").isNull() || page.path("nextCursor").isMissingNode()) {
+                break;
+            }
+            cursor = "&cursor=" + page.path("nextCursor").asString();
+        }
+        return List.copyOf(found.subList(0, Math.min(count, found.size())));
+    }
+}

@@ -1,0 +1,187 @@
+package com.timeoff.bench.suite;
+
+import com.timeoff.bench.http.Client;
+import com.timeoff.bench.http.Requests;
+import com.timeoff.bench.kafka.Events;
+import com.timeoff.bench.kafka.Payloads;
+import com.timeoff.bench.kafka.Progress;
+import com.timeoff.bench.kafka.RawProducer;
+import com.timeoff.bench.kafka.SchemaIds;
+import com.timeoff.launcher.Compilers;
+import com.timeoff.launcher.LaunchException;
+import com.timeoff.launcher.Part;
+import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.RunningSuite;
+import com.timeoff.launcher.Suite;
+import com.timeoff.launcher.SuiteOptions;
+import com.timeoff.models.Topics;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A suite, of its own on free ports or one that runs, with all that the measurements use of it. */
+public final class Stage implements AutoCloseable {
+
+    public static final List<PartName> SERVICES = List.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER);
+
+    static final String MANAGER_GROUP = "manager";
+    static final String RESULTS_GROUP = "application-results";
+    static final String PENDING_GROUP = RESULTS_GROUP + "-pending";
+
+    /** A topic that nobody reads, as {@link Topics#LEAVE_APPLICATIONS} is but for its name. */
+    static final String UNREAD = "bench-unread";
+
+    private static final Duration CATCH_UP = Duration.ofMinutes(5);
+
+    private final RunningSuite suite;
+    private final Optional<Suite> own;
+    private final Path home;
+    private final Duration readyAfter;
+    private final Client client = new Client();
+    private final Progress progress;
+    private final RawProducer producer;
+
+    private Stage(RunningSuite suite, Optional<Suite> own, Path home, Duration readyAfter) {
+        this.suite = suite;
+        this.own = own;
+        this.home = home;
+        this.readyAfter = readyAfter;
+        this.progress = new Progress(bootstrapServers());
+        this.producer = new RawProducer(bootstrapServers());
+        progress.createTopic(UNREAD, 3);
+    }
+
+    /** @param home an empty folder */
+    public static Stage start(Path home) {
+        return start(home, SuiteOptions.in(home));
+    }
+
+    /** As {@code ./timeoff up} has it: ready soon, and small. */
+    static Stage forALaptop(Path home) {
+        return of(home, SuiteOptions.in(home));
+    }
+
+    static Stage start(Path home, SuiteOptions options) {
+        return of(home, options.withCompilers(Compilers.FOR_LOAD));
+    }
+
+    private static Stage of(Path home, SuiteOptions options) {
+        var begin = System.nanoTime();
+        var suite = Suite.start(options.withReadyWithin(Duration.ofMinutes(3))
+                .withEnvironment(PartName.EMPLOYEE, Map.of("SPRING_PROFILES_INCLUDE", "bench")));
+        var readyAfter = Duration.ofNanos(System.nanoTime() - begin);
+        return new Stage(RunningSuite.in(home), Optional.of(suite), home, readyAfter);
+    }
+
+    /**
+     * What is measured stays in it.
+     *
+     * @param home an empty folder for what is needed beside
+     * @throws LaunchException if its employee-service has nothing to compare with
+     */
+    public static Stage of(RunningSuite running, Path home) {
+        var stage = new Stage(running, Optional.empty(), home, Duration.ZERO);
+        if (stage.client.status(stage.noop()) == 404) {
+            stage.close();
+            throw new LaunchException("There is no " + stage.noop() + ": SPRING_PROFILES_ACTIVE=bench ./timeoff up");
+        }
+        return stage;
+    }
+
+    /**
+     * To stop and start parts of it.
+     *
+     * @throws IllegalStateException if it is somebody else's
+     */
+    Part part(PartName name) {
+        return own.orElseThrow(
+                        () -> new IllegalStateException("parts are stopped for this: not those of a running suite"))
+                .part(name);
+    }
+
+    /** {@code localhost:port} of the broker. */
+    String bootstrapServers() {
+        return suite.address(PartName.KAFKA);
+    }
+
+    /** The base URL of every other part. */
+    URI address(PartName name) {
+        return URI.create(suite.address(name));
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** How long all parts took to become ready; zero if they were running before. */
+    Duration readyAfter() {
+        return readyAfter;
+    }
+
+    /** What each service holds of the memory. */
+    Map<String, Double> residentMb() {
+        Map<String, Double> resident = new LinkedHashMap<>();
+        SERVICES.forEach(it -> resident.put(it.label(), jvm(it).residentMb()));
+        return resident;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    RawProducer producer() {
+        return producer;
+    }
+
+    Events events() {
+        return new Events(new SchemaIds(client, address(PartName.REGISTRY)));
+    }
+
+    Jvm jvm(PartName part) {
+        return new Jvm(suite.pid(part).orElseThrow());
+    }
+
+    Requests submissions() {
+        return Requests.post(applicationsUrl(), Payloads.json());
+    }
+
+    Requests noops() {
+        return Requests.post(noop(), Payloads.json());
+    }
+
+    private URI noop() {
+        return address(PartName.EMPLOYEE).resolve("/noop");
+    }
+
+    URI applicationsUrl() {
+        return address(PartName.EMPLOYEE).resolve("/leave-applications");
+    }
+
+    /** Returns when nobody has anything left to take in, so that what comes next has the machine for itself. */
+    void settle() {
+        awaitCaughtUp(PartName.MANAGER, MANAGER_GROUP, Topics.LEAVE_APPLICATIONS);
+        awaitCaughtUp(PartName.READER, PENDING_GROUP, Topics.LEAVE_APPLICATIONS);
+        awaitCaughtUp(PartName.READER, RESULTS_GROUP, Topics.LEAVE_APPLICATIONS_RESULTS);
+    }
+
+    private void awaitCaughtUp(PartName service, String group, String topic) {
+        if (suite.pid(service).isPresent()) {
+            progress.awaitCaughtUp(group, topic, CATCH_UP);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        progress.close();
+        own.ifPresent(Suite::close);
+    }
+}

@@ -1,0 +1,23 @@
+package com.timeoff.launcher;
+
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+
+/** Waits, without polling, for the first part that ends. */
+final class FirstDeath {
+
+    private FirstDeath() {}
+
+    static LaunchException among(Collection<Part> parts) {
+        CompletableFuture.anyOf(parts.stream()
+                        .flatMap(part -> part.process().stream())
+                        .map(Process::onExit)
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+        return parts.stream()
+                .filter(part -> !part.isAlive())
+                .findFirst()
+                .map(FailureReport::died)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,41 @@
+package com.timeoff.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** Parts whose launcher was killed before it could stop them. */
+record Orphans(Home home) {
+
+    List<PartName> alive() {
+        return Arrays.stream(PartName.values())
+                .filter(name -> PidRecord.read(home.files(name).pid())
+                        .flatMap(PidRecord::process)
+                        .isPresent())
+                .toList();
+    }
+
+    /** Stops them, the latest started first, and returns which they were. */
+    List<PartName> stop(Duration grace) {
+        List<PartName> found = alive();
+        for (int i = found.size() - 1; i >= 0; i--) {
+            PidRecord.read(home.files(found.get(i)).pid())
+                    .flatMap(PidRecord::process)
+                    .ifPresent(process -> Signals.stop(process, grace));
+        }
+        forget();
+        return found;
+    }
+
+    private void forget() {
+        try {
+            for (PartName name : PartName.values()) {
+                Files.deleteIfExists(home.files(name).pid());
+            }
+        } catch (IOException e) {
+            throw new LaunchException("Cannot clean up below " + home.path(), e);
+        }
+    }
+}

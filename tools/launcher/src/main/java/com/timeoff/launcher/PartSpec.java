@@ -1,0 +1,44 @@
+package com.timeoff.launcher;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All it takes to run a part.
+ *
+ * @param preparation runs before each start of the process
+ * @param completion runs each time the process serves, before others may use it
+ * @param secrets where the part lets in whom it knows, those it is asked with whether it serves
+ * @param grace how long a graceful stop may take before the process is killed
+ */
+record PartSpec(
+        PartName name,
+        int port,
+        PartFiles files,
+        List<String> command,
+        Map<String, String> environment,
+        Runnable preparation,
+        Runnable completion,
+        Optional<Secrets> secrets,
+        Duration grace) {
+
+    PartSpec withJavaOption(String option) {
+        List<String> other = new ArrayList<>(command);
+        // After the program itself, before what it is to run.
+        other.add(1, option);
+        return new PartSpec(name, port, files, other, environment, preparation, completion, secrets, grace);
+    }
+
+    /** Without the environment and the command, in which passwords may be. */
+    @Override
+    public String toString() {
+        return name + " at " + port;
+    }
+
+    String address() {
+        return Addresses.of(name, port);
+    }
+}

@@ -1,0 +1,34 @@
+package com.timeoff.launcher;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Who signs in to a secured registry: the services, which register and read, and whoever administers it. */
+final class RegistryUsers {
+
+    static final String ADMIN = "admin";
+    static final List<String> ALL =
+            List.of(ADMIN, PartName.EMPLOYEE.label(), PartName.MANAGER.label(), PartName.READER.label());
+
+    private static final String EMBEDDED = "quarkus.security.users.embedded.";
+
+    private RegistryUsers() {}
+
+    /** Under which the password is kept. */
+    static String key(String user) {
+        return "registry." + user;
+    }
+
+    /** What Quarkus has to know of them. */
+    static Map<String, String> properties(Secrets secrets) {
+        Map<String, String> all = new TreeMap<>();
+        all.put("quarkus.http.auth.basic", "true");
+        all.put(EMBEDDED + "plain-text", "true");
+        for (String user : ALL) {
+            all.put(EMBEDDED + "users." + user, secrets.registry(user));
+            all.put(EMBEDDED + "roles." + user, user.equals(ADMIN) ? ADMIN : "service");
+        }
+        return all;
+    }
+}

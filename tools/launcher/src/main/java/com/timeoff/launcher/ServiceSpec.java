@@ -1,0 +1,50 @@
+package com.timeoff.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How a Spring Boot service is run: a jar, and its environment. */
+final class ServiceSpec {
+
+    private ServiceSpec() {}
+
+    static PartSpec of(PartName name, SuiteOptions options, Optional<Secrets> secrets, PartFiles files) {
+        return of(name, options, secrets, files, options.ports().of(name));
+    }
+
+    static PartSpec of(PartName name, SuiteOptions options, Optional<Secrets> secrets, PartFiles files, int port) {
+        List<String> jvm = new ArrayList<>();
+        jvm.add("@" + options.installation().javaOptions("timeoff-core"));
+        jvm.add("@" + options.installation().javaOptions(name.label()));
+        jvm.addAll(JavaOptions.appended(options.compilers().options(), System.getenv()));
+        List<String> command = ServiceImage.of(options.installation(), name).command(jvm);
+        Map<String, String> environment = environment(name, options.ports(), files.work(), Serde.current());
+        environment.put("SERVER_PORT", Integer.toString(port));
+        secrets.ifPresent(it -> environment.putAll(SecuredService.environment(name, it)));
+        environment.putAll(options.environment(name));
+        return new PartSpec(name, port, files, command, environment, () -> {}, () -> {}, secrets, options.grace());
+    }
+
+    static Map<String, String> environment(PartName name, Ports ports, Path data, Serde serde) {
+        Map<String, String> all = new HashMap<>();
+        all.put("SERVER_ADDRESS", "127.0.0.1");
+        all.put("TIMEOFF_SECURITY_DEMO_USERS", "true");
+        all.put("SERVER_PORT", Integer.toString(ports.of(name)));
+        all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", Addresses.of(PartName.KAFKA, ports.of(PartName.KAFKA)));
+        all.put("TIMEOFF_REGISTRY_URL", serde.addressOf("http://127.0.0.1:" + ports.of(PartName.REGISTRY)));
+        all.put("TIMEOFF_EMPLOYEE_URL", Addresses.of(PartName.EMPLOYEE, ports.of(PartName.EMPLOYEE)));
+        all.put("TIMEOFF_MANAGER_URL", Addresses.of(PartName.MANAGER, ports.of(PartName.MANAGER)));
+        all.put("TIMEOFF_RESULTS_URL", Addresses.of(PartName.READER, ports.of(PartName.READER)));
+        if (name != PartName.EMPLOYEE) {
+            all.put(
+                    "SPRING_DATASOURCE_URL",
+                    "jdbc:h2:file:" + data.resolve("timeoff") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE" + H2.DURABLE
+                            + H2.SMALL);
+        }
+        return all;
+    }
+}

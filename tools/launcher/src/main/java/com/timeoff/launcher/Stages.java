@@ -1,0 +1,25 @@
+package com.timeoff.launcher;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Starts stage after stage, the parts of each side by side. */
+record Stages(Map<PartName, Part> parts) {
+
+    void start(Startup startup) {
+        List<Part> started = new ArrayList<>();
+        TreeMap<Integer, List<Part>> stages = parts.values().stream()
+                .collect(Collectors.groupingBy(part -> part.name().stage(), TreeMap::new, Collectors.toList()));
+        for (List<Part> stage : stages.values()) {
+            long since = System.nanoTime();
+            // The broker last: the first time, it is formatted while the registry starts.
+            stage.stream().sorted(Comparator.comparing(Part::name).reversed()).forEach(Part::launch);
+            started.addAll(stage);
+            startup.await(stage, started, since);
+        }
+    }
+}

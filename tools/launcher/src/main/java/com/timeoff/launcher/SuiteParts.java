@@ -1,0 +1,54 @@
+package com.timeoff.launcher;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The parts of a suite as its options have them, not started yet.
+ *
+ * @param secrets of a secured suite
+ */
+record SuiteParts(SuiteOptions options, Home home, Optional<Secrets> secrets) {
+
+    Map<PartName, Part> all() {
+        Map<PartName, Part> parts = new EnumMap<>(PartName.class);
+        specs().forEach(spec -> parts.put(spec.name(), new Part(spec)));
+        return parts;
+    }
+
+    List<PartSpec> specs() {
+        return Arrays.stream(PartName.values()).map(this::spec).toList();
+    }
+
+    /** One more instance of a service, on a port and in folders of its own. */
+    Part another(PartName service, int number, Map<String, String> environment) {
+        SuiteOptions its = options.withEnvironment(service, environment);
+        return new Part(ServiceSpec.of(service, its, secrets, home.files(service, number), FreePorts.next()));
+    }
+
+    private PartSpec spec(PartName name) {
+        return switch (name) {
+            case KAFKA ->
+                KafkaBroker.spec(
+                        options.installation(),
+                        home.files(name),
+                        options.ports().of(PortName.KAFKA),
+                        options.ports().of(PortName.KAFKA_CONTROLLER),
+                        options.brokerOverrides(),
+                        secrets,
+                        options.grace());
+            case REGISTRY ->
+                SchemaRegistry.spec(
+                        options.installation(),
+                        home.files(name),
+                        options.ports().of(PortName.REGISTRY),
+                        options.ports().of(PortName.REGISTRY_MANAGEMENT),
+                        secrets,
+                        options.grace());
+            case EMPLOYEE, MANAGER, READER -> ServiceSpec.of(name, options, secrets, home.files(name));
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package com.timeoff.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs the suite once, on a folder that is thrown away, so that Java keeps the classes of all its parts. */
+final class Training {
+
+    // Java writes an archive while its process stops.
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    private final Installation installation;
+
+    Training(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** Does nothing where every part has its classes already. */
+    void run() {
+        if (Arrays.stream(PartName.values()).map(this::archive).allMatch(ClassArchive::isFresh)) {
+            return;
+        }
+        try {
+            Path folder = Files.createTempDirectory("timeoff-training");
+            train(new Home(folder));
+            FilesIn.erase(folder);
+        } catch (IOException e) {
+            throw new LaunchException("Cannot prepare a fast start: " + e.getMessage(), e);
+        }
+    }
+
+    private void train(Home home) throws IOException {
+        Map<PartName, Part> parts = new EnumMap<>(PartName.class);
+        for (PartSpec spec : new SuiteParts(options(home), home, Optional.empty()).specs()) {
+            parts.put(spec.name(), new Part(recording(spec)));
+        }
+        try {
+            new Stages(parts).start(new Startup(TIMEOUT, Progress.SILENT));
+        } finally {
+            StopOrder.stop(parts.values());
+        }
+    }
+
+    private SuiteOptions options(Home home) {
+        return new SuiteOptions(
+                installation,
+                home.path(),
+                Ports.free(),
+                TIMEOUT,
+                TIMEOUT,
+                Map.of(),
+                Compilers.FOR_A_LAPTOP,
+                Map.of(),
+                false);
+    }
+
+    /** Those that have an archive already run with it. */
+    private PartSpec recording(PartSpec spec) throws IOException {
+        ClassArchive archive = archive(spec.name());
+        if (archive.isFresh()) {
+            return spec;
+        }
+        Files.createDirectories(archive.file().getParent());
+        Files.deleteIfExists(archive.file());
+        return spec.withJavaOption(archive.recording());
+    }
+
+    private ClassArchive archive(PartName part) {
+        return ClassArchive.of(installation, part);
+    }
+}

@@ -1,0 +1,46 @@
+package com.timeoff.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+
+/** The real broker and registry, with {@link FakeService} as each of the three services. */
+final class FakeInstallation {
+
+    private FakeInstallation() {}
+
+    static Installation in(Path root) throws IOException {
+        Path infra = Installation.locate().root().resolve("tools/launcher/target/infra");
+        Path target = Files.createDirectories(root.resolve("tools/launcher/target"));
+        Files.createSymbolicLink(target.resolve("infra"), infra);
+        Files.createFile(Files.createDirectories(root.resolve("timeoff-core")).resolve("java.options"));
+        for (PartName name :
+                Stream.of(PartName.values()).filter(part -> part.stage() == 1).toList()) {
+            Path folder = Files.createDirectories(root.resolve(name.label()).resolve("target"));
+            jar(folder.resolve(name.label() + ".jar"));
+            Files.createFile(folder.resolveSibling("java.options"));
+        }
+        return Installation.at(root);
+    }
+
+    private static void jar(Path file) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, FakeService.class.getName());
+        String entry = FakeService.class.getName().replace('.', '/') + ".class";
+        try (OutputStream out = Files.newOutputStream(file);
+                JarOutputStream jar = new JarOutputStream(out, manifest);
+                InputStream in = FakeService.class.getResourceAsStream("/" + entry)) {
+            jar.putNextEntry(new JarEntry(entry));
+            Objects.requireNonNull(in).transferTo(jar);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package com.timeoff.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void afterwardsEveryPartHasItsClassesAndNothingRuns() throws IOException {
+        Installation installation = FakeInstallation.in(folder);
+
+        new Training(installation).run();
+
+        assertThat(PartName.values())
+                .allMatch(part -> ClassArchive.of(installation, part).isFresh());
+        assertThat(Children.alive()).isEmpty();
+    }
+}

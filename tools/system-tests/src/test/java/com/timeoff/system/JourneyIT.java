@@ -1,0 +1,240 @@
+package com.timeoff.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.timeoff.core.person.Person;
+import com.timeoff.launcher.Suite;
+import com.timeoff.launcher.SuiteOptions;
+import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.Topics;
+import com.timeoff.testing.ConfluentAvro;
+import com.timeoff.testing.People;
+import com.timeoff.testing.TopicReader;
+import com.timeoff.testing.TopicWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** From the submission to the result, through all processes, and over a restart of everything. */
+class JourneyIT {
+
+    private static final LocalDate START = LocalDate.now().plusDays(30);
+
+    @TempDir
+    static Path home;
+
+    private static SuiteOptions options;
+    private static Suite suite;
+
+    @BeforeAll
+    static void up() {
+        options = SuiteOptions.in(home);
+        suite = Suite.start(options);
+    }
+
+    @AfterAll
+    static void down() {
+        suite.close();
+    }
+
+    @Test
+    void threeApplicationsOneApprovedOneDeclinedOneLeft() {
+        var bob = submit("bob@example.com", "HR", 0);
+        var alice = submit("Alice@Example.com", "it", 1);
+        var olga = submit("olga@example.com", "OPS", 2);
+        awaitStatus(bob, "PENDING");
+        awaitStatus(alice, "PENDING");
+        awaitStatus(olga, "PENDING");
+
+        assertThat(decide(People.MIA, alice, "APPROVED").status()).isEqualTo(200);
+        assertThat(decide(People.HUGO, bob, "DECLINED").status()).isEqualTo(200);
+        awaitResult(alice);
+        awaitResult(bob);
+
+        assertThat(decide(People.MIA, alice, "APPROVED").status()).isEqualTo(200);
+        assertThat(decide(People.MIA, alice, "DECLINED").status()).isEqualTo(409);
+        assertServed(alice, bob, olga);
+        assertStreamed(alice, bob);
+
+        suite.close();
+        suite = Suite.start(options);
+
+        assertServed(alice, bob, olga);
+        assertThat(decide(People.HELEN, olga, "APPROVED").status()).isEqualTo(200);
+        awaitResult(olga);
+    }
+
+    @Test
+    void aRetryLeavesOneApplication() {
+        var id = submit("retry@example.com", "OPS", 2);
+        assertThat(submit("retry@example.com", "OPS", 2)).isEqualTo(id);
+        // The copy is behind the original in the same partition, so that after this one both have been consumed.
+        awaitStatus(submit("after-retry@example.com", "OPS", 2), "PENDING");
+
+        var pending =
+                manager().get("/leave-applications?department=OPS&limit=200").body();
+
+        assertThat(ids(pending).stream().filter(id::equals)).hasSize(1);
+    }
+
+    @Test
+    void aStrangerOfVersion1TakesPart() {
+        var avro = new ConfluentAvro(suite.registry().toString());
+        var applications = Topics.LEAVE_APPLICATIONS;
+        try (var writer = new TopicWriter(suite.bootstrapServers())) {
+            writer.write(
+                    applications,
+                    1,
+                    avro.key(applications, "dotnet@example.com-1"),
+                    avro.value(
+                            applications,
+                            ConfluentAvro.version1("LeaveApplicationReceived"),
+                            Map.of(
+                                    "EmpEmail",
+                                    "dotnet@example.com",
+                                    "EmpDepartment",
+                                    "IT",
+                                    "LeaveDurationInHours",
+                                    24,
+                                    "LeaveStartDateTicks",
+                                    DotNetTicks.ofDate(START))));
+        }
+        var id = await().atMost(Duration.ofSeconds(20)).until(() -> idOf("dotnet@example.com"), it -> !it.isEmpty());
+        decide(People.MIA, id, "APPROVED");
+        awaitResult(id);
+
+        try (var results = new TopicReader(Topics.LEAVE_APPLICATIONS_RESULTS, suite.bootstrapServers())) {
+            var record = results.await(it ->
+                    avro.read(it.topic(), it.value()).get("EmpEmail").toString().equals("dotnet@example.com"));
+            var result = avro.read(record.topic(), record.value(), ConfluentAvro.version1("LeaveApplicationProcessed"));
+            assertThat(result.get("ProcessedBy")).hasToString("mia@example.com");
+            assertThat(result.get("Result")).hasToString("Approved: Your leave application has been approved.");
+        }
+        assertThat(new Http(suite.registry())
+                        .get("/apis/ccompat/v7/subjects")
+                        .body()
+                        .toString())
+                .contains("leave-applications-key", "leave-applications-value")
+                .contains("leave-applications-results-key", "leave-applications-results-value");
+    }
+
+    @Test
+    void theRegistryRefusesASchemaThatBreaksTheContract() {
+        // So that the subject is there.
+        submit("schema@example.com", "IT", 1);
+        var withoutEmail = """
+                {"schema":"{\\"type\\":\\"record\\",\\"name\\":\\"LeaveApplicationReceived\\",\
+                \\"namespace\\":\\"TimeOff.Models\\",\\"fields\\":[{\\"name\\":\\"Other\\",\\"type\\":\\"int\\"}]}"}""";
+
+        var answer = new Http(suite.registry())
+                .post("/apis/ccompat/v7/subjects/leave-applications-value/versions", withoutEmail);
+
+        assertThat(answer.status()).isEqualTo(409);
+    }
+
+    private static String submit(String email, String department, int partition) {
+        var answer = new Http(suite.employee())
+                .as(submitter(email))
+                .post("/leave-applications", """
+                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(email, department, START), "Idempotency-Key", "journey");
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.body().path("partition").asInt()).isEqualTo(partition);
+        assertThat(answer.text("message"))
+                .isEqualTo("Your leave request is queued at offset %d in the Topic leave-applications:%d"
+                        .formatted(answer.body().path("offset").asLong(), partition));
+        var id = answer.text("applicationId");
+        assertThat(answer.response().headers().firstValue("Location"))
+                .hasValueSatisfying(it -> assertThat(it).endsWith("/leave-application-results/" + id));
+        return id;
+    }
+
+    /** Demo people submit for themselves; the others' leave is Helen's business. */
+    private static Person submitter(String email) {
+        return Stream.of(People.ALICE, People.BOB)
+                .filter(it -> it.has(EmailAddress.of(email)))
+                .findFirst()
+                .orElse(People.HELEN);
+    }
+
+    private static Http.Answer decide(Person person, String id, String decision) {
+        return new Http(suite.manager()).as(person).put("/leave-applications/" + id + "/decision", """
+                        {"decision":"%s","comment":"as discussed"}""".formatted(
+                        decision));
+    }
+
+    private static void awaitStatus(String id, String status) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> manager().get("/leave-applications/" + id).text("status"), status::equals);
+    }
+
+    private static void awaitResult(String id) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> reader().get("/leave-application-results/" + id).text("status"),
+                        List.of("APPROVED", "DECLINED")::contains);
+    }
+
+    private static void assertServed(String approved, String declined, String pending) {
+        assertThat(ids(reader().get("/leave-application-results?approved=true&limit=200")
+                        .body()))
+                .contains(approved)
+                .doesNotContain(declined, pending);
+        assertThat(ids(reader().get("/leave-application-results?approved=false&limit=200")
+                        .body()))
+                .contains(declined)
+                .doesNotContain(approved, pending);
+        assertThat(manager().get("/leave-applications/" + pending).text("status"))
+                .isEqualTo("PENDING");
+        assertThat(reader().get("/leave-application-results/" + pending).text("status"))
+                .isEqualTo("PENDING");
+        var result = reader().get("/leave-application-results/" + approved);
+        assertThat(result.text("result")).isEqualTo("Approved: Your leave application has been approved.");
+        assertThat(result.text("comment")).isEqualTo("as discussed");
+    }
+
+    /** From the very beginning, in the order of the decisions. */
+    private static void assertStreamed(String first, String second) {
+        try (var lines = reader().lines("/leave-application-results/stream", "Last-Event-ID", "0--1")) {
+            var data = lines.filter(line -> line.startsWith("data:"))
+                    .filter(line -> line.contains(first) || line.contains(second))
+                    .limit(2)
+                    .toList();
+            assertThat(data.get(0)).contains(first);
+            assertThat(data.get(1)).contains(second);
+        }
+    }
+
+    private static String idOf(String email) {
+        var items = manager().get("/leave-applications?limit=200").body().path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(it -> it.path("empEmail").asString().equals(email))
+                .map(it -> it.path("applicationId").asString())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .map(it -> it.path("applicationId").asString())
+                .toList();
+    }
+
+    private static Http manager() {
+        return new Http(suite.manager()).as(People.HELEN);
+    }
+
+    private static Http reader() {
+        return new Http(suite.reader()).as(People.HELEN);
+    }
+}

@@ -1,0 +1,99 @@
+package com.timeoff.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.timeoff.core.person.Person;
+import com.timeoff.launcher.Suite;
+import com.timeoff.launcher.SuiteOptions;
+import com.timeoff.testing.People;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A running suite, a browser that opens its pages, and its API for what is not looked at. */
+final class PageSuite implements AutoCloseable {
+
+    static final LocalDate NEXT_YEAR = LocalDate.now().plusYears(1);
+
+    private final Chromium chromium;
+    private final Suite suite;
+    private final List<Page> opened = new ArrayList<>();
+
+    private PageSuite(Chromium chromium, Suite suite) {
+        this.chromium = chromium;
+        this.suite = suite;
+    }
+
+    static PageSuite start(Path home) {
+        var chromium = Chromium.launch();
+        return new PageSuite(chromium, Suite.start(SuiteOptions.in(home)));
+    }
+
+    Suite suite() {
+        return suite;
+    }
+
+    Page form(Person person) {
+        return open(suite.employee(), person);
+    }
+
+    Page inbox(Person person) {
+        return open(suite.manager(), person);
+    }
+
+    Page board(Person person) {
+        return open(suite.reader(), person);
+    }
+
+    /** The id of a new application, which the manager has. */
+    String apply(String email, String department) {
+        var answer = service(suite.employee(), People.HELEN)
+                .post("/leave-applications", """
+                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(email, department, NEXT_YEAR));
+        assertThat(answer.status()).isEqualTo(202);
+        var id = answer.text("applicationId");
+        await().until(() -> application(id).text("status"), "PENDING"::equals);
+        return id;
+    }
+
+    void decide(Person person, String id, String decision, String comment) {
+        var answer = service(suite.manager(), person)
+                .put("/leave-applications/" + id + "/decision", """
+                        {"decision":"%s","comment":"%s"}""".formatted(decision, comment));
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    Http.Answer application(String id) {
+        return service(suite.manager(), People.HELEN).get("/leave-applications/" + id);
+    }
+
+    Http service(URI uri, Person person) {
+        return new Http(uri).as(person);
+    }
+
+    static Locator entry(Page page, String id) {
+        return page.locator("#list > li[data-id='" + id + "']");
+    }
+
+    void closePages() {
+        opened.forEach(page -> page.context().close());
+        opened.clear();
+    }
+
+    @Override
+    public void close() {
+        suite.close();
+        chromium.close();
+    }
+
+    private Page open(URI uri, Person person) {
+        var page = chromium.open(uri, person);
+        opened.add(page);
+        return page;
+    }
+}

@@ -1,0 +1,49 @@
+package com.timeoff.terminal;
+
+import com.timeoff.launcher.LaunchException;
+import com.timeoff.launcher.Printable;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The program behind {@code ./timeoff apply} and its like. Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 a
+ * service cannot be reached.
+ */
+@Command(
+        name = "timeoff",
+        description = "Applies for leave, decides and shows results.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            ApplyCommand.class,
+            InboxCommand.class,
+            ApproveCommand.class,
+            DeclineCommand.class,
+            ResultsCommand.class,
+        })
+final class TimeoffTerminal {
+
+    private TimeoffTerminal() {}
+
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ENGLISH); // also the digits, whatever the host's are
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new TimeoffTerminal())
+                .setUsageHelpLongOptionsMaxWidth(30)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof Failure known) {
+                        known.lines().stream().map(Printable::line).forEach(command.getErr()::println);
+                        return known.exitCode();
+                    }
+                    if (failure instanceof LaunchException) {
+                        command.getErr().println(failure.getMessage());
+                        return 2;
+                    }
+                    throw failure;
+                });
+    }
+}

@@ -1,0 +1,48 @@
+package com.timeoff.testing;
+
+import com.timeoff.launcher.FreePorts;
+import com.timeoff.launcher.Installation;
+import com.timeoff.launcher.KafkaBroker;
+import com.timeoff.launcher.SchemaRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The same broker and registry as {@code ./timeoff up}; they stop with the JVM. */
+final class LocalInfrastructure implements Infrastructure {
+
+    private final KafkaBroker broker;
+    private final SchemaRegistry registry;
+
+    LocalInfrastructure() {
+        var installation = Installation.locate();
+        var directory = directory();
+        var starting = CompletableFuture.supplyAsync(() ->
+                SchemaRegistry.start(installation, directory.resolve("registry"), FreePorts.next(), FreePorts.next()));
+        broker = KafkaBroker.start(
+                installation, directory.resolve("kafka"), FreePorts.next(), FreePorts.next(), Map.of());
+        registry = starting.join();
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    @Override
+    public String registryUrl() {
+        return registry.url();
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "infrastructure")
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
