@@ -43,9 +43,9 @@ export function connect(tell, signal) {
         tell({ connection, everyMs, result });
     }
 
-    function wait(patience) {
+    function wait(delay) {
         clearTimeout(timer);
-        timer = setTimeout(again, patience);
+        timer = setTimeout(again, delay);
     }
 
     /** Refused, a browser does not say why; it does for a call. */

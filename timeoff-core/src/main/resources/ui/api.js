@@ -28,7 +28,7 @@ export function signInAgain({ status }) {
 export const address = (path) => new URL(path, location.origin + location.pathname);
 
 async function call(method, path, { body, headers, signal } = {}) {
-    const patience = AbortSignal.timeout(TIMEOUT);
+    const timeout = AbortSignal.timeout(TIMEOUT);
     let response;
     let answer;
     try {
@@ -36,7 +36,7 @@ async function call(method, path, { body, headers, signal } = {}) {
             method,
             headers: { Accept: "application/json", "Content-Type": "application/json", ...headers },
             body: body && JSON.stringify(body),
-            signal: signal ? AbortSignal.any([signal, patience]) : patience,
+            signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
         });
         answer = await response.json();
     } catch (failure) {

@@ -3,7 +3,7 @@ package com.timeoff.models;
 /**
  * Characters that nobody sees and that steer what shows them: a terminal, a log, the direction of what stands around them.
  * Not among them are the marks U+200E, U+200F and U+061C, which Hebrew and Arabic need and which reach no further than
- * their neighbours.
+ * the letters beside them.
  */
 public final class ControlCharacters {
 

@@ -44,7 +44,7 @@ final class ApplyCommand extends ServiceCommand {
         Service employee = service(ServiceName.EMPLOYEE, screen);
         JsonObject application = application(screen);
         String sentWith = key != null ? key : UUID.randomUUID().toString();
-        Answer queued = new Submission(employee, screen).send(application, sentWith);
+        ServiceResponse queued = new RetriedSubmission(employee, screen).send(application, sentWith);
         String id = Json.text(queued.json(), "applicationId");
         if (json()) {
             screen.json(queued.body());
@@ -53,7 +53,7 @@ final class ApplyCommand extends ServiceCommand {
             screen.print("Application " + id);
         }
         if (wait) {
-            show(new Verdict(service(ServiceName.READER, screen), screen).await(id), screen);
+            show(new DecisionPoll(service(ServiceName.READER, screen), screen).await(id), screen);
         }
     }
 
@@ -77,7 +77,7 @@ final class ApplyCommand extends ServiceCommand {
         return application;
     }
 
-    private void show(Answer result, Screen screen) {
+    private void show(ServiceResponse result, Screen screen) {
         if (json()) {
             screen.json(result.body());
             return;

@@ -38,10 +38,10 @@ abstract class DecisionCommand extends ServiceCommand {
         JsonObject body = new JsonObject();
         body.addProperty("decision", decision);
         body.addProperty("comment", words);
-        Answer answer = manager.put(path + "/decision", body);
+        ServiceResponse answer = manager.put(path + "/decision", body);
         if (answer.status() == CONFLICT) {
             StandingDecision otherwise = StandingDecision.of(manager.get(path).json());
-            throw Failure.because(otherwise.sentence(isCaller(otherwise.by(), manager)));
+            throw CommandFailure.because(otherwise.sentence(isCaller(otherwise.by(), manager)));
         }
         JsonObject application = answer.orFail().json();
         if (json()) {

@@ -24,7 +24,7 @@ record Inbox(Service manager) {
 
     /** One JSON document a page. */
     void show(@Nullable String department, boolean newestFirst, int limit, boolean json, Screen screen) {
-        List<Answer> pages = pending(department, newestFirst, limit);
+        List<ServiceResponse> pages = pending(department, newestFirst, limit);
         if (json) {
             pages.forEach(page -> screen.json(page.body()));
             return;
@@ -49,7 +49,7 @@ record Inbox(Service manager) {
     /**
      * The whole id of one that begins so.
      *
-     * @throws Failure unless exactly one does
+     * @throws CommandFailure unless exactly one does
      */
     String idBeginningWith(String beginning) {
         if (beginning.length() == WHOLE_ID) {
@@ -61,10 +61,10 @@ record Inbox(Service manager) {
                 .filter(id -> id.startsWith(prefix))
                 .toList();
         if (found.isEmpty()) {
-            throw Failure.because("No pending application's id begins with \"" + beginning + "\".");
+            throw CommandFailure.because("No pending application's id begins with \"" + beginning + "\".");
         }
         if (found.size() > 1) {
-            throw Failure.because(Stream.concat(
+            throw CommandFailure.because(Stream.concat(
                             Stream.of("Several pending applications' ids begin with \"" + beginning + "\":"),
                             found.stream().map(id -> "  " + id))
                     .toList());
@@ -72,7 +72,7 @@ record Inbox(Service manager) {
         return found.get(0);
     }
 
-    private List<Answer> pending(@Nullable String department, boolean newestFirst, int limit) {
+    private List<ServiceResponse> pending(@Nullable String department, boolean newestFirst, int limit) {
         Query query = Query.EMPTY
                 .with("status", "PENDING")
                 .with("department", Departments.code(department))
@@ -80,7 +80,7 @@ record Inbox(Service manager) {
         return new Pages(manager, "/leave-applications", query).upTo(limit);
     }
 
-    private static Stream<JsonObject> items(List<Answer> pages) {
+    private static Stream<JsonObject> items(List<ServiceResponse> pages) {
         return pages.stream().map(Pages::items).flatMap(List::stream);
     }
 

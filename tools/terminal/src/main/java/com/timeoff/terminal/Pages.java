@@ -10,12 +10,12 @@ record Pages(Service service, String path, Query query) {
     private static final int LARGEST_PAGE = 200;
 
     /** As many items as there are, but no more than the limit. */
-    List<Answer> upTo(int limit) {
-        List<Answer> pages = new ArrayList<>();
+    List<ServiceResponse> upTo(int limit) {
+        List<ServiceResponse> pages = new ArrayList<>();
         String cursor = null;
         int missing = limit;
         do {
-            Answer page = service.get(query.with("limit", Math.min(missing, LARGEST_PAGE))
+            ServiceResponse page = service.get(query.with("limit", Math.min(missing, LARGEST_PAGE))
                     .with("cursor", cursor)
                     .on(path));
             pages.add(page);
@@ -25,12 +25,12 @@ record Pages(Service service, String path, Query query) {
         return pages;
     }
 
-    static List<JsonObject> items(Answer page) {
+    static List<JsonObject> items(ServiceResponse page) {
         return Json.objects(page.json(), "items");
     }
 
     /** The cursor of the page behind it; empty if it is the last one. */
-    static String next(Answer page) {
+    static String next(ServiceResponse page) {
         return Json.text(page.json(), "nextCursor");
     }
 }

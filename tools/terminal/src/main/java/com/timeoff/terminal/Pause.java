@@ -12,7 +12,7 @@ final class Pause {
             Thread.sleep(duration.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Failure.interrupted();
+            throw CommandFailure.interrupted();
         }
     }
 }

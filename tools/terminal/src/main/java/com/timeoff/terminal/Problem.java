@@ -7,7 +7,7 @@ import java.util.List;
 /** A problem document (RFC 9457) as a person wants it: what is wrong, then field by field. */
 record Problem(List<String> lines) {
 
-    static Problem in(Answer answer) {
+    static Problem in(ServiceResponse answer) {
         JsonObject document = answer.jsonIfAny().orElseGet(JsonObject::new);
         List<String> lines = new ArrayList<>();
         lines.add(headline(answer, document));
@@ -18,7 +18,7 @@ record Problem(List<String> lines) {
         return new Problem(lines);
     }
 
-    private static String headline(Answer answer, JsonObject document) {
+    private static String headline(ServiceResponse answer, JsonObject document) {
         String detail = Json.text(document, "detail");
         String title = Json.text(document, "title");
         if (!detail.isEmpty()) {

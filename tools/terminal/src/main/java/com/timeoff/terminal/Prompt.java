@@ -39,11 +39,11 @@ final class Prompt {
     static String password(String text) {
         Console console = System.console();
         if (console == null) {
-            throw Failure.because("The password cannot be asked for here: set TIMEOFF_PASSWORD.");
+            throw CommandFailure.because("The password cannot be asked for here: set TIMEOFF_PASSWORD.");
         }
         char @Nullable [] password = console.readPassword("%s: ", text);
         if (password == null) {
-            throw Failure.interrupted();
+            throw CommandFailure.interrupted();
         }
         return new String(password);
     }
@@ -62,7 +62,7 @@ final class Prompt {
         try {
             return reader.readLine(Printable.line(text) + ": ").strip();
         } catch (UserInterruptException | EndOfFileException e) {
-            throw Failure.interrupted();
+            throw CommandFailure.interrupted();
         }
     }
 }

@@ -1,6 +1,6 @@
 package com.timeoff.terminal;
 
-import com.timeoff.terminal.EventStream.Event;
+import com.timeoff.terminal.ServerSentEvents.Event;
 import com.timeoff.terminal.Service.RefusedException;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,19 +25,19 @@ final class ResultStream {
     /**
      * Returns when nobody reads the screen any more.
      *
-     * @throws Failure if the first connection fails, or a later one is refused for good
+     * @throws CommandFailure if the first connection fails, or a later one is refused for good
      */
     void follow(Consumer<String> results) {
         while (!screen.closed()) {
-            try (EventStream events = reader.stream("/leave-application-results/stream", lastId)) {
+            try (ServerSentEvents events = reader.stream("/leave-application-results/stream", lastId)) {
                 read(events, results);
             } catch (RefusedException e) {
                 if (lastId == null || !e.answer().mayPass()) {
-                    throw Failure.because(Problem.in(e.answer()).lines());
+                    throw CommandFailure.because(Problem.in(e.answer()).lines());
                 }
             } catch (IOException e) {
                 if (lastId == null) {
-                    throw Failure.unreachable(reader.address(), e);
+                    throw CommandFailure.unreachable(reader.address(), e);
                 }
             }
             if (!screen.closed()) {
@@ -47,7 +47,7 @@ final class ResultStream {
         }
     }
 
-    private void read(EventStream events, Consumer<String> results) throws IOException {
+    private void read(ServerSentEvents events, Consumer<String> results) throws IOException {
         Event event;
         while (!screen.closed() && (event = events.next()) != null) {
             say(false, lastId == null ? "Connected; Ctrl-C ends it." : "The connection is back.");

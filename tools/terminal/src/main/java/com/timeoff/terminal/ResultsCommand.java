@@ -31,7 +31,7 @@ final class ResultsCommand extends ServiceCommand {
 
     @Override
     void run(Screen screen) {
-        ResultFilter filter = new ResultFilter(kind.approved(), Departments.code(department), address());
+        ResultQuery filter = new ResultQuery(kind.approved(), Departments.code(department), address());
         Service reader = service(ServiceName.READER, screen);
         if (follow) {
             follow(reader, filter, screen);
@@ -48,9 +48,9 @@ final class ResultsCommand extends ServiceCommand {
         }
     }
 
-    private void list(Service reader, ResultFilter filter, Screen screen) {
+    private void list(Service reader, ResultQuery filter, Screen screen) {
         int most = limit == null ? USUAL_LIMIT : positive(limit);
-        List<Answer> pages = new Pages(reader, "/leave-application-results", filter.query()).upTo(most);
+        List<ServiceResponse> pages = new Pages(reader, "/leave-application-results", filter.query()).upTo(most);
         if (json()) {
             pages.forEach(page -> screen.json(page.body()));
             return;
@@ -70,7 +70,7 @@ final class ResultsCommand extends ServiceCommand {
         }
     }
 
-    private void follow(Service reader, ResultFilter filter, Screen screen) {
+    private void follow(Service reader, ResultQuery filter, Screen screen) {
         if (limit != null) {
             throw usage("--follow and --limit exclude each other");
         }

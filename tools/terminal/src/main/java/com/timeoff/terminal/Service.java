@@ -14,29 +14,29 @@ import org.jspecify.annotations.Nullable;
  * One service, called as one person. Not by the newer HttpClient, which takes half a second more to load and has no
  * timeout between two events of a stream.
  */
-record Service(URI address, Credentials credentials) {
+record Service(URI address, BasicCredentials credentials) {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
     // A stream sends a heartbeat each 15 seconds.
     private static final Duration SILENCE_TIMEOUT = Duration.ofSeconds(50);
 
-    /** @throws Failure if nothing answers, or not with a success */
-    Answer get(String path) {
+    /** @throws CommandFailure if nothing answers, or not with a success */
+    ServiceResponse get(String path) {
         return call("GET", path, null).orFail();
     }
 
     /**
      * Whatever the answer is.
      *
-     * @throws Failure if nothing answers
+     * @throws CommandFailure if nothing answers
      */
-    Answer put(String path, JsonObject body) {
+    ServiceResponse put(String path, JsonObject body) {
         return call("PUT", path, body);
     }
 
     /** Whatever the answer is. */
-    Answer exchange(String method, String path, @Nullable JsonObject body, Map<String, String> headers)
+    ServiceResponse exchange(String method, String path, @Nullable JsonObject body, Map<String, String> headers)
             throws IOException {
         HttpURLConnection connection = open(method, path, headers);
         if (body != null) {
@@ -48,23 +48,23 @@ record Service(URI address, Credentials credentials) {
     }
 
     /** An open stream of server-sent events; the caller closes it. */
-    EventStream stream(String path, @Nullable String lastEventId) throws IOException {
+    ServerSentEvents stream(String path, @Nullable String lastEventId) throws IOException {
         HttpURLConnection connection = open("GET", path, Map.of("Accept", "text/event-stream"));
         connection.setReadTimeout((int) SILENCE_TIMEOUT.toMillis());
         if (lastEventId != null) {
             connection.setRequestProperty("Last-Event-ID", lastEventId);
         }
         if (connection.getResponseCode() == 200) {
-            return new EventStream(connection.getInputStream());
+            return new ServerSentEvents(connection.getInputStream());
         }
         throw new RefusedException(answer(connection));
     }
 
-    private Answer call(String method, String path, @Nullable JsonObject body) {
+    private ServiceResponse call(String method, String path, @Nullable JsonObject body) {
         try {
             return exchange(method, path, body, Map.of());
         } catch (IOException e) {
-            throw Failure.unreachable(address, e);
+            throw CommandFailure.unreachable(address, e);
         }
     }
 
@@ -82,24 +82,24 @@ record Service(URI address, Credentials credentials) {
         return connection;
     }
 
-    private Answer answer(HttpURLConnection connection) throws IOException {
+    private ServiceResponse answer(HttpURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
         try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
             String body = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Answer(address, status, connection.getHeaderField("Retry-After"), body);
+            return new ServiceResponse(address, status, connection.getHeaderField("Retry-After"), body);
         }
     }
 
     /** A stream was asked for, and this came instead. */
     static final class RefusedException extends IOException {
 
-        private final transient Answer answer;
+        private final transient ServiceResponse answer;
 
-        private RefusedException(Answer answer) {
+        private RefusedException(ServiceResponse answer) {
             this.answer = answer;
         }
 
-        Answer answer() {
+        ServiceResponse answer() {
             return answer;
         }
     }

@@ -32,7 +32,7 @@ abstract class ServiceCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The answer as it came.")
     private boolean json;
 
-    private @Nullable Credentials credentials;
+    private @Nullable BasicCredentials credentials;
 
     @Override
     public final Integer call() {
@@ -81,11 +81,11 @@ abstract class ServiceCommand implements Callable<Integer> {
                 .ask(question);
     }
 
-    private Credentials credentials(Screen screen) {
+    private BasicCredentials credentials(Screen screen) {
         if (credentials == null) {
             String email = user();
             String who = givenOrAsked(email, "--user, or " + USER, Question.text("Your e-mail", null), screen);
-            credentials = new Credentials(who, password(who, screen));
+            credentials = new BasicCredentials(who, password(who, screen));
         }
         return credentials;
     }

@@ -35,7 +35,7 @@ final class TimeoffTerminal {
         return new CommandLine(new TimeoffTerminal())
                 .setUsageHelpLongOptionsMaxWidth(30)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof Failure known) {
+                    if (failure instanceof CommandFailure known) {
                         known.lines().stream().map(Printable::line).forEach(command.getErr()::println);
                         return known.exitCode();
                     }

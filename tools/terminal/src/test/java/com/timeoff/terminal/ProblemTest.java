@@ -33,7 +33,7 @@ class ProblemTest {
         assertThat(Problem.in(answer(500, null, "")).lines()).hasSize(1);
     }
 
-    private static Answer answer(int status, @Nullable String retryAfter, String body) {
-        return new Answer(URI.create("http://localhost:8082"), status, retryAfter, body);
+    private static ServiceResponse answer(int status, @Nullable String retryAfter, String body) {
+        return new ServiceResponse(URI.create("http://localhost:8082"), status, retryAfter, body);
     }
 }

@@ -51,7 +51,7 @@ class PromptTest {
     void whoEndsTheInputIsNotAskedOn() {
         assertThatThrownBy(() -> ask("", Question.text("Comment", null)))
                 .isInstanceOfSatisfying(
-                        Failure.class, it -> assertThat(it.exitCode()).isEqualTo(130));
+                        CommandFailure.class, it -> assertThat(it.exitCode()).isEqualTo(130));
     }
 
     private <T> T ask(String typed, Question<T> question) throws IOException {

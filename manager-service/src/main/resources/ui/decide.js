@@ -1,7 +1,7 @@
 import { openDialog } from "./dialog.js";
 import { plural } from "./format.js";
 import { say } from "./shell.js";
-import { DONE, decideOne, decidedBefore, isFrom } from "./verdict.js";
+import { DONE, decideOne, decidedBefore, isFrom } from "./decisions.js";
 
 const NAMED = 4;
 
@@ -22,14 +22,14 @@ export async function decide(applications, decision, me) {
     return decided;
 
     /** One after the other; what failed can be tried again, and the same decision twice is one. */
-    async function goOn(verdict) {
+    async function goOn(sent) {
         try {
             do {
                 dialog.progress(`${decided.length} of ${applications.length} ${DONE[decision]}`);
                 const { applicationId } = applications[decided.length];
-                const now = await decideOne(applicationId, verdict);
+                const now = await decideOne(applicationId, sent);
                 decided.push(applicationId);
-                if (!isFrom(now, verdict, me)) {
+                if (!isFrom(now, sent, me)) {
                     before.push(decidedBefore(now, me));
                 }
             } while (dialog.isOpen() && decided.length < applications.length);

@@ -9,35 +9,35 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** One application, however often it is sent: the key makes all copies of it the same. */
-record Submission(Service employee, Screen screen) {
+record RetriedSubmission(Service employee, Screen screen) {
 
     private static final int ATTEMPTS = 4;
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    /** @throws Failure that says whether the application may have been taken all the same */
-    Answer send(JsonObject application, String key) {
+    /** @throws CommandFailure that says whether the application may have been taken all the same */
+    ServiceResponse send(JsonObject application, String key) {
         boolean mayBeTaken = false;
         for (int attempt = 1; ; attempt++) {
-            Failure failure;
+            CommandFailure failure;
             Duration pause = PAUSE;
             boolean worthARetry = true;
             try {
-                Answer answer =
+                ServiceResponse answer =
                         employee.exchange("POST", "/leave-applications", application, Map.of("Idempotency-Key", key));
                 if (answer.isSuccess()) {
                     return answer;
                 }
-                failure = Failure.because(Problem.in(answer).lines());
+                failure = CommandFailure.because(Problem.in(answer).lines());
                 worthARetry = answer.mayPass();
                 mayBeTaken |= answer.isServersFault();
                 pause = answer.retryAfter().orElse(PAUSE);
             } catch (ConnectException | UnknownHostException e) {
                 // Nothing was sent.
-                failure = Failure.unreachable(employee.address(), e);
+                failure = CommandFailure.unreachable(employee.address(), e);
                 worthARetry = mayBeTaken;
             } catch (IOException e) {
-                failure = Failure.unreachable(employee.address(), e);
+                failure = CommandFailure.unreachable(employee.address(), e);
                 mayBeTaken = true;
             }
             if (!worthARetry || attempt == ATTEMPTS) {
@@ -53,10 +53,10 @@ record Submission(Service employee, Screen screen) {
         Pause.of(pause);
     }
 
-    private static Failure outcomeUnknown(Failure latest, String key) {
+    private static CommandFailure outcomeUnknown(CommandFailure latest, String key) {
         String advice = "It is not known whether the application was taken. To be sure, send the same once more with"
                 + " --idempotency-key " + key + ": it stays one application.";
-        return Failure.because(
+        return CommandFailure.because(
                 Stream.concat(latest.lines().stream(), Stream.of(advice)).toList());
     }
 }

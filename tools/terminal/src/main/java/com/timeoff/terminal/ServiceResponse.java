@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a service said. */
-record Answer(URI from, int status, @Nullable String retryAfterHeader, String body) {
+record ServiceResponse(URI from, int status, @Nullable String retryAfterHeader, String body) {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -25,17 +25,18 @@ record Answer(URI from, int status, @Nullable String retryAfterHeader, String bo
         return isServersFault() || status == TOO_MANY_REQUESTS;
     }
 
-    /** @throws Failure that says what the problem document says, unless this is a success */
-    Answer orFail() {
+    /** @throws CommandFailure that says what the problem document says, unless this is a success */
+    ServiceResponse orFail() {
         if (!isSuccess()) {
-            throw Failure.because(Problem.in(this).lines());
+            throw CommandFailure.because(Problem.in(this).lines());
         }
         return this;
     }
 
     JsonObject json() {
         return jsonIfAny()
-                .orElseThrow(() -> Failure.because(from + " answered " + status + " with something that is not JSON."));
+                .orElseThrow(() ->
+                        CommandFailure.because(from + " answered " + status + " with something that is not JSON."));
     }
 
     Optional<JsonObject> jsonIfAny() {

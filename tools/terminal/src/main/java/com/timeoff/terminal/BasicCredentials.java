@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Who calls. */
-record Credentials(String user, String password) {
+record BasicCredentials(String user, String password) {
 
     String basic() {
         byte[] pair = (user + ':' + password).getBytes(StandardCharsets.UTF_8);

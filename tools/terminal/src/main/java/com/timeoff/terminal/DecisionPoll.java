@@ -5,18 +5,18 @@ import java.time.Duration;
 import java.util.Map;
 
 /** What became of one application, once it is decided. */
-record Verdict(Service reader, Screen screen) {
+record DecisionPoll(Service reader, Screen screen) {
 
     private static final Duration PERIOD = Duration.ofSeconds(1);
     private static final int NOT_HEARD_OF_YET = 404;
 
     /** Waits for it, also while the service is away. */
-    Answer await(String id) {
+    ServiceResponse await(String id) {
         screen.note("Waiting for the decision; Ctrl-C leaves the application as it is.");
         boolean away = false;
         while (true) {
             try {
-                Answer answer = reader.exchange("GET", "/leave-application-results/" + id, null, Map.of());
+                ServiceResponse answer = reader.exchange("GET", "/leave-application-results/" + id, null, Map.of());
                 if (isDecided(answer)) {
                     return answer;
                 }
@@ -31,7 +31,7 @@ record Verdict(Service reader, Screen screen) {
         }
     }
 
-    private static boolean isDecided(Answer answer) {
+    private static boolean isDecided(ServiceResponse answer) {
         if (answer.status() == NOT_HEARD_OF_YET || answer.mayPass()) {
             return false;
         }

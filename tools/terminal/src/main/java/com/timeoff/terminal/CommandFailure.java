@@ -8,32 +8,32 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /** Why a command did not do what it was asked. The lines are written for the person at the terminal. */
-final class Failure extends RuntimeException {
+final class CommandFailure extends RuntimeException {
 
     private final int exitCode;
     private final List<String> lines;
 
-    private Failure(int exitCode, List<String> lines) {
+    private CommandFailure(int exitCode, List<String> lines) {
         super(String.join("\n", lines));
         this.exitCode = exitCode;
         this.lines = List.copyOf(lines);
     }
 
-    static Failure because(String... lines) {
+    static CommandFailure because(String... lines) {
         return because(List.of(lines));
     }
 
-    static Failure because(List<String> lines) {
-        return new Failure(1, lines);
+    static CommandFailure because(List<String> lines) {
+        return new CommandFailure(1, lines);
     }
 
-    static Failure unreachable(URI address, IOException reason) {
-        return new Failure(3, List.of("Nothing answers at " + address + ": " + explain(reason)));
+    static CommandFailure unreachable(URI address, IOException reason) {
+        return new CommandFailure(3, List.of("Nothing answers at " + address + ": " + explain(reason)));
     }
 
     /** By Ctrl-C or Ctrl-D in a prompt. */
-    static Failure interrupted() {
-        return new Failure(130, List.of());
+    static CommandFailure interrupted() {
+        return new CommandFailure(130, List.of());
     }
 
     int exitCode() {

@@ -3,14 +3,14 @@ package com.timeoff.terminal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.timeoff.terminal.EventStream.Event;
+import com.timeoff.terminal.ServerSentEvents.Event;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class EventStreamTest {
+class ServerSentEventsTest {
 
     @Test
     void whatTheReaderSends() throws IOException {
@@ -39,7 +39,7 @@ class EventStreamTest {
 
     private static List<Event> events(String text) throws IOException {
         List<Event> all = new ArrayList<>();
-        try (EventStream stream = new EventStream(new ByteArrayInputStream(text.getBytes(UTF_8)))) {
+        try (ServerSentEvents stream = new ServerSentEvents(new ByteArrayInputStream(text.getBytes(UTF_8)))) {
             for (Event event = stream.next(); event != null; event = stream.next()) {
                 all.add(event);
             }

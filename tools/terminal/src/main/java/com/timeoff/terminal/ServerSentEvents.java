@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation">HTML</a>
  */
-final class EventStream implements Closeable {
+final class ServerSentEvents implements Closeable {
 
     private final BufferedReader lines;
     private String lastId = "";
 
-    EventStream(InputStream in) {
+    ServerSentEvents(InputStream in) {
         lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 

@@ -6,7 +6,7 @@ import com.timeoff.models.EmailAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ResultFilterTest {
+class ResultQueryTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -16,7 +16,7 @@ class ResultFilterTest {
         "eva@m\u00fcller.example, eva@xn--mller-kva.example, true"
     })
     void aPersonIsAskedForHoweverTheNameIsTyped(String typed, String email, boolean wanted) {
-        var filter = new ResultFilter(null, null, EmailAddress.of(typed));
+        var filter = new ResultQuery(null, null, EmailAddress.of(typed));
 
         assertThat(filter.lets(Json.parse("{\"empEmail\":\"" + email + "\"}"))).isEqualTo(wanted);
         assertThat(filter.query().parameters())

@@ -5,7 +5,7 @@ import com.timeoff.models.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Which results are wanted: asked of a list, and tried on each event of a stream, which has no filter. */
-record ResultFilter(
+record ResultQuery(
         @Nullable Boolean approved,
         @Nullable String department,
         @Nullable EmailAddress email) {
