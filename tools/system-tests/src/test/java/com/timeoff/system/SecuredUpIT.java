@@ -97,7 +97,7 @@ class SecuredUpIT {
         passwords.values().forEach(secret -> assertThat(seen).noneMatch(it -> it.contains(secret.toString())));
     }
 
-    /** With the rights of the README they keep the topics for as long as is configured. */
+    /** With the rights of docs/configuration.md they keep the topics for as long as is configured. */
     @Test
     void noServiceHasAReasonToWarn() throws Exception {
         for (var service : List.of("employee-service", "manager-service", "result-reader-service")) {

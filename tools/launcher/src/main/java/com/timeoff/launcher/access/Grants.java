@@ -19,7 +19,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/** What each user of the broker needs, and nothing more; the README has the same list. */
+/** What each user of the broker needs, and nothing more; docs/configuration.md has the same list. */
 public final class Grants {
 
     private static final String EMPLOYEE = "employee-service";
