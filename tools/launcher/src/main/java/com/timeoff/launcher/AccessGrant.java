@@ -1,7 +1,6 @@
 package com.timeoff.launcher;
 
 import java.io.File;
-import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,19 +21,7 @@ record AccessGrant(Installation installation, Path log, Path secrets, int port) 
                 PROGRAM,
                 Addresses.of(PartName.KAFKA, port),
                 secrets.toString());
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            int code = process.onExit().join().exitValue();
-            if (code != 0) {
-                throw new LaunchException("The broker did not take its users and their rights (exit code " + code
-                        + "):\n" + String.join("\n", LogTail.last(log, 15)));
-            }
-        } catch (IOException e) {
-            throw new LaunchException("Cannot tell the broker its users: " + e.getMessage(), e);
-        }
+        new Program("Telling the broker its users and their rights", command, log).run();
     }
 
     /** Its jar, or what will be in it. */

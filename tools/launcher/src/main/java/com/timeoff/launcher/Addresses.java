@@ -6,6 +6,13 @@ final class Addresses {
     private Addresses() {}
 
     static String of(PartName name, int port) {
-        return (name == PartName.KAFKA ? "localhost:" : "http://localhost:") + port;
+        return switch (name) {
+            case KAFKA, POSTGRES -> "localhost:" + port;
+            default -> "http://localhost:" + port;
+        };
+    }
+
+    static String jdbc(int port, String database) {
+        return "jdbc:postgresql://localhost:" + port + '/' + database;
     }
 }

@@ -69,15 +69,6 @@ record BrokerDirectory(Path path, Path kafkaLibs, ClassArchive classes) {
                 clusterId(),
                 "--config",
                 properties().toString());
-        Path log = path.resolve("format.log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        int code = process.onExit().join().exitValue();
-        if (code != 0) {
-            throw new LaunchException("Formatting the broker's storage failed (exit code " + code + "):\n"
-                    + String.join("\n", LogTail.last(log, 15)));
-        }
+        new Program("Formatting the broker's storage", command, path.resolve("format.log")).run();
     }
 }

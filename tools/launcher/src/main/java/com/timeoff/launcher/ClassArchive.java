@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The classes of a program as Java found and checked them once: with them it starts in about half the time.
@@ -19,12 +20,14 @@ record ClassArchive(Path file, Path code) {
         return new ClassArchive(folder.resolve("classes-" + Runtime.version() + ".jsa"), code);
     }
 
-    static ClassArchive of(Installation installation, PartName part) {
+    /** Empty for a part that is not written in Java. */
+    static Optional<ClassArchive> of(Installation installation, PartName part) {
         return switch (part) {
-            case KAFKA -> KafkaBroker.classes(installation);
-            case REGISTRY -> SchemaRegistry.classes(installation);
+            case KAFKA -> Optional.of(KafkaBroker.classes(installation));
+            case REGISTRY -> Optional.of(SchemaRegistry.classes(installation));
+            case POSTGRES -> Optional.empty();
             case EMPLOYEE, MANAGER, READER ->
-                ServiceImage.of(installation, part).classes();
+                Optional.of(ServiceImage.of(installation, part).classes());
         };
     }
 

@@ -40,6 +40,7 @@ record Console(PrintStream out) implements Progress {
         out.println("  results  " + suite.reader());
         out.println("  schemas  " + suite.registry());
         out.println("  kafka    " + suite.bootstrapServers());
+        out.println("  postgres " + suite.part(PartName.POSTGRES).address());
         out.println("The first three are pages for a browser, and say at /docs how to call them.");
         Optional<Secrets> secrets = home.usedSecrets();
         out.println(secrets.map(it -> people(it, home)).orElse(DEMO_PEOPLE));

@@ -23,7 +23,7 @@ final class DownCommand implements Callable<Integer> {
     public Integer call() {
         Optional<ProcessHandle> launcher =
                 PidRecord.read(home.home().launcher()).flatMap(PidRecord::process);
-        launcher.ifPresent(process -> Signals.stop(process, LAUNCHER_GRACE));
+        launcher.ifPresent(process -> Signals.stop(process, "TERM", LAUNCHER_GRACE));
         List<PartName> orphans = new Orphans(home.home()).stop(Duration.ofSeconds(15));
         orphans.forEach(name -> System.out.println("Stopped " + name.label() + ", which had lost its launcher."));
         System.out.println(launcher.isPresent() || !orphans.isEmpty() ? "Stopped." : "Nothing was running.");

@@ -59,6 +59,12 @@ public final class Installation {
         return built(FilesIn.single(folder, "apicurio-registry-app-*-runner.jar"));
     }
 
+    /** Of the PostgreSQL for this machine. */
+    PostgresBinaries postgres() {
+        return PostgresBinaries.of(
+                built(FilesIn.single(built(root.resolve(INFRA).resolve("postgres")), "*.txz")));
+    }
+
     /** The runnable jar of a service, such as {@code employee-service}. */
     public Path serviceJar(String name) {
         return built(root.resolve(name).resolve("target").resolve(name + ".jar"));

@@ -21,9 +21,10 @@ record Orphans(Home home) {
     List<PartName> stop(Duration grace) {
         List<PartName> found = alive();
         for (int i = found.size() - 1; i >= 0; i--) {
-            PidRecord.read(home.files(found.get(i)).pid())
+            PartName name = found.get(i);
+            PidRecord.read(home.files(name).pid())
                     .flatMap(PidRecord::process)
-                    .ifPresent(process -> Signals.stop(process, grace));
+                    .ifPresent(process -> Signals.stop(process, name, grace));
         }
         forget();
         return found;

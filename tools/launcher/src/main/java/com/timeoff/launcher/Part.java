@@ -21,7 +21,7 @@ public final class Part implements AutoCloseable {
         return spec.name();
     }
 
-    /** {@code host:port} of the broker, the base URL of every other part. */
+    /** {@code host:port} of broker and database, the base URL of every other part. */
     public String address() {
         return spec.address();
     }
@@ -62,14 +62,14 @@ public final class Part implements AutoCloseable {
 
     /** SIGCONT. */
     public void resume() {
-        process.ifPresent(running -> Signals.send("CONT", running.pid()));
+        process.ifPresent(Signals::resume);
     }
 
-    /** SIGTERM, then SIGKILL after the grace; returns when the process is gone. */
+    /** SIGTERM, or of the database SIGINT, then SIGKILL after the grace; returns when the process is gone. */
     @Override
     public synchronized void close() {
         process.ifPresent(running -> {
-            Signals.stop(running.toHandle(), spec.grace());
+            Signals.stop(running.toHandle(), spec.name(), spec.grace());
             LiveParts.remove(this);
         });
         try {

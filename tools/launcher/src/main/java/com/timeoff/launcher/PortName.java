@@ -10,6 +10,7 @@ public enum PortName {
     REGISTRY(PartName.REGISTRY, 8081, "TIMEOFF_REGISTRY_PORT"),
     // Reserved: Apicurio 3.0.9 answers health checks on its main port, other builds of it open this one.
     REGISTRY_MANAGEMENT(PartName.REGISTRY, 8091, "TIMEOFF_REGISTRY_MANAGEMENT_PORT"),
+    POSTGRES(PartName.POSTGRES, 5432, "TIMEOFF_POSTGRES_PORT"),
     EMPLOYEE(PartName.EMPLOYEE, 8080, "TIMEOFF_EMPLOYEE_PORT"),
     MANAGER(PartName.MANAGER, 8082, "TIMEOFF_MANAGER_PORT"),
     READER(PartName.READER, 8083, "TIMEOFF_READER_PORT");

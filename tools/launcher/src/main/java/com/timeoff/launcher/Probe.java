@@ -16,6 +16,7 @@ interface Probe {
                 new KafkaProbe(
                         port, secrets.map(it -> new Credentials(BrokerUsers.PROBE, it.kafka(BrokerUsers.PROBE))));
             case REGISTRY -> new HttpProbe(port, "/health/ready");
+            case POSTGRES -> new PostgresProbe(port);
             case EMPLOYEE, MANAGER, READER -> new HttpProbe(port, "/actuator/health/readiness");
         };
     }

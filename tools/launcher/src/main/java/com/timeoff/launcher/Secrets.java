@@ -66,6 +66,10 @@ record Secrets(Path file, Map<String, String> byName) {
         return get(RegistryUsers.key(user));
     }
 
+    String database(String user) {
+        return get(DatabaseUsers.key(user));
+    }
+
     String of(DemoPerson person) {
         return get(keyOf(person));
     }
@@ -89,6 +93,7 @@ record Secrets(Path file, Map<String, String> byName) {
                         Stream.of(BrokerUsers.ITSELF, BrokerUsers.PROBE).map(BrokerUsers::key),
                         BrokerUsers.CLIENTS.stream().map(BrokerUsers::key),
                         RegistryUsers.ALL.stream().map(RegistryUsers::key),
+                        DatabaseUsers.ALL.stream().map(DatabaseUsers::key),
                         DemoPerson.ALL.stream().map(Secrets::keyOf))
                 .flatMap(it -> it);
     }

@@ -1,6 +1,5 @@
 package com.timeoff.launcher;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,14 +21,14 @@ final class ServiceSpec {
         jvm.add("@" + options.installation().javaOptions(name.label()));
         jvm.addAll(JavaOptions.appended(options.compilers().options(), System.getenv()));
         List<String> command = ServiceImage.of(options.installation(), name).command(jvm);
-        Map<String, String> environment = environment(name, options.ports(), files.work(), Serde.current());
+        Map<String, String> environment = environment(name, options.ports(), secrets, Serde.current());
         environment.put("SERVER_PORT", Integer.toString(port));
         secrets.ifPresent(it -> environment.putAll(SecuredService.environment(name, it)));
         environment.putAll(options.environment(name));
         return new PartSpec(name, port, files, command, environment, () -> {}, () -> {}, secrets, options.grace());
     }
 
-    static Map<String, String> environment(PartName name, Ports ports, Path data, Serde serde) {
+    static Map<String, String> environment(PartName name, Ports ports, Optional<Secrets> secrets, Serde serde) {
         Map<String, String> all = new HashMap<>();
         all.put("SERVER_ADDRESS", "127.0.0.1");
         all.put("TIMEOFF_SECURITY_DEMO_USERS", "true");
@@ -40,10 +39,10 @@ final class ServiceSpec {
         all.put("TIMEOFF_MANAGER_URL", Addresses.of(PartName.MANAGER, ports.of(PartName.MANAGER)));
         all.put("TIMEOFF_RESULTS_URL", Addresses.of(PartName.READER, ports.of(PartName.READER)));
         if (name != PartName.EMPLOYEE) {
-            all.put(
-                    "SPRING_DATASOURCE_URL",
-                    "jdbc:h2:file:" + data.resolve("timeoff") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE" + H2.DURABLE
-                            + H2.SMALL);
+            String user = DatabaseUsers.of(name);
+            all.put("SPRING_DATASOURCE_URL", Addresses.jdbc(ports.of(PortName.POSTGRES), user));
+            all.put("SPRING_DATASOURCE_USERNAME", user);
+            all.put("SPRING_DATASOURCE_PASSWORD", DatabaseUsers.password(user, secrets));
         }
         return all;
     }

@@ -2,7 +2,6 @@ package com.timeoff.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Lets Spring Boot unpack a service's jar, since Java keeps classes of plain jars only. */
@@ -19,21 +18,11 @@ record ServiceUnpacking(ServiceImage image) {
         }
     }
 
-    private void unpack() throws IOException {
-        Path log = image.folder().resolve("unpack.log");
+    private void unpack() {
         String jar = image.jar().toString();
         String folder = image.folder().toString();
-        int code = new ProcessBuilder(JavaCommand.frugal(
-                        List.of(), "-Djarmode=tools", "-jar", jar, "extract", "--force", "--destination", folder))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .onExit()
-                .join()
-                .exitValue();
-        if (code != 0) {
-            throw new LaunchException("Unpacking " + jar + " failed (exit code " + code + "):\n"
-                    + String.join("\n", LogTail.last(log, 15)));
-        }
+        List<String> command = JavaCommand.frugal(
+                List.of(), "-Djarmode=tools", "-jar", jar, "extract", "--force", "--destination", folder);
+        new Program("Unpacking " + jar, command, image.folder().resolve("unpack.log")).run();
     }
 }

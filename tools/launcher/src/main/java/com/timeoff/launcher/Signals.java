@@ -3,44 +3,72 @@ package com.timeoff.launcher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** What Java's own process API leaves out, or makes long. */
 final class Signals {
 
     private Signals() {}
 
-    static void send(String signal, long pid) {
-        output("kill", "-" + signal, Long.toString(pid));
+    /** With those that it has started. */
+    static void pause(Process process) {
+        // First the one that starts others.
+        pause(process.toHandle());
+        process.descendants().forEach(Signals::pause);
+    }
+
+    static void resume(Process process) {
+        resume(process.toHandle());
+    }
+
+    /** With those that it has started; returns when all are gone. */
+    static void kill(Process process) {
+        kill(process.toHandle());
+    }
+
+    static void stop(ProcessHandle process, PartName name, Duration grace) {
+        stop(process, name.stopSignal(), grace);
+    }
+
+    static void stop(ProcessHandle process, String signal, Duration grace) {
+        if (!process.isAlive()) {
+            return;
+        }
+        send(signal, process);
+        // Who is paused would never see it.
+        resume(process);
+        if (!exits(process, grace)) {
+            kill(process);
+        }
+    }
+
+    private static void resume(ProcessHandle process) {
+        process.descendants().forEach(it -> send("CONT", it));
+        send("CONT", process);
+    }
+
+    private static void kill(ProcessHandle process) {
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(process), process.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(it -> exits(it, Duration.ofSeconds(10)));
+    }
+
+    private static void send(String signal, ProcessHandle process) {
+        output("kill", "-" + signal, Long.toString(process.pid()));
     }
 
     /** Returns when the process really stands still: the kernel stops its threads a little after the signal. */
-    static void pause(Process process) {
-        send("STOP", process.pid());
+    private static void pause(ProcessHandle process) {
+        send("STOP", process);
         while (process.isAlive()
                 && !output("ps", "-o", "state=", "-p", Long.toString(process.pid()))
                         .startsWith("T")) {
             Thread.onSpinWait();
-        }
-    }
-
-    static void kill(Process process) {
-        process.destroyForcibly();
-        process.onExit().join();
-    }
-
-    static void stop(ProcessHandle process, Duration grace) {
-        if (!process.isAlive()) {
-            return;
-        }
-        process.destroy();
-        // A paused process would never see the SIGTERM.
-        send("CONT", process.pid());
-        if (!exits(process, grace)) {
-            process.destroyForcibly();
-            exits(process, Duration.ofSeconds(10));
         }
     }
 

@@ -1,7 +1,6 @@
 package com.timeoff.launcher;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +15,8 @@ record Stages(Map<PartName, Part> parts) {
                 .collect(Collectors.groupingBy(part -> part.name().stage(), TreeMap::new, Collectors.toList()));
         for (List<Part> stage : stages.values()) {
             long since = System.nanoTime();
-            // The broker last: the first time, it is formatted while the registry starts.
-            stage.stream().sorted(Comparator.comparing(Part::name).reversed()).forEach(Part::launch);
+            // The first time, broker and database have a storage to prepare, which takes a second or two.
+            SideBySide.run(stage, Part::launch);
             started.addAll(stage);
             startup.await(stage, started, since);
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** The running suite: broker, registry and the three services. */
+/** The running suite: broker, registry, database and the three services. */
 public final class Suite implements AutoCloseable {
 
     private final SuiteParts plan;
@@ -113,6 +113,11 @@ public final class Suite implements AutoCloseable {
         return URI.create(part(PartName.READER).address());
     }
 
+    /** For JDBC, with the name of its user; without {@code --secure} the user's name is the password, too. */
+    public String databaseUrl(PartName service) {
+        return Addresses.jdbc(part(PartName.POSTGRES).spec().port(), DatabaseUsers.of(service));
+    }
+
     /** Blocks until one of the parts has died. */
     LaunchException awaitDeath() {
         return FirstDeath.among(all());
@@ -122,7 +127,7 @@ public final class Suite implements AutoCloseable {
         return Arrays.stream(PartName.values()).map(this::part).toList();
     }
 
-    /** Stops the services, then registry and broker; returns when all are gone. */
+    /** Stops the services, then what they stand on; returns when all are gone. */
     @Override
     public void close() {
         StopOrder.stop(Stream.concat(all().stream(), others.stream()).toList());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param environments extra environment variables of each of the three services
  * @param compilers of the three services
  * @param brokerOverrides extra entries of the broker's server.properties
- * @param secured whether broker, registry and services let in only whom they know, by passwords made for them
+ * @param secured whether broker, registry, database and services let in only whom they know, by passwords made for them
  */
 public record SuiteOptions(
         Installation installation,

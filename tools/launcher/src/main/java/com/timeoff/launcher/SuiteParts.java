@@ -48,6 +48,15 @@ record SuiteParts(SuiteOptions options, Home home, Optional<Secrets> secrets) {
                         options.ports().of(PortName.REGISTRY_MANAGEMENT),
                         secrets,
                         options.grace());
+            case POSTGRES ->
+                PostgresServer.spec(
+                        options.installation(),
+                        home.files(name),
+                        options.ports().of(PortName.POSTGRES),
+                        Map.of(),
+                        secrets,
+                        UnprivilegedUser.current(),
+                        options.grace());
             case EMPLOYEE, MANAGER, READER -> ServiceSpec.of(name, options, secrets, home.files(name));
         };
     }

@@ -23,7 +23,9 @@ final class Training {
 
     /** Does nothing where every part has its classes already. */
     void run() {
-        if (Arrays.stream(PartName.values()).map(this::archive).allMatch(ClassArchive::isFresh)) {
+        if (Arrays.stream(PartName.values())
+                .flatMap(name -> archive(name).stream())
+                .allMatch(ClassArchive::isFresh)) {
             return;
         }
         try {
@@ -62,16 +64,17 @@ final class Training {
 
     /** Those that have an archive already run with it. */
     private PartSpec recording(PartSpec spec) throws IOException {
-        ClassArchive archive = archive(spec.name());
-        if (archive.isFresh()) {
+        Optional<ClassArchive> missing = archive(spec.name()).filter(archive -> !archive.isFresh());
+        if (missing.isEmpty()) {
             return spec;
         }
-        Files.createDirectories(archive.file().getParent());
-        Files.deleteIfExists(archive.file());
-        return spec.withJavaOption(archive.recording());
+        Path file = missing.get().file();
+        Files.createDirectories(file.resolveSibling(""));
+        Files.deleteIfExists(file);
+        return spec.withJavaOption(missing.get().recording());
     }
 
-    private ClassArchive archive(PartName part) {
+    private Optional<ClassArchive> archive(PartName part) {
         return ClassArchive.of(installation, part);
     }
 }

@@ -21,8 +21,9 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--secure",
-            description = "Broker, registry and services let in only whom they know, by passwords made at the first"
-                    + " start: for a machine with other users.")
+            description =
+                    "Broker, registry, database and services let in only whom they know, by passwords made at the first"
+                            + " start: for a machine with other users.")
     private boolean secure;
 
     @Option(

@@ -7,6 +7,11 @@ final class Children {
 
     private Children() {}
 
+    /** The parts, without what they have started. */
+    static List<ProcessHandle> direct() {
+        return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
+    }
+
     static List<ProcessHandle> alive() {
         return ProcessHandle.current()
                 .descendants()

@@ -38,18 +38,18 @@ class ServiceSpecTest {
     }
 
     @Test
-    void theManagerHasADatabaseInAFile() {
-        assertThat(ServiceSpec.environment(PartName.MANAGER, ports, Path.of("/a b/data"), Serde.APICURIO))
+    void theManagerHasADatabaseOfItsOwn() {
+        assertThat(ServiceSpec.environment(PartName.MANAGER, ports, Optional.empty(), Serde.APICURIO))
                 .containsEntry("SERVER_PORT", "8082")
                 .containsEntry("TIMEOFF_REGISTRY_URL", "http://127.0.0.1:8081")
-                .containsEntry(
-                        "SPRING_DATASOURCE_URL",
-                        "jdbc:h2:file:/a b/data/timeoff;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;CACHE_SIZE=4096");
+                .containsEntry("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:5432/manager")
+                .containsEntry("SPRING_DATASOURCE_USERNAME", "manager")
+                .containsEntry("SPRING_DATASOURCE_PASSWORD", "manager");
     }
 
     @Test
     void theEmployeeServiceHasNoDatabase() {
-        assertThat(ServiceSpec.environment(PartName.EMPLOYEE, ports, Path.of("/data"), Serde.APICURIO))
+        assertThat(ServiceSpec.environment(PartName.EMPLOYEE, ports, Optional.empty(), Serde.APICURIO))
                 .containsEntry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:9092")
                 .containsEntry("SERVER_ADDRESS", "127.0.0.1")
                 .containsEntry("TIMEOFF_SECURITY_DEMO_USERS", "true")
@@ -59,7 +59,7 @@ class ServiceSpecTest {
     @ParameterizedTest
     @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER"})
     void everyServiceKnowsWhereThePagesAre(PartName name) {
-        assertThat(ServiceSpec.environment(name, ports, Path.of("/data"), Serde.APICURIO))
+        assertThat(ServiceSpec.environment(name, ports, Optional.empty(), Serde.APICURIO))
                 .containsEntry("TIMEOFF_EMPLOYEE_URL", "http://localhost:8080")
                 .containsEntry("TIMEOFF_MANAGER_URL", "http://localhost:8082")
                 .containsEntry("TIMEOFF_RESULTS_URL", "http://localhost:8083");
@@ -78,7 +78,7 @@ class ServiceSpecTest {
     void confluentsSerdeIsGivenTheRegistrysConfluentApi(String profiles, String registry) {
         Serde serde = Serde.of(Map.of("SPRING_PROFILES_ACTIVE", profiles));
 
-        assertThat(ServiceSpec.environment(PartName.READER, ports, Path.of("/data"), serde))
+        assertThat(ServiceSpec.environment(PartName.READER, ports, Optional.empty(), serde))
                 .containsEntry("TIMEOFF_REGISTRY_URL", registry);
     }
 

@@ -19,7 +19,9 @@ class TrainingIT {
         new Training(installation).run();
 
         assertThat(PartName.values())
-                .allMatch(part -> ClassArchive.of(installation, part).isFresh());
+                .filteredOn(part -> part != PartName.POSTGRES)
+                .allMatch(part ->
+                        ClassArchive.of(installation, part).orElseThrow().isFresh());
         assertThat(Children.alive()).isEmpty();
     }
 }
