@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.timeoff.launcher.FreePorts;
+import com.timeoff.launcher.Installation;
+import com.timeoff.launcher.PostgresServer;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
@@ -15,8 +17,6 @@ import com.timeoff.testing.DeadLetter;
 import com.timeoff.testing.Infrastructure;
 import com.timeoff.testing.People;
 import com.timeoff.testing.TopicWriter;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,10 +50,10 @@ class DatabaseAwayIT {
     private final int servicePort = FreePorts.next();
     private final int databasePort = FreePorts.next();
     private ConfigurableApplicationContext service;
-    private EmbeddedPostgres database;
+    private PostgresServer database;
 
     @AfterEach
-    void stopAll() throws IOException {
+    void stopAll() {
         if (service != null) {
             service.close();
         }
@@ -120,12 +120,8 @@ class DatabaseAwayIT {
                 "--spring.datasource.password=postgres");
     }
 
-    private void startDatabase() throws IOException {
-        database = EmbeddedPostgres.builder()
-                .setPort(databasePort)
-                .setDataDirectory(folder.resolve("data"))
-                .setCleanDataDirectory(false)
-                .start();
+    private void startDatabase() {
+        database = PostgresServer.start(Installation.locate(), folder.resolve("data"), databasePort, Map.of());
     }
 
     private Written write(String email) {

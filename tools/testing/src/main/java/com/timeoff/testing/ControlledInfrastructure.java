@@ -3,10 +3,8 @@ package com.timeoff.testing;
 import com.timeoff.launcher.FreePorts;
 import com.timeoff.launcher.Installation;
 import com.timeoff.launcher.KafkaBroker;
+import com.timeoff.launcher.PostgresServer;
 import com.timeoff.launcher.SchemaRegistry;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,7 @@ public final class ControlledInfrastructure implements AutoCloseable {
     private final int databasePort = FreePorts.next();
     private Optional<KafkaBroker> broker = Optional.empty();
     private Optional<SchemaRegistry> registry = Optional.empty();
-    private Optional<EmbeddedPostgres> database = Optional.empty();
+    private Optional<PostgresServer> database = Optional.empty();
 
     public ControlledInfrastructure(Path folder) {
         this.folder = folder;
@@ -70,26 +68,16 @@ public final class ControlledInfrastructure implements AutoCloseable {
         return newly;
     }
 
-    public EmbeddedPostgres startDatabase() {
-        try {
-            var started = EmbeddedPostgres.builder()
-                    .setPort(databasePort)
-                    .setDataDirectory(folder.resolve("postgres"))
-                    .setCleanDataDirectory(false)
-                    .start();
-            database = Optional.of(started);
-            return started;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public PostgresServer startDatabase() {
+        var started = PostgresServer.start(Installation.locate(), folder.resolve("postgres"), databasePort, Map.of());
+        database = Optional.of(started);
+        return started;
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         registry.ifPresent(SchemaRegistry::close);
         broker.ifPresent(KafkaBroker::close);
-        if (database.isPresent()) {
-            database.get().close();
-        }
+        database.ifPresent(PostgresServer::close);
     }
 }

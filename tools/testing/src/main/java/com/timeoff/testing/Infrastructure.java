@@ -1,13 +1,9 @@
 package com.timeoff.testing;
 
 import com.timeoff.launcher.Serde;
-import org.testcontainers.DockerClientFactory;
 
 /** A real broker and registry, started once for all tests of a JVM. */
 public interface Infrastructure {
-
-    /** {@code testcontainers} or {@code local}; without it, containers where a Docker engine answers. */
-    String BACKEND_PROPERTY = "timeoff.test.backend";
 
     String bootstrapServers();
 
@@ -19,21 +15,14 @@ public interface Infrastructure {
         return Serde.current().addressOf(registryUrl());
     }
 
-    /** The one place that decides where broker and registry come from. */
     static Infrastructure shared() {
         return Shared.INSTANCE;
     }
 
     private static Infrastructure start() {
-        var backend = System.getProperty(BACKEND_PROPERTY, "");
-        return switch (backend) {
-            case "testcontainers" -> new ContainerInfrastructure();
-            case "local" -> new LocalInfrastructure();
-            case "" ->
-                DockerClientFactory.instance().isDockerAvailable()
-                        ? new ContainerInfrastructure()
-                        : new LocalInfrastructure();
-            default -> throw new IllegalArgumentException(BACKEND_PROPERTY + " is no backend: " + backend);
+        return switch (Backend.current()) {
+            case CONTAINERS -> new ContainerInfrastructure();
+            case LOCAL -> new LocalInfrastructure();
         };
     }
 

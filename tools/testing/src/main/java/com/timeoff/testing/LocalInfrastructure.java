@@ -4,10 +4,6 @@ import com.timeoff.launcher.FreePorts;
 import com.timeoff.launcher.Installation;
 import com.timeoff.launcher.KafkaBroker;
 import com.timeoff.launcher.SchemaRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -19,7 +15,7 @@ final class LocalInfrastructure implements Infrastructure {
 
     LocalInfrastructure() {
         var installation = Installation.locate();
-        var directory = directory();
+        var directory = TestFolder.create();
         var starting = CompletableFuture.supplyAsync(() ->
                 SchemaRegistry.start(installation, directory.resolve("registry"), FreePorts.next(), FreePorts.next()));
         broker = KafkaBroker.start(
@@ -35,14 +31,5 @@ final class LocalInfrastructure implements Infrastructure {
     @Override
     public String registryUrl() {
         return registry.url();
-    }
-
-    private static Path directory() {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "infrastructure")
-                    .toAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
