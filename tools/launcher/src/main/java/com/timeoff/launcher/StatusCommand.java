@@ -16,7 +16,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StatusTable table = StatusTable.of(home.home());
-        table.lines().forEach(System.out::println);
+        System.out.print(table);
         if (!table.running()) {
             System.out.println(
                     table.orphaned() ? "The launcher is gone; ./timeoff down stops the rest." : "Not running.");

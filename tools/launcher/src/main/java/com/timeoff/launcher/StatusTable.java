@@ -2,12 +2,11 @@ package com.timeoff.launcher;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.TextTable;
 
 /** Each part's state at one moment. */
 record StatusTable(boolean running, List<PartStatus> parts) {
-
-    private static final String ROW = "%-22s %-8s %-24s %s";
 
     static StatusTable of(Home home) {
         boolean running =
@@ -27,15 +26,17 @@ record StatusTable(boolean running, List<PartStatus> parts) {
         return !running && parts.stream().anyMatch(part -> part.state() != PartStatus.State.STOPPED);
     }
 
-    List<String> lines() {
-        return Stream.concat(
-                        Stream.of(ROW.formatted("PART", "PID", "ADDRESS", "STATE")),
-                        parts.stream().map(StatusTable::row))
-                .toList();
-    }
-
-    private static String row(PartStatus part) {
-        return ROW.formatted(
-                part.name().label(), part.pid(), part.address(), part.state().label());
+    @Override
+    public String toString() {
+        TextTable table = TextTable.forColumnWidths(Help.defaultColorScheme(Help.Ansi.OFF), 23, 9, 25, 10);
+        table.addRowValues("PART", "PID", "ADDRESS", "STATE");
+        for (PartStatus part : parts) {
+            table.addRowValues(
+                    part.name().label(),
+                    part.pid(),
+                    part.address(),
+                    part.state().label());
+        }
+        return table.toString();
     }
 }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -29,6 +31,24 @@ final class FakeInstallation {
             Files.createFile(folder.resolveSibling("java.options"));
         }
         return Installation.at(root);
+    }
+
+    /** And {@code ./timeoff} itself, which finds all that it would build. */
+    static void addScript(Path root) throws IOException {
+        Path original = Installation.locate().root();
+        Path built = original.resolve("tools/launcher/target");
+        Path target = root.resolve("tools/launcher/target");
+        Files.copy(original.resolve("timeoff"), root.resolve("timeoff"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createSymbolicLink(target.resolve("timeoff-launcher.jar"), built.resolve("timeoff-launcher.jar"));
+        Files.createSymbolicLink(target.resolve("lib"), built.resolve("lib"));
+        Files.createFile(
+                Files.createDirectories(root.resolve("tools/terminal/target")).resolve("timeoff-terminal.jar"));
+        Files.createFile(root.resolve("pom.xml"));
+        for (PartName service : List.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER)) {
+            Path classes = Files.createDirectories(root.resolve(service.label()).resolve("target/classes"));
+            Files.writeString(classes.resolve("application.yaml"), "include: \"apicurio\"");
+        }
+        Files.createFile(target.resolve("up-to-date"));
     }
 
     private static void jar(Path file) throws IOException {

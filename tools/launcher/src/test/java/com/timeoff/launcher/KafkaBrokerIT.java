@@ -55,8 +55,8 @@ class KafkaBrokerIT {
     @Test
     void aTakenPortIsSaid() throws IOException {
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThat(taken.isBound()).isTrue();
-            assertThatThrownBy(this::start).hasMessageContaining("Port " + port + " for kafka is in use");
+            assertThatThrownBy(this::start)
+                    .hasMessageContaining("Port " + taken.getLocalPort() + " for kafka is in use");
         }
     }
 
