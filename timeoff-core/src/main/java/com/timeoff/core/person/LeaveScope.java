@@ -21,6 +21,16 @@ public record LeaveScope(boolean everybodys, @Nullable EmailAddress email, Set<D
         departments = Set.copyOf(departments);
     }
 
+    /** What the person may see: the own leave, a manager also that of the managed departments, HR everybody's. */
+    public static LeaveScope of(Person person) {
+        return switch (person.role()) {
+            case EMPLOYEE -> own(person);
+            case MANAGER -> ownAndManaged(person);
+            case HR -> EVERYBODYS;
+            case OPERATOR -> NOBODYS;
+        };
+    }
+
     public static LeaveScope own(Person person) {
         return new LeaveScope(false, person.email(), Set.of());
     }
