@@ -15,12 +15,14 @@ import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.DeadLetter;
 import com.timeoff.testing.InfrastructureConfiguration;
 import com.timeoff.testing.People;
+import com.timeoff.testing.PostgresDatabase;
 import com.timeoff.testing.TopicWriter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,15 +37,12 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** From a real broker to HTTP, with H2 between. */
+/** From a real broker to HTTP, with a real database between. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:projection;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
-            "spring.kafka.consumer.group-id=projection-it"
-        })
+        properties = "spring.kafka.consumer.group-id=projection-it")
 @AutoConfigureRestTestClient
-@Import(InfrastructureConfiguration.class)
+@Import({InfrastructureConfiguration.class, PostgresDatabase.class})
 class ProjectionIT {
 
     private static final String TOPIC = Topics.LEAVE_APPLICATIONS_RESULTS;
@@ -283,6 +282,23 @@ class ProjectionIT {
                 .expectBody()
                 .jsonPath("items.length()")
                 .isEqualTo(0);
+    }
+
+    /** How far it is behind both topics, and who listens. */
+    @Test
+    void measuresLagAndSubscribers(@Autowired MeterRegistry meters) {
+        awaitStatus(announcements.apply(Department.OPS), "PENDING");
+        awaitStatus(announcements.announce(), "APPROVED");
+
+        for (var group : List.of("projection-it", "projection-it-pending")) {
+            await().atMost(TIMEOUT)
+                    .untilAsserted(() -> assertThat(meters.find("kafka.consumer.fetch.manager.records.lag.max")
+                                    .gauges())
+                            .filteredOn(it -> it.getId().getTag("client.id").matches("consumer-" + group + "-\\d+"))
+                            .isNotEmpty()
+                            .allSatisfy(it -> assertThat(it.value()).isNotNegative()));
+        }
+        assertThat(meters.get("timeoff.stream.subscribers").gauge().value()).isZero();
     }
 
     @Test

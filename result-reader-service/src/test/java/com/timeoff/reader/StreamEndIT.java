@@ -46,7 +46,7 @@ class StreamEndIT {
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
     private static final Map<String, Object> HELEN = Map.of("email", "helen@example.com", "role", "HR");
 
-    private final List<EventStream> opened = new ArrayList<>();
+    private final List<StreamClient> opened = new ArrayList<>();
     private final URI page;
     private final MockOAuth2Server issuer;
     private final MovedClock clock;
@@ -63,9 +63,9 @@ class StreamEndIT {
         this.announcements = new Announcements(kafka);
     }
 
-    /** With all taken in that others left in the topic. */
+    /** With all ingested that others left in the topic. */
     @BeforeEach
-    void takeIn(@Autowired LeaveResults results) {
+    void ingestWhatIsThere(@Autowired LeaveResults results) {
         var last = announcements.announce();
         await().atMost(TIMEOUT).until(() -> results.find(last).isPresent());
     }
@@ -73,7 +73,7 @@ class StreamEndIT {
     @AfterEach
     void close() {
         clock.moveTo(Duration.ZERO);
-        opened.forEach(EventStream::close);
+        opened.forEach(StreamClient::close);
     }
 
     /** With the minute by which clocks may differ, for which calls are let in as well. */
@@ -90,7 +90,7 @@ class StreamEndIT {
 
         await().atMost(AT_ONCE).until(() -> listener.ended);
         assertOnlyTheOtherHears(listener, other);
-        assertThat(EventStream.open(page.getPort(), null, "Authorization", token).status)
+        assertThat(StreamClient.open(page.getPort(), null, "Authorization", token).status)
                 .isEqualTo(401);
     }
 
@@ -105,19 +105,19 @@ class StreamEndIT {
 
         await().atMost(AT_ONCE).until(() -> listener.ended);
         assertOnlyTheOtherHears(listener, other);
-        var again = EventStream.open(page.getPort(), listener.lastEventId, "Cookie", browser.session());
+        var again = StreamClient.open(page.getPort(), listener.lastEventId, "Cookie", browser.session());
         assertThat(again.status).isEqualTo(401);
     }
 
-    private void assertOnlyTheOtherHears(EventStream listener, EventStream other) {
+    private void assertOnlyTheOtherHears(StreamClient listener, StreamClient other) {
         var later = announcements.announce().toString();
         await().atMost(AT_ONCE).until(() -> other.applicationIds().contains(later));
         assertThat(other.ended).isFalse();
         assertThat(listener.applicationIds()).doesNotContain(later);
     }
 
-    private EventStream listen(String header, String value) {
-        var stream = EventStream.open(page.getPort(), null, header, value);
+    private StreamClient listen(String header, String value) {
+        var stream = StreamClient.open(page.getPort(), null, header, value);
         opened.add(stream);
         assertThat(stream.status).isEqualTo(200);
         await().atMost(TIMEOUT).until(() -> stream.lastEventId != null);

@@ -35,7 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Live results over HTTP: one instance that takes them in, another on the same PostgreSQL that only looks on. */
+/** Live results over HTTP: one instance ingests them, another on the same database only reads. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -62,7 +62,7 @@ class StreamIT {
     private final List<AutoCloseable> opened = new ArrayList<>();
     private Announcements announcements;
 
-    /** With all taken in that others left in the topic: it would come as if it were new. */
+    /** With all ingested that others left in the topic: it would come as if it were new. */
     @BeforeEach
     void announcements(@Autowired LeaveResults results) {
         announcements = new Announcements(kafka);
@@ -80,7 +80,7 @@ class StreamIT {
     @Test
     void deliversLiveFromEveryInstance() {
         var here = open(port, null);
-        var there = open(portOf(onlooker()), null);
+        var there = open(portOf(otherInstance()), null);
         await().until(() -> here.lastEventId != null && there.lastEventId != null);
 
         var ids = announce(3);
@@ -100,7 +100,7 @@ class StreamIT {
     void everybodyHearsOnlyWhatTheyMayRead() {
         var helen = open(port, null);
         var streams = Stream.of(People.ALICE, People.BOB, People.MIA)
-                .map(it -> EventStream.open(port, null, it))
+                .map(it -> StreamClient.open(port, null, it))
                 .toList();
         opened.addAll(streams);
         await().until(() -> streams.stream().allMatch(it -> it.lastEventId != null) && helen.lastEventId != null);
@@ -118,14 +118,14 @@ class StreamIT {
 
     @Test
     void resumesWithoutGapOrDoubleOnAnyInstance() {
-        var onlooker = portOf(onlooker());
+        var otherInstance = portOf(otherInstance());
         var first = open(port, null);
         await().until(() -> first.lastEventId != null);
         awaitApplications(first, announce(2));
         first.close();
 
         var missed = announce(7);
-        var second = open(onlooker, first.lastEventId);
+        var second = open(otherInstance, first.lastEventId);
         awaitApplications(second, missed);
         var live = announce(2);
         var third = open(port, second.events.get(3).id());
@@ -148,15 +148,15 @@ class StreamIT {
     /** As browsers' EventSource and the terminal do, each time that a stream has come to its greatest age. */
     @Test
     void whoGoesOnWhenAStreamIsTooOldMissesNothing() {
-        var onlooker = portOf(onlooker("--timeoff.stream.max-age=1s"));
-        var streams = new ArrayList<>(List.of(open(onlooker, null)));
+        var otherInstance = portOf(otherInstance("--timeoff.stream.max-age=1s"));
+        var streams = new ArrayList<>(List.of(open(otherInstance, null)));
         await().until(() -> streams.get(0).lastEventId != null);
         var ids = new ArrayList<String>();
 
         while (streams.size() < 4) {
             var last = streams.get(streams.size() - 1);
             await().atMost(TIMEOUT).until(() -> ids.addAll(announce(3)) && last.ended);
-            streams.add(open(onlooker, last.lastEventId));
+            streams.add(open(otherInstance, last.lastEventId));
         }
 
         await().atMost(TIMEOUT)
@@ -166,7 +166,7 @@ class StreamIT {
 
     @Test
     void aSilentStreamBeats() {
-        var stream = open(portOf(onlooker("--timeoff.stream.heartbeat=50ms")), null);
+        var stream = open(portOf(otherInstance("--timeoff.stream.heartbeat=50ms")), null);
 
         await().until(() -> stream.heartbeats.size() >= 3);
         assertThat(stream.heartbeats).allSatisfy(it -> assertThat(it.data()).isEqualTo("{\"everyMs\":50}"));
@@ -176,8 +176,8 @@ class StreamIT {
     }
 
     @Test
-    void whoLeavesMakesPlaceAndNoNoise(CapturedOutput output) {
-        var small = portOf(onlooker("--timeoff.stream.max-subscribers=1", "--timeoff.stream.heartbeat=50ms"));
+    void whoLeavesIsCountedNoMoreAndMakesNoNoise(CapturedOutput output) {
+        var small = portOf(otherInstance("--timeoff.stream.max-subscribers=1", "--timeoff.stream.heartbeat=50ms"));
         var first = open(small, null);
         assertThat(first.status).isEqualTo(200);
         assertThat(open(small, null).status).isEqualTo(503);
@@ -206,7 +206,7 @@ class StreamIT {
 
     @Test
     void shutdownEndsTheStreamsAndDoesNotWaitForThem() {
-        var instance = onlooker();
+        var instance = otherInstance();
         var stream = open(portOf(instance), null);
         await().until(() -> stream.lastEventId != null);
 
@@ -233,13 +233,13 @@ class StreamIT {
                 .toList();
     }
 
-    private EventStream open(int port, String lastEventId) {
-        var stream = EventStream.open(port, lastEventId);
+    private StreamClient open(int port, String lastEventId) {
+        var stream = StreamClient.open(port, lastEventId);
         opened.add(stream);
         return stream;
     }
 
-    private static void awaitApplications(EventStream stream, List<String> ids) {
+    private static void awaitApplications(StreamClient stream, List<String> ids) {
         await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(stream.applicationIds()).isEqualTo(ids));
     }
@@ -248,7 +248,7 @@ class StreamIT {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    private ConfigurableApplicationContext onlooker(String... settings) {
+    private ConfigurableApplicationContext otherInstance(String... settings) {
         var infrastructure = Infrastructure.shared();
         var arguments = Stream.of(
                 "--server.port=0",

@@ -1,27 +1,32 @@
 package com.timeoff.reader.result;
 
+import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
 import com.timeoff.models.RequestedLeave;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** What somebody applied for, decided or not. */
 public sealed interface Leave permits LeaveApplication, LeaveResult {
 
+    SourcePosition position();
+
     UUID applicationId();
 
-    EmailAddress empEmail();
-
-    Department department();
-
-    int durationInHours();
-
-    LocalDate startDate();
+    RequestedLeave requested();
 
     LeaveStatus status();
 
-    default RequestedLeave requested() {
-        return new RequestedLeave(empEmail(), department(), durationInHours(), startDate());
+    default EmailAddress empEmail() {
+        return requested().email();
+    }
+
+    default Department department() {
+        return requested().department();
+    }
+
+    default boolean isIn(LeaveScope scope) {
+        return scope.includes(empEmail(), department());
     }
 }

@@ -10,12 +10,13 @@ public interface LeaveApplications {
     /**
      * All or nothing. Of those that bear the same id the one with the lowest position stays, whichever comes first.
      *
+     * @return those that were replaced by one that asks for something else
      * @throws org.springframework.dao.DataIntegrityViolationException if one of them asks for something else than the one
      *     that stays
      */
-    void add(List<LeaveApplication> applications);
+    List<Duplicate<LeaveApplication>> add(List<LeaveApplication> applications);
 
-    /** How far the partition has been taken in: its last offset, or -1. */
+    /** How far the partition has been ingested: its last offset, or -1. */
     long lastOffset(int partition);
 
     Optional<LeaveApplication> find(UUID applicationId);

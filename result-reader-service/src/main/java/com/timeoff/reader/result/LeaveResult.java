@@ -1,10 +1,9 @@
 package com.timeoff.reader.result;
 
 import com.timeoff.models.Decision;
-import com.timeoff.models.Department;
-import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
+import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +17,7 @@ public record LeaveResult(
         SourcePosition position,
         UUID applicationId,
         boolean namesApplication,
-        EmailAddress empEmail,
-        Department department,
-        int durationInHours,
-        LocalDate startDate,
+        RequestedLeave requested,
         Decision decision,
         String processedBy,
         @Nullable String comment,

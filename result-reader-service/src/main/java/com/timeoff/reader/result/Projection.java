@@ -1,35 +1,64 @@
 package com.timeoff.reader.result;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Keeps what comes in, by two topics that know no common order. */
+/** Keeps what comes in, by two topics that know no common order. Counts and announces only what is committed. */
 @Service
 public class Projection {
+
+    private static final Logger log = LoggerFactory.getLogger(Projection.class);
 
     private final LeaveApplications applications;
     private final LeaveResults results;
     private final Version1Results version1Results;
-    private final Arrivals arrivals;
+    private final ApplicationEventPublisher events;
+    private final Counter displaced;
+    private final Counter contradicting;
 
     Projection(
-            LeaveApplications applications, LeaveResults results, Version1Results version1Results, Arrivals arrivals) {
+            LeaveApplications applications,
+            LeaveResults results,
+            Version1Results version1Results,
+            ApplicationEventPublisher events,
+            MeterRegistry meters) {
         this.applications = applications;
         this.results = results;
         this.version1Results = version1Results;
-        this.arrivals = arrivals;
+        this.events = events;
+        this.displaced = meters.counter("timeoff.ingestion.displaced");
+        this.contradicting = meters.counter("timeoff.ingestion.contradicting");
     }
 
     public void addApplications(List<LeaveApplication> batch) {
-        applications.add(batch);
+        for (var it : applications.add(batch)) {
+            report("Application {} at {} is replaced by another of the same id at {}", it);
+            displaced.increment();
+        }
         match(batch);
     }
 
     public void addResults(List<LeaveResult> batch) {
-        results.add(batch);
+        for (var it : results.add(batch)) {
+            report("Application {} is decided at {} and otherwise at {}: the first by position counts", it);
+            contradicting.increment();
+        }
         match(batch);
-        arrivals.announce();
+        events.publishEvent(new ResultsAdded());
+    }
+
+    private static void report(String message, Duplicate<?> duplicate) {
+        log.warn(
+                message,
+                duplicate.known().applicationId(),
+                duplicate.known().position(),
+                duplicate.other().position());
     }
 
     /** After the commit, so that of an application and its result the later one sees the other. */

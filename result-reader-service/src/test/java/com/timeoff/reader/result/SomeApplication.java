@@ -26,9 +26,6 @@ public final class SomeApplication {
         return new LeaveApplication(
                 new SourcePosition(partition, offset),
                 id,
-                EmailAddress.of(email),
-                department,
-                8,
-                LocalDate.of(2026, 12, 1));
+                new RequestedLeave(EmailAddress.of(email), department, 8, LocalDate.of(2026, 12, 1)));
     }
 }

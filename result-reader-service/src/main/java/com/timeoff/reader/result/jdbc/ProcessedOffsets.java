@@ -1,50 +1,52 @@
 package com.timeoff.reader.result.jdbc;
 
-import com.timeoff.reader.result.SourcePosition;
-import com.timeoff.reader.result.stream.Positions;
+import com.timeoff.reader.result.Leave;
+import com.timeoff.reader.result.stream.StreamPosition;
 import java.sql.ResultSet;
+import java.util.Collection;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-/** How far each partition of a topic has been taken in: one small row to ask, instead of what was taken in. */
-final class ProcessedOffsets {
-
-    static final String OF_RESULTS = "result_head";
-    static final String OF_APPLICATIONS = "application_head";
+/** The last offset of each partition that has been ingested. */
+@Repository
+class ProcessedOffsets {
 
     private final JdbcClient jdbc;
-    private final String table;
 
-    ProcessedOffsets(JdbcClient jdbc, String table) {
+    ProcessedOffsets(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.table = table;
     }
 
-    Positions read() {
+    StreamPosition of(String topic) {
         var offsets = new TreeMap<Integer, Long>();
-        jdbc.sql("select source_partition, last_offset from " + table).query((ResultSet row) -> {
-            offsets.put(row.getInt("source_partition"), row.getLong("last_offset"));
-        });
-        return new Positions(offsets);
+        jdbc.sql("select source_partition, last_offset from processed_offset where topic = :topic")
+                .param("topic", topic)
+                .query((ResultSet row) -> {
+                    offsets.put(row.getInt("source_partition"), row.getLong("last_offset"));
+                });
+        return new StreamPosition(offsets);
     }
 
-    /** In the order of the partitions, so that two who advance the same ones cannot lock each other out. */
-    void advance(Stream<SourcePosition> taken) {
+    /**
+     * To be called first in a transaction: the lock keeps those who ingest the same partition in order. In the order of the
+     * partitions, so that two cannot lock each other out.
+     */
+    void advance(String topic, Collection<? extends Leave> batch) {
         var last = new TreeMap<Integer, Long>();
-        taken.forEach(it -> last.merge(it.partition(), it.offset(), Math::max));
-        last.forEach(this::advance);
+        batch.forEach(it -> last.merge(it.position().partition(), it.position().offset(), Math::max));
+        last.forEach((partition, offset) -> advance(topic, partition, offset));
     }
 
-    private void advance(int partition, long offset) {
-        jdbc.sql("insert into " + table + """
-                 (source_partition, last_offset) values (:partition, -1)
-                on conflict do nothing""").param("partition", partition).update();
-        jdbc.sql("update " + table + """
-                 set last_offset = greatest(last_offset, :offset)
-                where source_partition = :partition""")
-                .param("offset", offset)
+    private void advance(String topic, int partition, long offset) {
+        jdbc.sql("""
+                insert into processed_offset as known (topic, source_partition, last_offset)
+                values (:topic, :partition, :offset)
+                on conflict (topic, source_partition)
+                do update set last_offset = greatest(known.last_offset, excluded.last_offset)""")
+                .param("topic", topic)
                 .param("partition", partition)
+                .param("offset", offset)
                 .update();
     }
 }

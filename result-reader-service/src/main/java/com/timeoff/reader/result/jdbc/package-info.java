@@ -1,4 +1,4 @@
-/** Results in a relational database, H2 or PostgreSQL. */
+/** Results in PostgreSQL. */
 @NullMarked
 package com.timeoff.reader.result.jdbc;
 

@@ -35,7 +35,7 @@ class LeaveApplicationListener extends OffsetRewinder {
         ingestion.take(
                 continuing(batch),
                 LeaveApplicationReceived.class,
-                LeaveApplicationMapper::translate,
+                LeaveApplicationMapper::map,
                 projection::addApplications);
     }
 }

@@ -13,7 +13,7 @@ final class LeaveApplicationMapper {
     private LeaveApplicationMapper() {}
 
     /** @throws UnreadableRecordException if there is no such application */
-    static LeaveApplication translate(LeaveApplicationReceived value, ConsumerRecord<?, ?> source) {
+    static LeaveApplication map(LeaveApplicationReceived value, ConsumerRecord<?, ?> source) {
         // Not kept, but a reason to refuse.
         RecordFields.note(value.getNote());
         RecordFields.optionalInstant("SubmittedAt", value.getSubmittedAt());
@@ -25,9 +25,6 @@ final class LeaveApplicationMapper {
         return new LeaveApplication(
                 new SourcePosition(source.partition(), source.offset()),
                 RecordFields.applicationId(value.getApplicationId(), leave, source),
-                leave.email(),
-                leave.department(),
-                leave.durationInHours(),
-                leave.startDate());
+                leave);
     }
 }

@@ -33,9 +33,6 @@ class LeaveResultListener extends OffsetRewinder {
             })
     void take(List<ConsumerRecord<byte[], byte[]>> batch) {
         ingestion.take(
-                continuing(batch),
-                LeaveApplicationProcessed.class,
-                LeaveResultMapper::translate,
-                projection::addResults);
+                continuing(batch), LeaveApplicationProcessed.class, LeaveResultMapper::map, projection::addResults);
     }
 }

@@ -18,7 +18,7 @@ final class LeaveResultMapper {
     private LeaveResultMapper() {}
 
     /** @throws UnreadableRecordException if there is no such result */
-    static LeaveResult translate(LeaveApplicationProcessed value, ConsumerRecord<?, ?> source) {
+    static LeaveResult map(LeaveApplicationProcessed value, ConsumerRecord<?, ?> source) {
         var leave = RecordFields.leave(
                 value.getEmpEmail(),
                 value.getEmpDepartment(),
@@ -28,10 +28,7 @@ final class LeaveResultMapper {
                 new SourcePosition(source.partition(), source.offset()),
                 RecordFields.applicationId(value.getApplicationId(), leave, source),
                 value.getApplicationId() != null,
-                leave.email(),
-                leave.department(),
-                leave.durationInHours(),
-                leave.startDate(),
+                leave,
                 decision(value.getDecision(), value.getResult()),
                 RecordFields.text("ProcessedBy", value.getProcessedBy(), MAX_NAME),
                 RecordFields.optionalText("Comment", value.getComment(), MAX_COMMENT),

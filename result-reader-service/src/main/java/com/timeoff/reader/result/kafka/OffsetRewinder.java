@@ -15,7 +15,7 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
 
 /**
  * Goes on behind what the database has, not behind what Kafka has committed, which is more when the database was lost or
- * restored from an older backup. What lies between is taken in again; its dead letters are written again, too, since
+ * restored from an older backup. What lies between is ingested again; its dead letters are written again, too, since
  * they are at-least-once. So are those at the end of a partition, which leave no trace in the database.
  */
 abstract class OffsetRewinder implements ConsumerSeekAware {

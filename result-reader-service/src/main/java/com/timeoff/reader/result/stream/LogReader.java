@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
-/** Reads a stretch of the log in pages, so that no stretch is too long for the memory. */
+/** Reads a range of the log in pages, so that no range is too long for the memory. */
 @Component
 class LogReader {
 
-    /** Of the ten connections to the database: those who catch up, however many, leave the others to the others. */
-    private static final int AT_A_TIME = 3;
+    /** Of the ten connections to the database: subscriptions that catch up, however many, leave the others to requests and ingestion. */
+    private static final int MAX_CONCURRENT_READS = 3;
 
-    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private final Semaphore reads = new Semaphore(MAX_CONCURRENT_READS, true);
     private final ResultLog log;
     private final int pageSize;
 
@@ -21,20 +21,21 @@ class LogReader {
         this.pageSize = properties.pageSize();
     }
 
-    Positions heads() {
-        return log.heads();
+    StreamPosition latest() {
+        return log.latest();
     }
 
-    <E extends Exception> void read(Positions from, Positions to, PageSink<E> sink) throws E {
+    <E extends Exception> void read(StreamPosition from, StreamPosition to, PageConsumer<E> consumer) throws E {
         for (var partition : to.partitions()) {
-            readPartition(partition, from.of(partition), to.of(partition), sink);
+            readPartition(partition, from.of(partition), to.of(partition), consumer);
         }
     }
 
-    private <E extends Exception> void readPartition(int partition, long from, long to, PageSink<E> sink) throws E {
+    private <E extends Exception> void readPartition(int partition, long from, long to, PageConsumer<E> consumer)
+            throws E {
         for (var after = from; after < to; ) {
             var page = page(partition, after, to);
-            sink.take(page);
+            consumer.accept(page);
             after = page.size() < pageSize
                     ? to
                     : page.get(page.size() - 1).position().offset();
@@ -42,17 +43,17 @@ class LogReader {
     }
 
     private List<LeaveResult> page(int partition, long after, long upTo) {
-        turns.acquireUninterruptibly();
+        reads.acquireUninterruptibly();
         try {
             return log.read(partition, after, upTo, pageSize);
         } finally {
-            turns.release();
+            reads.release();
         }
     }
 
     @FunctionalInterface
-    interface PageSink<E extends Exception> {
+    interface PageConsumer<E extends Exception> {
 
-        void take(List<LeaveResult> page) throws E;
+        void accept(List<LeaveResult> page) throws E;
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 
 /**
  * The results of each partition in the order of their offsets. They become visible in that order, whichever instance
- * takes them in, so that whoever has read up to an offset will never find another one below it.
+ * ingests them, so that whoever has read up to an offset will never find another one below it.
  */
 public interface ResultLog {
 
-    /** How far each partition has been taken in; all up to there is visible. */
-    Positions heads();
+    /** The last ingested offset of each partition; all up to there is visible. */
+    StreamPosition latest();
 
     /** What came after the one offset up to and with the other. */
     List<LeaveResult> read(int partition, long after, long upTo, int limit);

@@ -4,13 +4,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs on an executor, never twice at once; asked for while it runs, it runs once more. */
+/** Runs on an executor, never twice at once; requested while it runs, it runs once more. */
 final class SerialTask {
 
     private final Executor executor;
     private final Runnable task;
     private final Runnable refused;
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger requested = new AtomicInteger();
 
     /** @param refused is told that the executor takes nothing more, before the task runs on the caller's thread */
     SerialTask(Executor executor, Runnable task, Runnable refused) {
@@ -20,7 +20,7 @@ final class SerialTask {
     }
 
     void request() {
-        if (asked.getAndIncrement() > 0) {
+        if (requested.getAndIncrement() > 0) {
             return;
         }
         try {
@@ -34,8 +34,8 @@ final class SerialTask {
     private void run() {
         int answered;
         do {
-            answered = asked.get();
+            answered = requested.get();
             task.run();
-        } while (!asked.compareAndSet(answered, 0));
+        } while (!requested.compareAndSet(answered, 0));
     }
 }

@@ -14,33 +14,33 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Who listens to this instance: so many in all, and of these so many of one person.
+ * How many streams this instance has: in all, and of one person.
  *
  * <p>That a client is gone is learnt by writing to it, and with the second write only: its machine answers the first one
- * that nobody is there. So where there is no place, those who could make one are written to, at once and again. A client
- * that has fallen silent, as on a laptop that sleeps, cannot be found out so: of a person who has all places that one may
- * have the oldest stream gives way, so that nobody is kept out by what was left behind.
+ * that nobody is there. So at a limit, streams that count for it are written to, at once and again. A client that has
+ * fallen silent, as on a laptop that sleeps, cannot be found out so: of a person who has as many streams as allowed the
+ * oldest is ended for a new one.
  */
 final class StreamLimits {
 
-    /** Longer than an answer is on its way. */
+    /** Longer than a network needs to report a closed connection. */
     private static final long BETWEEN_WRITES = TimeUnit.MILLISECONDS.toNanos(100);
 
     private static final long TIMEOUT = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private final int most;
-    private final int mostOfOne;
-    private final Duration settledAfter;
+    private final int max;
+    private final int maxPerPerson;
+    private final Duration minAge;
     private final Lock lock = new ReentrantLock();
-    private final Condition left = lock.newCondition();
-    private final Map<Subscription, Place> taken = new LinkedHashMap<>(); // The oldest first.
+    private final Condition removed = lock.newCondition();
+    private final Map<Subscription, OpenStream> open = new LinkedHashMap<>(); // The oldest first.
     private long written = System.nanoTime() - BETWEEN_WRITES;
 
-    /** @param settledAfter what is younger does not give way: else two clients too many would drive out each other for ever */
-    StreamLimits(int most, int mostOfOne, Duration settledAfter) {
-        this.most = most;
-        this.mostOfOne = mostOfOne;
-        this.settledAfter = settledAfter;
+    /** @param minAge a younger stream is not ended for a new one: else two clients too many would end each other for ever */
+    StreamLimits(int max, int maxPerPerson, Duration minAge) {
+        this.max = max;
+        this.maxPerPerson = maxPerPerson;
+        this.minAge = minAge;
     }
 
     /**
@@ -49,29 +49,29 @@ final class StreamLimits {
      * @throws TooManyStreamsException if it would be one too many for the person
      * @throws TooManySubscribersException if it would be one too many for the instance
      */
-    void take(EmailAddress listener, Subscription newcomer) {
+    void admit(EmailAddress listener, Subscription subscription) {
         lock.lock();
         try {
-            if (!freed(() -> isRoomFor(listener), () -> of(listener))) {
-                giveWay(listener);
+            if (!awaitRemoval(() -> isBelowLimitOf(listener), () -> of(listener))) {
+                endOldest(listener);
             }
-            if (!freed(this::isRoom, taken::values)) {
+            if (!awaitRemoval(this::isBelowLimit, open::values)) {
                 throw new TooManySubscribersException();
             }
-            if (!isRoomFor(listener)) { // While it was waited for, the person's others have come.
+            if (!isBelowLimitOf(listener)) { // Others of the person have come meanwhile.
                 throw new TooManyStreamsException(Duration.ofNanos(TIMEOUT));
             }
-            taken.put(newcomer, new Place(newcomer, listener, System.nanoTime()));
+            open.put(subscription, new OpenStream(subscription, listener, System.nanoTime()));
         } finally {
             lock.unlock();
         }
     }
 
-    void leave(Subscription subscription) {
+    void remove(Subscription subscription) {
         lock.lock();
         try {
-            taken.remove(subscription);
-            left.signalAll();
+            open.remove(subscription);
+            removed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -80,27 +80,27 @@ final class StreamLimits {
     List<Subscription> subscriptions() {
         lock.lock();
         try {
-            return List.copyOf(taken.keySet());
+            return List.copyOf(open.keySet());
         } finally {
             lock.unlock();
         }
     }
 
-    private void giveWay(EmailAddress listener) {
+    private void endOldest(EmailAddress listener) {
         var oldest = of(listener).get(0);
-        var young = settledAfter.toNanos() - (System.nanoTime() - oldest.since);
-        if (young > 0) {
-            throw new TooManyStreamsException(Duration.ofNanos(young));
+        var tooYoungFor = minAge.toNanos() - (System.nanoTime() - oldest.since);
+        if (tooYoungFor > 0) {
+            throw new TooManyStreamsException(Duration.ofNanos(tooYoungFor));
         }
         oldest.subscription.end();
-        if (!freed(() -> isRoomFor(listener), List::of)) {
+        if (!awaitRemoval(() -> isBelowLimitOf(listener), List::of)) {
             throw new TooManyStreamsException(Duration.ofNanos(TIMEOUT)); // It is being written to, and nobody reads.
         }
     }
 
-    private boolean freed(BooleanSupplier room, Supplier<Collection<Place>> candidates) {
+    private boolean awaitRemoval(BooleanSupplier belowLimit, Supplier<Collection<OpenStream>> candidates) {
         var begin = System.nanoTime();
-        while (!room.getAsBoolean()) {
+        while (!belowLimit.getAsBoolean()) {
             var now = System.nanoTime();
             if (now - begin > TIMEOUT) {
                 return false;
@@ -109,33 +109,31 @@ final class StreamLimits {
                 written = now;
                 List.copyOf(candidates.get()).forEach(it -> it.subscription.heartbeat());
             }
-            awaitLeaving();
+            awaitSignal();
         }
         return true;
     }
 
-    private void awaitLeaving() {
+    private void awaitSignal() {
         try {
-            left.awaitNanos(BETWEEN_WRITES);
+            removed.awaitNanos(BETWEEN_WRITES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TooManySubscribersException();
         }
     }
 
-    private boolean isRoom() {
-        return taken.size() < most;
+    private boolean isBelowLimit() {
+        return open.size() < max;
     }
 
-    private boolean isRoomFor(EmailAddress listener) {
-        return of(listener).size() < mostOfOne;
+    private boolean isBelowLimitOf(EmailAddress listener) {
+        return of(listener).size() < maxPerPerson;
     }
 
-    private List<Place> of(EmailAddress listener) {
-        return taken.values().stream()
-                .filter(it -> it.listener.equals(listener))
-                .toList();
+    private List<OpenStream> of(EmailAddress listener) {
+        return open.values().stream().filter(it -> it.listener.equals(listener)).toList();
     }
 
-    private record Place(Subscription subscription, EmailAddress listener, long since) {}
+    private record OpenStream(Subscription subscription, EmailAddress listener, long since) {}
 }

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param heartbeat how often a silent stream shows that it is alive
  * @param maxSubscribers how many may listen to this instance at a time; each takes 0.12 MB of heap, nearly all of it
  *     Tomcat's buffers
- * @param maxSubscribersPerPerson how many of these one person may be; of more, the oldest gives way once it is as old as
+ * @param maxSubscribersPerPerson how many of these one person may be; of more, the oldest is ended once it is as old as
  *     a heartbeat is long
  * @param retryAfter when a client is told to try again after a 503
  * @param queueCapacity how many results a subscriber may be behind the others before its stream is ended

@@ -3,14 +3,14 @@ package com.timeoff.reader.result.stream;
 import com.timeoff.reader.result.LeaveResult;
 import java.io.IOException;
 
-/** Somebody who listens, at the other end of a connection. Every call may take as long as that connection takes. */
+/** Whoever listens, at the other end of a connection. Every call may take as long as that connection takes. */
 public interface Subscriber {
 
     /** @param position from where this stream can be resumed before it has brought anything */
-    void begin(Positions position) throws IOException;
+    void begin(StreamPosition position) throws IOException;
 
     /** @param position from where this stream can be resumed after this result */
-    void receive(LeaveResult result, Positions position) throws IOException;
+    void receive(LeaveResult result, StreamPosition position) throws IOException;
 
     void heartbeat() throws IOException;
 

@@ -11,41 +11,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings one subscriber what it does not have yet: from the log until it has caught up, then from its queue, which the
- * tail fills. Nobody waits for the subscriber's connection but the one thread that sends.
+ * Sends one subscriber what it does not have yet: from the log until it has caught up, then from its queue, which the
+ * broadcaster fills. Nobody waits for the subscriber's connection but the one thread that sends.
  */
-public final class Subscription implements Tail.Follower {
+public final class Subscription implements ResultBroadcaster.Follower {
 
     private static final Logger logger = LoggerFactory.getLogger(Subscription.class);
 
-    private final Subscriber subscriber;
+    private final Delivery delivery;
     private final LogReader log;
-    private final Tail tail;
-    private final Consumer<Subscription> ended;
+    private final ResultBroadcaster broadcaster;
+    private final Consumer<Subscription> closed;
     private final LinkedBlockingQueue<LeaveResult> queue;
     private final SerialTask sending;
-    private volatile boolean ending;
     private volatile boolean heartbeatDue;
     // These belong to whoever sends.
-    private Positions sent;
     private boolean caughtUp;
     private boolean over;
 
     Subscription(
-            Subscriber subscriber,
-            Positions sent,
+            Delivery delivery,
             LogReader log,
-            Tail tail,
+            ResultBroadcaster broadcaster,
             Executor executor,
             int queueCapacity,
-            Consumer<Subscription> ended) {
-        this.subscriber = subscriber;
-        this.sent = sent;
+            Consumer<Subscription> closed) {
+        this.delivery = delivery;
         this.log = log;
-        this.tail = tail;
-        this.ended = ended;
+        this.broadcaster = broadcaster;
+        this.closed = closed;
         this.queue = new LinkedBlockingQueue<>(queueCapacity);
-        this.sending = new SerialTask(executor, this::send, () -> ending = true);
+        this.sending = new SerialTask(executor, this::send, delivery::cancel);
     }
 
     void begin() {
@@ -56,7 +52,7 @@ public final class Subscription implements Tail.Follower {
     public void offer(List<LeaveResult> page) {
         for (var result : page) {
             if (!queue.offer(result)) {
-                ending = true; // It will come again and say how far it got.
+                delivery.cancel(); // The client resumes with its last position.
                 break;
             }
         }
@@ -68,15 +64,15 @@ public final class Subscription implements Tail.Follower {
         sending.request();
     }
 
-    void endIfOver() {
-        if (!subscriber.mayListen()) {
+    void endIfExpired() {
+        if (delivery.isExpired()) {
             end();
         }
     }
 
     /** Ends the stream as soon as nothing is being sent; may be called more than once. */
     public void end() {
-        ending = true;
+        delivery.cancel();
         sending.request();
     }
 
@@ -91,62 +87,39 @@ public final class Subscription implements Tail.Follower {
             drain();
         } catch (CancellationException e) {
             close();
-            subscriber.end();
+            delivery.end();
         } catch (IOException e) {
             close(); // The client is gone.
         } catch (RuntimeException e) {
             logger.warn("A stream ends because its results cannot be read: {}", e.getMessage());
             close();
-            subscriber.end();
+            delivery.end();
         }
     }
 
     /** In two steps, so that what comes in during the first, which may be long, needs no queue. */
     private void catchUp() throws IOException {
-        goOn();
-        subscriber.begin(sent);
-        catchUp(log.heads());
-        catchUp(tail.join(this));
+        delivery.begin();
+        log.<IOException>read(delivery.sent(), log.latest(), delivery::send);
+        log.<IOException>read(delivery.sent(), broadcaster.join(this), delivery::send);
         caughtUp = true;
     }
 
-    private void catchUp(Positions target) throws IOException {
-        log.<IOException>read(sent, target, page -> {
-            for (var result : page) {
-                pass(result);
-            }
-        });
-    }
-
     private void drain() throws IOException {
-        goOn();
+        delivery.requireListening();
         for (var result = queue.poll(); result != null; result = queue.poll()) {
-            pass(result);
+            delivery.send(result);
         }
         if (heartbeatDue) {
             heartbeatDue = false;
-            subscriber.heartbeat();
-        }
-    }
-
-    private void pass(LeaveResult result) throws IOException {
-        goOn();
-        if (!sent.include(result.position())) {
-            sent = sent.with(result.position());
-            subscriber.receive(result, sent);
-        }
-    }
-
-    private void goOn() {
-        if (ending || !subscriber.mayListen()) {
-            throw new CancellationException();
+            delivery.heartbeat();
         }
     }
 
     private void close() {
         over = true;
-        tail.leave(this);
+        broadcaster.leave(this);
         queue.clear();
-        ended.accept(this);
+        closed.accept(this);
     }
 }

@@ -4,6 +4,6 @@ package com.timeoff.reader.result.stream;
 public class TooManySubscribersException extends RuntimeException {
 
     TooManySubscribersException() {
-        super("no place for another subscriber");
+        super("too many subscribers");
     }
 }

@@ -3,8 +3,7 @@ package com.timeoff.reader.result.web;
 import com.timeoff.core.person.Person;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
-import com.timeoff.reader.result.DayCounts;
-import com.timeoff.reader.result.ReadingRules;
+import com.timeoff.reader.result.LeaveResultService;
 import com.timeoff.reader.result.ResultFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -18,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/leave-application-results/counts", produces = MediaType.APPLICATION_JSON_VALUE)
 class DayCountsController {
 
-    private final DayCounts counts;
+    private final LeaveResultService results;
 
-    DayCountsController(DayCounts counts) {
-        this.counts = counts;
+    DayCountsController(LeaveResultService results) {
+        this.results = results;
     }
 
     @GetMapping
@@ -35,6 +34,6 @@ class DayCountsController {
             @RequestParam(required = false) @Nullable EmailAddress empEmail) {
         var filter = new ResultFilter(LeaveResultController.decision(approved), department, empEmail);
         var period = PeriodParameters.period(from, to, zone);
-        return DayCountsResponse.of(counts.of(ReadingRules.readableBy(person), filter, period));
+        return DayCountsResponse.of(results.countsByDay(person, filter, period));
     }
 }

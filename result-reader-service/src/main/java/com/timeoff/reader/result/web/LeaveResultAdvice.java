@@ -1,6 +1,7 @@
 package com.timeoff.reader.result.web;
 
 import com.timeoff.core.web.Problems;
+import com.timeoff.reader.result.ApplicationNotFoundException;
 import com.timeoff.reader.result.stream.StreamProperties;
 import com.timeoff.reader.result.stream.TooManyStreamsException;
 import com.timeoff.reader.result.stream.TooManySubscribersException;
@@ -32,7 +33,7 @@ class LeaveResultAdvice {
     }
 
     @ExceptionHandler(TooManySubscribersException.class)
-    ResponseEntity<ProblemDetail> noPlace() {
+    ResponseEntity<ProblemDetail> tooManySubscribers() {
         return later(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "too-many-subscribers",

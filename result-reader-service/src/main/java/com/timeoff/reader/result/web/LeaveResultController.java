@@ -6,10 +6,8 @@ import com.timeoff.core.web.Page;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
-import com.timeoff.reader.result.LeaveLookup;
-import com.timeoff.reader.result.LeaveResults;
+import com.timeoff.reader.result.LeaveResultService;
 import com.timeoff.reader.result.ListedResult;
-import com.timeoff.reader.result.ReadingRules;
 import com.timeoff.reader.result.ResultFilter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,12 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/leave-application-results", produces = MediaType.APPLICATION_JSON_VALUE)
 class LeaveResultController {
 
-    private final LeaveResults results;
-    private final LeaveLookup following;
+    private final LeaveResultService results;
 
-    LeaveResultController(LeaveResults results, LeaveLookup following) {
+    LeaveResultController(LeaveResultService results) {
         this.results = results;
-        this.following = following;
     }
 
     @GetMapping
@@ -45,18 +41,14 @@ class LeaveResultController {
             @RequestParam(required = false) @Nullable String cursor) {
         var filter = new ResultFilter(decision(approved), department, empEmail);
         var before = cursor == null ? Long.MAX_VALUE : Cursor.position(cursor);
-        var found = results.newest(ReadingRules.readableBy(person), filter, before, limit + 1);
+        var found = results.newest(person, filter, before, limit + 1);
         return Page.of(found, limit, ListedResult::seq).map(it -> LeaveResultResponse.of(it.result()));
     }
 
     /** Whoever accepts no events asks the stream in vain, and not for a result of that name. */
     @GetMapping("/{id:(?!stream$).+}")
     LeaveResultResponse one(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-        return following
-                .find(id)
-                .filter(it -> ReadingRules.mayRead(person, it))
-                .map(LeaveResultResponse::of)
-                .orElseThrow(ApplicationNotFoundException::new);
+        return LeaveResultResponse.of(results.find(person, id));
     }
 
     static @Nullable Decision decision(@Nullable Boolean approved) {

@@ -3,9 +3,9 @@ package com.timeoff.reader.result.web;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.LeaveResult;
-import com.timeoff.reader.result.LeaveStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -31,8 +31,8 @@ record LeaveResultResponse(
                 leave.applicationId(),
                 leave.empEmail(),
                 leave.department(),
-                leave.durationInHours(),
-                leave.startDate(),
+                leave.requested().durationInHours(),
+                leave.requested().startDate(),
                 leave.status(),
                 result == null ? null : result.decision() == Decision.APPROVED,
                 result == null ? null : result.result(),

@@ -3,10 +3,9 @@ package com.timeoff.reader.result.web;
 import com.timeoff.core.security.PersonAuthentication;
 import com.timeoff.core.security.SessionValidity;
 import com.timeoff.core.web.InvalidRequestException;
-import com.timeoff.reader.result.ReadingRules;
-import com.timeoff.reader.result.stream.Positions;
+import com.timeoff.reader.result.stream.ResultStreamService;
+import com.timeoff.reader.result.stream.StreamPosition;
 import com.timeoff.reader.result.stream.StreamProperties;
-import com.timeoff.reader.result.stream.Subscriptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -28,13 +27,13 @@ class LeaveResultStreamController {
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final long UNLIMITED = 0;
 
-    private final Subscriptions subscriptions;
+    private final ResultStreamService streams;
     private final Duration heartbeat;
     private final Duration maxAge;
     private final Clock clock;
 
-    LeaveResultStreamController(Subscriptions subscriptions, StreamProperties properties, Clock clock) {
-        this.subscriptions = subscriptions;
+    LeaveResultStreamController(ResultStreamService streams, StreamProperties properties, Clock clock) {
+        this.streams = streams;
         this.heartbeat = properties.heartbeat();
         this.maxAge = properties.maxAge();
         this.clock = clock;
@@ -45,10 +44,8 @@ class LeaveResultStreamController {
             PersonAuthentication listener,
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
         var emitter = new SseEmitter(UNLIMITED);
-        var person = listener.getPrincipal();
-        var subscriber = new SseSubscriber(
-                emitter, it -> ReadingRules.mayRead(person, it), admitted(listener.admission()), heartbeat);
-        var subscription = subscriptions.open(person.email(), subscriber, positions(lastEventId));
+        var subscriber = new SseSubscriber(emitter, admitted(listener.admission()), heartbeat);
+        var subscription = streams.open(listener.getPrincipal(), subscriber, position(lastEventId));
         emitter.onError(failure -> subscription.end());
         emitter.onCompletion(subscription::end);
         return headers().body(emitter);
@@ -73,12 +70,12 @@ class LeaveResultStreamController {
         return ResponseEntity.ok().header("X-Accel-Buffering", "no");
     }
 
-    private static @Nullable Positions positions(@Nullable String lastEventId) {
+    private static @Nullable StreamPosition position(@Nullable String lastEventId) {
         if (!StringUtils.hasText(lastEventId)) {
             return null;
         }
         try {
-            return Positions.parse(lastEventId);
+            return StreamPosition.parse(lastEventId);
         } catch (IllegalArgumentException e) {
             throw new InvalidRequestException(LAST_EVENT_ID, "is not one that this stream sent");
         }

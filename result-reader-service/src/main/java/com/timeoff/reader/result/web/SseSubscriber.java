@@ -1,12 +1,11 @@
 package com.timeoff.reader.result.web;
 
 import com.timeoff.reader.result.LeaveResult;
-import com.timeoff.reader.result.stream.Positions;
+import com.timeoff.reader.result.stream.StreamPosition;
 import com.timeoff.reader.result.stream.Subscriber;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
@@ -15,30 +14,24 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
 final class SseSubscriber implements Subscriber {
 
     private final SseEmitter emitter;
-    private final Predicate<LeaveResult> readable;
     private final BooleanSupplier admitted;
     private final Heartbeat heartbeat;
 
     /** @param admitted whether who listens still may */
-    SseSubscriber(SseEmitter emitter, Predicate<LeaveResult> readable, BooleanSupplier admitted, Duration heartbeat) {
+    SseSubscriber(SseEmitter emitter, BooleanSupplier admitted, Duration heartbeat) {
         this.emitter = emitter;
-        this.readable = readable;
         this.admitted = admitted;
         this.heartbeat = new Heartbeat(heartbeat.toMillis());
     }
 
     /** The first heartbeat, with an id: from now on the client knows what silence is, and where to go on. */
     @Override
-    public void begin(Positions position) throws IOException {
+    public void begin(StreamPosition position) throws IOException {
         send(beat(SseEmitter.event().id(position.toString())));
     }
 
-    /** What is not for this subscriber's eyes is passed over. */
     @Override
-    public void receive(LeaveResult result, Positions position) throws IOException {
-        if (!readable.test(result)) {
-            return;
-        }
+    public void receive(LeaveResult result, StreamPosition position) throws IOException {
         send(SseEmitter.event()
                 .name("result")
                 .id(position.toString())

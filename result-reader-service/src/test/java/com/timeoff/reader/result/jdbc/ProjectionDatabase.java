@@ -1,6 +1,6 @@
 package com.timeoff.reader.result.jdbc;
 
-import com.timeoff.core.database.VendorMigrationAutoConfiguration;
+import com.timeoff.testing.PostgresDatabase;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,7 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @JdbcTest
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ImportAutoConfiguration({FlywayAutoConfiguration.class, VendorMigrationAutoConfiguration.class})
-@Import({JdbcLeaveResults.class, JdbcLeaveApplications.class, JdbcVersion1Results.class, JdbcResultLog.class})
+@ImportAutoConfiguration(FlywayAutoConfiguration.class)
+@Import({
+    PostgresDatabase.class,
+    ProcessedOffsets.class,
+    JdbcLeaveResults.class,
+    JdbcLeaveApplications.class,
+    JdbcVersion1Results.class,
+    JdbcResultLog.class
+})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @interface ProjectionDatabase {}

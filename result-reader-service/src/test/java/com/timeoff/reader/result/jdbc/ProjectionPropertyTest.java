@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
-import com.timeoff.reader.result.Arrivals;
+import com.timeoff.reader.result.ApplicationNotFoundException;
 import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.LeaveApplications;
-import com.timeoff.reader.result.LeaveLookup;
 import com.timeoff.reader.result.LeaveResult;
+import com.timeoff.reader.result.LeaveResultService;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.ListedResult;
 import com.timeoff.reader.result.Projection;
@@ -18,7 +18,9 @@ import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.reader.result.stream.ResultLog;
+import com.timeoff.testing.People;
 import com.timeoff.testing.SpringPropertyTest;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,13 +42,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** Kafka keeps the order within a partition, and no other; after a rebalance it brings some records again. */
 @ProjectionDatabase
-@Import({LeaveLookup.class, Projection.class, ProjectionPropertyTest.Silence.class})
-@TestPropertySource(
-        properties = "spring.datasource.url=jdbc:h2:mem:any;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
+@Import({LeaveResultService.class, Projection.class, JdbcDayCounts.class, SimpleMeterRegistry.class})
 class ProjectionPropertyTest extends SpringPropertyTest {
 
     private static final ResultFilter ALL = new ResultFilter(null, null, null);
@@ -65,7 +64,7 @@ class ProjectionPropertyTest extends SpringPropertyTest {
     ResultLog log;
 
     @Autowired
-    LeaveLookup following;
+    LeaveResultService service;
 
     @Autowired
     JdbcClient jdbc;
@@ -89,7 +88,7 @@ class ProjectionPropertyTest extends SpringPropertyTest {
         var expected = new Expected(ofApplications, ofResults);
         for (var application = 0; application < Message.APPLICATIONS; application++) {
             var id = Message.id(application);
-            assertThat(following.find(id).map(Leave.class::cast)).isEqualTo(expected.leave(id));
+            assertThat(find(id)).isEqualTo(expected.leave(id));
         }
         assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 100))
                 .extracting(ListedResult::result)
@@ -105,6 +104,14 @@ class ProjectionPropertyTest extends SpringPropertyTest {
         }
         Statistics.label("comes again").collect(feeds.stream().anyMatch(it -> it.again));
         Statistics.label("comes again").coverage(seen -> seen.check(true).percentage(it -> it > 20));
+    }
+
+    private Optional<Leave> find(UUID id) {
+        try {
+            return Optional.of(service.find(People.HELEN, id));
+        } catch (ApplicationNotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whose copies are all in one partition of a topic, as they have the same department. */
@@ -233,13 +240,6 @@ class ProjectionPropertyTest extends SpringPropertyTest {
     private interface At<T> {
 
         T offset(Message record, long offset);
-    }
-
-    /** Nobody listens. */
-    static final class Silence implements Arrivals {
-
-        @Override
-        public void announce() {}
     }
 
     /** Of each id the first by position; then the results without one, the oldest to the oldest that has none. */

@@ -30,15 +30,17 @@ class LeaveApplicationMapperTest {
     private static final UUID ID = UUID.fromString("6ecd8c99-4036-403d-bf84-cf8400f67836");
 
     @Test
-    void translatesOurs() {
-        assertThat(translate(ours().build()))
+    void mapsOurs() {
+        assertThat(map(ours().build()))
                 .isEqualTo(new LeaveApplication(
-                        new SourcePosition(1, 41), ID, EmailAddress.of("alice@example.com"), Department.IT, 8, START));
+                        new SourcePosition(1, 41),
+                        ID,
+                        new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, START)));
     }
 
     @Test
     void version1HasTheIdOfItsPosition() {
-        assertThat(translate(ours().setApplicationId(null).build()).applicationId())
+        assertThat(map(ours().setApplicationId(null).build()).applicationId())
                 .isEqualTo(ApplicationIds.ofPosition(
                         Topics.LEAVE_APPLICATIONS,
                         1,
@@ -54,7 +56,7 @@ class LeaveApplicationMapperTest {
         breaking.accept(builder);
         var value = builder.build();
 
-        assertThatThrownBy(() -> translate(value))
+        assertThatThrownBy(() -> map(value))
                 .isInstanceOf(UnreadableRecordException.class)
                 .hasMessageContaining(reason);
     }
@@ -75,8 +77,8 @@ class LeaveApplicationMapperTest {
         return Arguments.of(reason, breaking);
     }
 
-    private static LeaveApplication translate(LeaveApplicationReceived value) {
-        return LeaveApplicationMapper.translate(
+    private static LeaveApplication map(LeaveApplicationReceived value) {
+        return LeaveApplicationMapper.map(
                 value, new ConsumerRecord<>(Topics.LEAVE_APPLICATIONS, 1, 41, new byte[0], new byte[0]));
     }
 

@@ -32,16 +32,14 @@ class LeaveResultMapperTest {
     private static final Instant PROCESSED_AT = Instant.parse("2026-11-24T08:00:00.123Z");
 
     @Test
-    void translatesOurs() {
-        assertThat(translate(ours().build()))
+    void mapsOurs() {
+        assertThat(map(ours().build()))
                 .isEqualTo(new LeaveResult(
                         new SourcePosition(2, 41),
                         ID,
                         true,
-                        EmailAddress.of("alice@example.com"),
-                        Department.IT,
-                        8,
-                        LocalDate.of(2026, 12, 1),
+                        new RequestedLeave(
+                                EmailAddress.of("alice@example.com"), Department.IT, 8, LocalDate.of(2026, 12, 1)),
                         Decision.APPROVED,
                         "mia@example.com",
                         "Enjoy",
@@ -49,8 +47,8 @@ class LeaveResultMapperTest {
     }
 
     @Test
-    void translatesVersion1() {
-        var result = translate(version1().build());
+    void mapsVersion1() {
+        var result = map(version1().build());
 
         assertThat(result.applicationId())
                 .isEqualTo(ApplicationIds.ofPosition(
@@ -65,14 +63,14 @@ class LeaveResultMapperTest {
     @ParameterizedTest
     @CsvSource({"0, 0001-01-01", "3155378975999999999, 9999-12-31", "864000000000, 0001-01-02"})
     void takesEveryDateThatDotNetKnows(long ticks, LocalDate date) {
-        assertThat(translate(ours().setLeaveStartDateTicks(ticks).build()).startDate())
+        assertThat(map(ours().setLeaveStartDateTicks(ticks).build()).requested().startDate())
                 .isEqualTo(date);
     }
 
     /** Others may have written them: the result counts. */
     @Test
     void whatSteersATerminalIsReplaced() {
-        var result = translate(ours().setProcessedBy("Manager \u009b31m#1")
+        var result = map(ours().setProcessedBy("Manager \u009b31m#1")
                 .setComment("of \u202eothers\u2028\nin lines")
                 .build());
 
@@ -84,7 +82,7 @@ class LeaveResultMapperTest {
     void aReasonDoesNotSteerTheLogEither() {
         var value = ours().setResult("\u009b31m\u202eApproved\n").build();
 
-        assertThatThrownBy(() -> translate(value)).hasMessage("Result is unknown: ?31m?Approved?");
+        assertThatThrownBy(() -> map(value)).hasMessage("Result is unknown: ?31m?Approved?");
     }
 
     @ParameterizedTest
@@ -94,7 +92,7 @@ class LeaveResultMapperTest {
         breaking.accept(builder);
         var value = builder.build();
 
-        assertThatThrownBy(() -> translate(value))
+        assertThatThrownBy(() -> map(value))
                 .isInstanceOf(UnreadableRecordException.class)
                 .hasMessageContaining(reason);
     }
@@ -140,8 +138,8 @@ class LeaveResultMapperTest {
         return Arguments.of(reason, breaking);
     }
 
-    private static LeaveResult translate(LeaveApplicationProcessed value) {
-        return LeaveResultMapper.translate(
+    private static LeaveResult map(LeaveApplicationProcessed value) {
+        return LeaveResultMapper.map(
                 value, new ConsumerRecord<>(Topics.LEAVE_APPLICATIONS_RESULTS, 2, 41, new byte[0], new byte[0]));
     }
 

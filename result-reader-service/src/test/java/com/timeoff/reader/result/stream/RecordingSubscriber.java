@@ -18,12 +18,12 @@ class RecordingSubscriber implements Subscriber {
     }
 
     @Override
-    public void begin(Positions position) {
+    public void begin(StreamPosition position) {
         log.add("begin " + position);
     }
 
     @Override
-    public void receive(LeaveResult result, Positions position) throws IOException {
+    public void receive(LeaveResult result, StreamPosition position) throws IOException {
         if (gone) {
             throw new IOException("gone");
         }

@@ -2,6 +2,11 @@ package com.timeoff.reader.result.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.core.person.LeaveScope;
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import com.timeoff.reader.result.SomeResult;
+import com.timeoff.testing.People;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,9 +28,9 @@ class SubscriptionTest {
             3,
             2,
             Duration.ofMinutes(15));
-    private final FakeLog log = new FakeLog();
+    private final InMemoryResultLog log = new InMemoryResultLog();
     private final LogReader reader = new LogReader(log, properties);
-    private final Tail tail = new Tail(reader);
+    private final ResultBroadcaster broadcaster = new ResultBroadcaster(reader, Runnable::run);
     private final RecordingSubscriber subscriber = new RecordingSubscriber();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final List<Subscription> ended = new ArrayList<>();
@@ -40,7 +45,7 @@ class SubscriptionTest {
 
         log.add(0, 7, 7);
         log.add(2, 0, 1);
-        tail.advance();
+        broadcaster.advance();
         runTasks();
         assertThat(subscriber.results()).containsExactly("0-4", "0-5", "0-6", "1-2", "0-7", "2-0", "2-1");
     }
@@ -51,17 +56,17 @@ class SubscriptionTest {
         log.add(0, 0, 1);
         open("0-1", other);
         runTasks();
-        // The first step of catching up has its target already when the log grows and the tail moves on.
+        // The first step of catching up has its target already when the log grows and the broadcaster moves on.
         subscriber.onReceive = () -> {
             if (log.results.size() == 2) {
                 log.add(0, 2, 4);
-                tail.advance();
+                broadcaster.advance();
             }
         };
         open("start");
         runTasks();
         log.add(0, 5, 5);
-        tail.advance();
+        broadcaster.advance();
         runTasks();
 
         assertThat(subscriber.results()).containsExactly("0-0", "0-1", "0-2", "0-3", "0-4", "0-5");
@@ -80,6 +85,19 @@ class SubscriptionTest {
         assertThat(subscriber.results()).containsExactly("0-0", "0-1", "0-2");
     }
 
+    /** Else they would come again after each interruption. */
+    @Test
+    void whatMayNotBeSeenIsNotSentAndMovesThePositionOn() {
+        log.add(0, 0, 1);
+        log.results.add(SomeResult.of(0, 2, "bob@example.com", Department.HR, Decision.APPROVED));
+        var delivery = new Delivery(subscriber, LeaveScope.of(People.ALICE), StreamPosition.START);
+        new Subscription(delivery, reader, broadcaster, tasks::add, 3, ended::add).begin();
+        runTasks();
+
+        assertThat(subscriber.results()).containsExactly("0-0", "0-1");
+        assertThat(delivery.sent()).hasToString("0-2");
+    }
+
     @Test
     void skipsTheOffsetsOfDuplicatesAndDeadLetters() {
         log.add(0, 0, 0);
@@ -87,7 +105,7 @@ class SubscriptionTest {
         open("start");
         runTasks();
         log.add(0, 9, 9);
-        tail.advance();
+        broadcaster.advance();
         runTasks();
 
         assertThat(subscriber.results()).containsExactly("0-0", "0-5", "0-9");
@@ -105,7 +123,7 @@ class SubscriptionTest {
 
         for (var offset = 1; offset <= 4; offset++) {
             log.add(0, offset, offset);
-            tail.advance();
+            broadcaster.advance();
             runTasks();
         }
         slowTasks.remove().run();
@@ -121,22 +139,22 @@ class SubscriptionTest {
         runTasks();
         subscriber.gone = true;
         log.add(0, 0, 0);
-        tail.advance();
+        broadcaster.advance();
         runTasks();
-        var reads = log.headsAsked;
+        var reads = log.latestAsked;
 
-        tail.advance();
+        broadcaster.advance();
 
         assertThat(ended).hasSize(1);
         assertThat(subscriber.log).containsExactly("begin start");
-        assertThat(log.headsAsked).isEqualTo(reads);
+        assertThat(log.latestAsked).isEqualTo(reads);
     }
 
     @Test
     void nobodyListensSoNobodyAsks() {
-        tail.advance();
+        broadcaster.advance();
 
-        assertThat(log.headsAsked + log.reads).isZero();
+        assertThat(log.latestAsked + log.reads).isZero();
     }
 
     @Test
@@ -167,7 +185,7 @@ class SubscriptionTest {
 
     @Test
     void endsWhenTheLogCannotBeRead() {
-        log.beforeHeads = () -> {
+        log.beforeLatest = () -> {
             throw new IllegalStateException("database away");
         };
         open("start");
@@ -199,8 +217,8 @@ class SubscriptionTest {
     }
 
     private Subscription subscription(String from, Subscriber to, Executor executor) {
-        return new Subscription(
-                to, Positions.parse(from), reader, tail, executor, properties.queueCapacity(), ended::add);
+        var delivery = new Delivery(to, LeaveScope.EVERYBODYS, StreamPosition.parse(from));
+        return new Subscription(delivery, reader, broadcaster, executor, properties.queueCapacity(), ended::add);
     }
 
     private void runTasks() {

@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.web;
 
+import com.timeoff.reader.result.Duplicate;
 import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.LeaveApplications;
 import java.util.ArrayList;
@@ -12,8 +13,9 @@ class FakeApplications implements LeaveApplications {
     final List<LeaveApplication> applications = new ArrayList<>();
 
     @Override
-    public void add(List<LeaveApplication> batch) {
+    public List<Duplicate<LeaveApplication>> add(List<LeaveApplication> batch) {
         applications.addAll(batch);
+        return List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.timeoff.reader.result.web;
 
 import com.timeoff.core.person.LeaveScope;
+import com.timeoff.reader.result.Duplicate;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.ListedResult;
@@ -20,8 +21,9 @@ class FakeResults implements LeaveResults {
     RuntimeException failure;
 
     @Override
-    public void add(List<LeaveResult> batch) {
+    public List<Duplicate<LeaveResult>> add(List<LeaveResult> batch) {
         results.addAll(batch);
+        return List.of();
     }
 
     @Override

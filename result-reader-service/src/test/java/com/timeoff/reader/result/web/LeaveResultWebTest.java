@@ -8,7 +8,7 @@ import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
-import com.timeoff.reader.result.LeaveLookup;
+import com.timeoff.reader.result.LeaveResultService;
 import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
@@ -33,7 +33,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(LeaveResultController.class)
 @ImportAutoConfiguration(TimeoffWebAutoConfiguration.class)
-@Import({FakeResults.class, FakeApplications.class, LeaveLookup.class, PeopleConfiguration.class})
+@Import({
+    FakeResults.class,
+    FakeApplications.class,
+    FakeDayCounts.class,
+    LeaveResultService.class,
+    PeopleConfiguration.class
+})
 class LeaveResultWebTest {
 
     private static final String PATH = "/leave-application-results";

@@ -2,8 +2,8 @@ package com.timeoff.reader.result.web;
 
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.reader.ResultReaderService;
-import com.timeoff.reader.result.LeaveLookup;
-import com.timeoff.reader.result.stream.Subscriptions;
+import com.timeoff.reader.result.LeaveResultService;
+import com.timeoff.reader.result.stream.ResultStreamService;
 import com.timeoff.testing.PeopleConfiguration;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,13 +15,13 @@ import org.springframework.context.annotation.Import;
 /** The whole web layer, the stream included, on results held in memory. */
 @Retention(RetentionPolicy.RUNTIME)
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
-@ComponentScan(basePackageClasses = Subscriptions.class)
+@ComponentScan(basePackageClasses = ResultStreamService.class)
 @Import({
-    FakeLog.class,
+    EmptyResultLog.class,
     FakeResults.class,
     FakeApplications.class,
     FakeDayCounts.class,
-    LeaveLookup.class,
+    LeaveResultService.class,
     ResultReaderService.class,
     PeopleConfiguration.class
 })

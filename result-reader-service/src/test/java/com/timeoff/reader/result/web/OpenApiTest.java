@@ -38,7 +38,7 @@ class OpenApiTest {
 
     @Test
     void everyKindOfAnswerIsAsDocumented(
-            @Autowired FakeResults results, @Autowired FakeApplications applications, @Autowired FakeLog log) {
+            @Autowired FakeResults results, @Autowired FakeApplications applications, @Autowired EmptyResultLog log) {
         new CommonRefusals(mvc).provoke(contract);
         assertThat(mvc.get().uri("/me")).hasStatusOk();
         var decided = SomeResult.at(0, 1);

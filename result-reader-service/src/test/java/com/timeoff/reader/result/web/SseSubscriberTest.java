@@ -30,7 +30,7 @@ class SseSubscriberTest {
     }
 
     private static SseSubscriber subscriber(SseEmitter emitter) {
-        return new SseSubscriber(emitter, it -> true, () -> true, Duration.ofSeconds(15));
+        return new SseSubscriber(emitter, () -> true, Duration.ofSeconds(15));
     }
 
     private static final class FailingEmitter extends SseEmitter {

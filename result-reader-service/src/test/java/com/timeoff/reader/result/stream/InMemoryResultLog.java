@@ -8,12 +8,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 
 /** A log in memory that counts how often it is asked. */
-class FakeLog implements ResultLog {
+class InMemoryResultLog implements ResultLog {
 
     final List<LeaveResult> results = new CopyOnWriteArrayList<>();
     int reads;
-    int headsAsked;
-    Runnable beforeHeads = () -> {};
+    int latestAsked;
+    Runnable beforeLatest = () -> {};
 
     void add(int partition, long from, long to) {
         LongStream.rangeClosed(from, to)
@@ -22,10 +22,12 @@ class FakeLog implements ResultLog {
     }
 
     @Override
-    public Positions heads() {
-        headsAsked++;
-        beforeHeads.run();
-        return results.stream().map(LeaveResult::position).reduce(Positions.START, Positions::with, (a, b) -> b);
+    public StreamPosition latest() {
+        latestAsked++;
+        beforeLatest.run();
+        return results.stream()
+                .map(LeaveResult::position)
+                .reduce(StreamPosition.START, StreamPosition::with, (a, b) -> b);
     }
 
     @Override

@@ -1,21 +1,21 @@
 package com.timeoff.reader.result.web;
 
 import com.timeoff.reader.result.LeaveResult;
-import com.timeoff.reader.result.stream.Positions;
 import com.timeoff.reader.result.stream.ResultLog;
+import com.timeoff.reader.result.stream.StreamPosition;
 import java.util.List;
 
-/** A log with nothing behind what its heads say. */
-class FakeLog implements ResultLog {
+/** A log of positions without results. */
+class EmptyResultLog implements ResultLog {
 
     RuntimeException failure;
 
     @Override
-    public Positions heads() {
+    public StreamPosition latest() {
         if (failure != null) {
             throw failure;
         }
-        return Positions.parse("0-41_1-17");
+        return StreamPosition.parse("0-41_1-17");
     }
 
     @Override

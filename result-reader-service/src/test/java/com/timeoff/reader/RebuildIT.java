@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.Topics;
 import com.timeoff.testing.InfrastructureConfiguration;
+import com.timeoff.testing.PostgresDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +15,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,14 +35,11 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /** The database goes back behind what Kafka's offsets say, while nobody takes anything in. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:replay;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
-            "spring.kafka.consumer.group-id=replay-it",
-            "spring.kafka.listener.idle-event-interval=200ms"
-        })
+        properties = {"spring.kafka.consumer.group-id=rebuild-it", "spring.kafka.listener.idle-event-interval=200ms"})
 @AutoConfigureRestTestClient
-@Import(InfrastructureConfiguration.class)
-class ReplayIT {
+@Import({InfrastructureConfiguration.class, PostgresDatabase.class})
+@ExtendWith(OutputCaptureExtension.class)
+class RebuildIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -87,9 +89,13 @@ class ReplayIT {
     @Test
     void anOlderBackupIsBroughtUpToDate() {
         jdbc.sql("delete from leave_result where source_offset > 0").update();
-        jdbc.sql("update result_head set last_offset = 0").update();
+        jdbc.sql("update processed_offset set last_offset = 0 where topic = :topic")
+                .param("topic", Topics.LEAVE_APPLICATIONS_RESULTS)
+                .update();
         jdbc.sql("delete from leave_application where source_partition = 2").update();
-        jdbc.sql("delete from application_head where source_partition = 2").update();
+        jdbc.sql("delete from processed_offset where topic = :topic and source_partition = 2")
+                .param("topic", Topics.LEAVE_APPLICATIONS)
+                .update();
 
         startListeners();
 
@@ -97,28 +103,28 @@ class ReplayIT {
     }
 
     @Test
-    void aDatabaseThatIsAwayAtFirstIsAskedAgain() {
+    void aDatabaseThatIsUnavailableAtFirstIsAskedAgain(CapturedOutput output) {
         loseEverything();
-        rename("result_head", "away");
+        rename("processed_offset", "unavailable");
 
         startListeners();
-        awaitStatus(pending, "PENDING");
-        rename("away", "result_head");
+        await().atMost(TIMEOUT).until(() -> output.getOut().contains("Where to go on cannot be asked for"));
+        rename("unavailable", "processed_offset");
 
         awaitTheSame();
     }
 
     /** Else the order would be another, and perhaps another result the first of its application. */
     @Test
-    void whatComesWhileTheDatabaseIsAwayComesAfterWhatWasLost() {
+    void whatComesWhileTheDatabaseIsUnavailableComesAfterWhatWasLost() {
         loseEverything();
-        rename("result_head", "away");
+        rename("processed_offset", "unavailable");
         failed.count.set(0);
 
         startListeners();
         var next = announcements.announce();
         await().atMost(TIMEOUT).until(() -> failed.count.get() > 0);
-        rename("away", "result_head");
+        rename("unavailable", "processed_offset");
 
         awaitStatus(next, "APPROVED");
         assertThat(rows()).startsWith(rows.toArray(Map[]::new)).hasSize(rows.size() + 1);
@@ -140,9 +146,8 @@ class ReplayIT {
     }
 
     private void loseEverything() {
-        for (var table : List.of("leave_result", "result_head", "leave_application", "application_head")) {
-            jdbc.sql("delete from " + table).update();
-        }
+        jdbc.sql("truncate leave_result, version_1_result, leave_application, processed_offset")
+                .update();
     }
 
     private void rename(String table, String name) {

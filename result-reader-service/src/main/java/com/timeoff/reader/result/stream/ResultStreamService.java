@@ -1,6 +1,10 @@
 package com.timeoff.reader.result.stream;
 
-import com.timeoff.models.EmailAddress;
+import com.timeoff.core.person.LeaveScope;
+import com.timeoff.core.person.Person;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -8,24 +12,24 @@ import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguratio
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
-/** All streams of this instance. */
+/** Results as they come, for those who listen to this instance. */
 @Service
-public class Subscriptions implements SmartLifecycle {
+public class ResultStreamService implements SmartLifecycle, MeterBinder {
 
     private final LogReader log;
-    private final Tail tail;
+    private final ResultBroadcaster broadcaster;
     private final Executor executor;
     private final int queueCapacity;
     private final StreamLimits limits;
     private volatile boolean running;
 
-    Subscriptions(
+    ResultStreamService(
             LogReader log,
-            Tail tail,
+            ResultBroadcaster broadcaster,
             @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) Executor executor,
             StreamProperties properties) {
         this.log = log;
-        this.tail = tail;
+        this.broadcaster = broadcaster;
         this.executor = executor;
         this.queueCapacity = properties.queueCapacity();
         this.limits = new StreamLimits(
@@ -33,20 +37,21 @@ public class Subscriptions implements SmartLifecycle {
     }
 
     /**
-     * @param listener who it is
+     * @param person who listens, to what {@link LeaveScope} lets the person see
      * @param last what the subscriber has; null for somebody who wants only what is still to come
      * @throws TooManySubscribersException if there are too many, or the service is stopping
      * @throws TooManyStreamsException if there are too many of this person's
      */
-    public Subscription open(EmailAddress listener, Subscriber subscriber, @Nullable Positions last) {
-        var heads = log.heads();
+    public Subscription open(Person person, Subscriber subscriber, @Nullable StreamPosition last) {
+        var latest = log.latest();
         if (!running) {
             throw new TooManySubscribersException();
         }
         // Nobody can have more than there is: positions beyond it are of a database that is no more.
-        var sent = last == null ? heads : last.atMost(heads);
-        var subscription = new Subscription(subscriber, sent, log, tail, executor, queueCapacity, limits::leave);
-        limits.take(listener, subscription);
+        var sent = last == null ? latest : last.atMost(latest);
+        var delivery = new Delivery(subscriber, LeaveScope.of(person), sent);
+        var subscription = new Subscription(delivery, log, broadcaster, executor, queueCapacity, limits::remove);
+        limits.admit(person.email(), subscription);
         subscription.begin();
         if (!running) {
             subscription.end();
@@ -58,8 +63,15 @@ public class Subscriptions implements SmartLifecycle {
         limits.subscriptions().forEach(Subscription::heartbeat);
     }
 
-    void endWhatIsOver() {
-        limits.subscriptions().forEach(Subscription::endIfOver);
+    void endExpired() {
+        limits.subscriptions().forEach(Subscription::endIfExpired);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("timeoff.stream.subscribers", this, ResultStreamService::count)
+                .description("Who listens to this instance now")
+                .register(registry);
     }
 
     int count() {

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PositionsTest {
+class StreamPositionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"start", "0-0", "0-41_1-17", "2-9223372036854775807_11-5"})
     void readsWhatItWrites(String text) {
-        assertThat(Positions.parse(text)).hasToString(text);
+        assertThat(StreamPosition.parse(text)).hasToString(text);
     }
 
     @ParameterizedTest
@@ -41,12 +41,12 @@ class PositionsTest {
                 "0-1__1-1"
             })
     void refusesWhatItNeverWrote(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Positions.parse(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> StreamPosition.parse(text));
     }
 
     @Test
     void advancesOnePartitionAndLeavesTheOthers() {
-        var before = Positions.parse("0-41_1-17");
+        var before = StreamPosition.parse("0-41_1-17");
 
         var after = before.with(new SourcePosition(1, 18)).with(new SourcePosition(3, 0));
 
@@ -56,16 +56,16 @@ class PositionsTest {
 
     @Test
     void includesWhatIsNotBeyondIt() {
-        var positions = Positions.parse("0-41");
+        var position = StreamPosition.parse("0-41");
 
-        assertThat(positions.include(new SourcePosition(0, 41))).isTrue();
-        assertThat(positions.include(new SourcePosition(0, 42))).isFalse();
-        assertThat(positions.include(new SourcePosition(1, 0))).isFalse();
+        assertThat(position.include(new SourcePosition(0, 41))).isTrue();
+        assertThat(position.include(new SourcePosition(0, 42))).isFalse();
+        assertThat(position.include(new SourcePosition(1, 0))).isFalse();
     }
 
     @Test
     void whatAnotherDatabaseHadDoesNotCount() {
-        assertThat(Positions.parse("0-41_1-17_9-9").atMost(Positions.parse("0-5_1-20_2-3")))
+        assertThat(StreamPosition.parse("0-41_1-17_9-9").atMost(StreamPosition.parse("0-5_1-20_2-3")))
                 .hasToString("0-5_1-17");
     }
 }

@@ -12,26 +12,26 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-class PositionsPropertyTest {
+class StreamPositionPropertyTest {
 
     @Property
-    void areReadAsTheyAreWritten(@ForAll @Size(max = 20) Map<@IntRange Integer, Long> offsets) {
-        var positions = new Positions(new TreeMap<>(offsets));
+    void isReadAsItIsWritten(@ForAll @Size(max = 20) Map<@IntRange Integer, Long> offsets) {
+        var position = new StreamPosition(new TreeMap<>(offsets));
 
-        assertThat(Positions.parse(positions.toString())).isEqualTo(positions);
+        assertThat(StreamPosition.parse(position.toString())).isEqualTo(position);
     }
 
     @Property(tries = 3000)
-    void anyTextIsRefusedOrWasWritten(@ForAll("nearlyPositions") String text) {
+    void anyTextIsRefusedOrWasWritten(@ForAll("almostPositions") String text) {
         try {
-            assertThat(Positions.parse(text)).hasToString(text);
+            assertThat(StreamPosition.parse(text)).hasToString(text);
         } catch (IllegalArgumentException e) {
             // Refused.
         }
     }
 
     @Provide
-    Arbitrary<String> nearlyPositions() {
+    Arbitrary<String> almostPositions() {
         return Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(30),
                 Arbitraries.strings().withChars("0123456789-_+ ٣start").ofMaxLength(30));

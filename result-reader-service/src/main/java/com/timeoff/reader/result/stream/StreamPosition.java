@@ -9,24 +9,24 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How far somebody is in each partition of the topic, written as {@code 0-41_1-17}: partition 0 up to offset 41,
+ * How far a stream is in each partition of the topic, written as {@code 0-41_1-17}: partition 0 up to offset 41,
  * partition 1 up to offset 17, every other one not at all.
  */
-public record Positions(SortedMap<Integer, Long> offsets) {
+public record StreamPosition(SortedMap<Integer, Long> offsets) {
 
-    public static final Positions START = new Positions(new TreeMap<>());
+    public static final StreamPosition START = new StreamPosition(new TreeMap<>());
 
     /** Before the first offset of a partition. */
     static final long NOTHING = -1;
 
     private static final String START_NAME = "start";
 
-    public Positions {
+    public StreamPosition {
         offsets = Collections.unmodifiableSortedMap(new TreeMap<>(offsets));
     }
 
     /** @throws IllegalArgumentException if no {@link #toString()} wrote this */
-    public static Positions parse(String text) {
+    public static StreamPosition parse(String text) {
         var offsets = new TreeMap<Integer, Long>();
         if (!text.equals(START_NAME)) {
             for (var pair : text.split("_", -1)) {
@@ -35,11 +35,11 @@ public record Positions(SortedMap<Integer, Long> offsets) {
                         Integer.valueOf(pair.substring(0, Math.max(dash, 0))), Long.valueOf(pair.substring(dash + 1)));
             }
         }
-        var positions = new Positions(offsets);
-        if (!positions.toString().equals(text)) {
+        var position = new StreamPosition(offsets);
+        if (!position.toString().equals(text)) {
             throw new IllegalArgumentException("not as it is written");
         }
-        return positions;
+        return position;
     }
 
     Set<Integer> partitions() {
@@ -55,22 +55,22 @@ public record Positions(SortedMap<Integer, Long> offsets) {
         return position.offset() <= of(position.partition());
     }
 
-    Positions with(SourcePosition position) {
+    StreamPosition with(SourcePosition position) {
         return with(position.partition(), position.offset());
     }
 
-    Positions with(int partition, long offset) {
+    StreamPosition with(int partition, long offset) {
         var advanced = new TreeMap<>(offsets);
         advanced.put(partition, offset);
-        return new Positions(advanced);
+        return new StreamPosition(advanced);
     }
 
     /** Of each partition what both have. */
-    Positions atMost(Positions limit) {
+    StreamPosition atMost(StreamPosition limit) {
         var common = new TreeMap<>(offsets);
         common.keySet().retainAll(limit.partitions());
         common.replaceAll((partition, offset) -> Math.min(offset, limit.of(partition)));
-        return new Positions(common);
+        return new StreamPosition(common);
     }
 
     @Override
@@ -78,7 +78,7 @@ public record Positions(SortedMap<Integer, Long> offsets) {
         if (offsets.isEmpty()) {
             return START_NAME;
         }
-        return offsets.entrySet().stream().map(Positions::pair).collect(Collectors.joining("_"));
+        return offsets.entrySet().stream().map(StreamPosition::pair).collect(Collectors.joining("_"));
     }
 
     private static String pair(Map.Entry<Integer, Long> entry) {

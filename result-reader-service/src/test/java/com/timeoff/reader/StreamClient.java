@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** A client that listens, reading events as the standard says. */
-final class EventStream implements AutoCloseable {
+final class StreamClient implements AutoCloseable {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -34,7 +34,7 @@ final class EventStream implements AutoCloseable {
     volatile boolean ended;
     private final InputStream body;
 
-    private EventStream(HttpResponse<InputStream> answer, String lastEventId) {
+    private StreamClient(HttpResponse<InputStream> answer, String lastEventId) {
         this.status = answer.statusCode();
         this.body = answer.body();
         this.lastEventId = lastEventId;
@@ -43,16 +43,16 @@ final class EventStream implements AutoCloseable {
         reading.start();
     }
 
-    static EventStream open(int port, String lastEventId) {
+    static StreamClient open(int port, String lastEventId) {
         return open(port, lastEventId, People.HELEN);
     }
 
-    static EventStream open(int port, String lastEventId, Person listener) {
+    static StreamClient open(int port, String lastEventId, Person listener) {
         return open(port, lastEventId, "Authorization", People.basic(listener));
     }
 
     /** @param header the name of the header that says who listens */
-    static EventStream open(int port, String lastEventId, String header, String value) {
+    static StreamClient open(int port, String lastEventId, String header, String value) {
         var request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + "/leave-application-results/stream"))
                 .timeout(UNTIL_IT_BEGINS);
@@ -61,7 +61,7 @@ final class EventStream implements AutoCloseable {
             request.header("Last-Event-ID", lastEventId);
         }
         try {
-            return new EventStream(HTTP.send(request.build(), BodyHandlers.ofInputStream()), lastEventId);
+            return new StreamClient(HTTP.send(request.build(), BodyHandlers.ofInputStream()), lastEventId);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -24,10 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What every database must count. */
 @ProjectionDatabase
 @Import(JdbcDayCounts.class)
-abstract class DayCountsContract {
+class JdbcDayCountsTest {
 
     private static final ResultFilter ALL = new ResultFilter(null, null, null);
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
@@ -148,35 +147,6 @@ abstract class DayCountsContract {
             }
         }
     }
-
-    /** Where there are so many that it matters. */
-    @Test
-    void readsADayFromTheIndex() {
-        for (var day = 1; day <= 30; day++) {
-            var at = Instant.parse("2026-11-%02dT12:00:00Z".formatted(day));
-            results.add(LongStream.range(0, 200)
-                    .mapToObj(it -> SomeResult.decided(
-                            0,
-                            offset++,
-                            "e" + it % 100 + "@example.com",
-                            Department.values()[(int) (it % 3)],
-                            Decision.APPROVED,
-                            at))
-                    .toList());
-        }
-        jdbc.sql("analyze").update();
-
-        for (var scope : List.of(LeaveScope.EVERYBODYS, LeaveScope.ownAndManaged(People.MIA))) {
-            var query = new DayCountsQuery(scope, ALL, BOTH_DAYS);
-            var lines = jdbc.sql("explain " + query.sql())
-                    .params(query.params())
-                    .query(String.class)
-                    .list();
-            assertReadsStretchesOfTheIndex(String.join("\n", lines));
-        }
-    }
-
-    abstract void assertReadsStretchesOfTheIndex(String plan);
 
     private List<String> countOctober(String zone) {
         var period = new Period(LocalDate.of(2026, 10, 23), LocalDate.of(2026, 10, 27), ZoneId.of(zone));

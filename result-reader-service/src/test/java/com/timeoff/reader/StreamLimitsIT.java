@@ -25,17 +25,17 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** Places for streams, over real connections, of which no heartbeat tells in time that they are gone. */
+/** Over real connections, of which no heartbeat tells in time that they are closed. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.kafka.consumer.group-id=stream-places-it",
+            "spring.kafka.consumer.group-id=stream-limits-it",
             "timeoff.stream.heartbeat=1h",
             "timeoff.stream.max-subscribers=4",
             "timeoff.stream.max-subscribers-per-person=2"
         })
 @Import({InfrastructureConfiguration.class, PostgresDatabase.class})
-class StreamPlacesIT {
+class StreamLimitsIT {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final long A_WHILE = 60; // In seconds: the heartbeat counts from the first stream.
@@ -53,7 +53,7 @@ class StreamPlacesIT {
     }
 
     @Test
-    void whoHasAllThatOneMayHaveKeepsNobodyElseOut() throws IOException {
+    void whoHasAllStreamsThatOneMayHaveKeepsNobodyElseOut() throws IOException {
         assertThat(stream(People.BOB)).containsEntry("status", "200");
         assertThat(stream(People.BOB)).containsEntry("status", "200");
 
@@ -67,7 +67,7 @@ class StreamPlacesIT {
     /** @param seconds 0: the connection is reset, else it is closed in order */
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void abandonedPlacesAreFreeAtOnce(int seconds) throws IOException {
+    void closedConnectionsCountNoMoreAtOnce(int seconds) throws IOException {
         for (var person : List.of(People.BOB, People.ALICE, People.BOB, People.ALICE)) {
             assertThat(stream(person)).containsEntry("status", "200");
         }

@@ -2,6 +2,7 @@ package com.timeoff.reader.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.testing.People;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReadingRulesTest {
+class LeaveTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -29,10 +30,11 @@ class ReadingRulesTest {
         "olivia, olivia, OPS, false",
         "olivia, alice, IT, false"
     })
-    void ownManagedOrForHrAll(String person, String applicant, Department department, boolean readable) {
+    void isSeenByWhomItIsWhoManagesTheDepartmentAndHr(
+            String person, String applicant, Department department, boolean seen) {
         var result = SomeResult.of(0, 0, People.named(applicant).email().toString(), department, Decision.APPROVED);
 
-        assertThat(ReadingRules.mayRead(People.named(person), result)).isEqualTo(readable);
+        assertThat(result.isIn(LeaveScope.of(People.named(person)))).isEqualTo(seen);
     }
 
     /** A dotless i is none, whatever is said of it by who ignores case. */
@@ -40,6 +42,6 @@ class ReadingRulesTest {
     void whoIsCalledAlmostTheSameIsAnother() {
         var almost = SomeResult.of(0, 0, "al\u0131ce@example.com", Department.HR, Decision.APPROVED);
 
-        assertThat(ReadingRules.mayRead(People.ALICE, almost)).isFalse();
+        assertThat(almost.isIn(LeaveScope.of(People.ALICE))).isFalse();
     }
 }
