@@ -1,0 +1,148 @@
+package com.timeoff.reader.result.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import com.timeoff.core.person.LeaveScope;
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.reader.result.Period;
+import com.timeoff.reader.result.ResultFilter;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What each query reads of a million results in two years: of 20,000 people, one in 97 declined, one in a thousand
+ * in HR.
+ */
+@ProjectionDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QueryPlanTest {
+
+    private static final int LIMIT = 51;
+    /** All that one person has, beside a page of each department. */
+    private static final int MOST_ROWS = 4 * LIMIT + 50;
+
+    private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;
+    private static final ResultFilter ALL = new ResultFilter(null, null, null);
+    private static final EmailAddress PERSON = EmailAddress.of("e7@example.com");
+    private static final List<LeaveScope> SCOPES = List.of(
+            LeaveScope.EVERYBODYS,
+            LeaveScope.NOBODYS,
+            new LeaveScope(false, PERSON, Set.of()),
+            new LeaveScope(false, PERSON, Set.of(Department.HR)),
+            new LeaveScope(false, PERSON, Set.of(Department.HR, Department.OPS)),
+            new LeaveScope(false, PERSON, Set.of(Department.values())));
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeAll
+    void insertAMillion() {
+        Tables.empty(jdbc);
+        jdbc.sql("""
+                insert into leave_result (application_id, source_partition, source_offset, emp_email, department,
+                    duration_hours, start_date, approved, processed_by, processed_at)
+                select lpad(to_hex(n), 32, '0')::uuid, 0, n, 'e' || n % 20000 || '@example.com',
+                    case when n % 1000 = 0 then 'HR' when n % 2 = 0 then 'IT' else 'OPS' end,
+                    8, date '2026-12-01', n % 97 > 0, 'mia@example.com',
+                    timestamptz '2025-01-01 00:00Z' + n * interval '1 minute'
+                from generate_series(0, 999999) as n""").update();
+        jdbc.sql("vacuum analyze leave_result").update();
+    }
+
+    @AfterAll
+    void empty() {
+        jdbc.sql("truncate leave_result cascade").update();
+    }
+
+    @Test
+    void aPageReadsNotMuchMoreThanAPage() {
+        for (var scope : SCOPES) {
+            for (var filter : filters()) {
+                for (var before : List.of(Long.MAX_VALUE, 500_000L, 1L)) {
+                    var query = new ResultListQuery(scope, filter, before, LIMIT);
+                    assertReads(MOST_ROWS, query.sql(), query.params());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPageOfTheStreamIsReadInItsOrder() {
+        assertReads(
+                LIMIT, JdbcResultLog.PAGE, Map.of("partition", 0, "after", 400_000L, "upTo", 999_999L, "limit", LIMIT));
+    }
+
+    @Test
+    void oneIsFoundByItsId() {
+        for (var sql : List.of(JdbcLeaveResults.BY_ID, JdbcLeaveResults.BY_MATCHED_ID)) {
+            assertReads(1, sql, Map.of("id", UUID.randomUUID()));
+        }
+    }
+
+    @Test
+    void countsReadTheirDaysOnly() {
+        for (var scope : SCOPES) {
+            for (var filter : filters()) {
+                var week = new Period(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 8), ZoneId.of("Europe/Berlin"));
+                var where = JdbcDayCounts.where(scope, filter, week);
+                assertReads(MINUTES_OF_A_WEEK, JdbcDayCounts.sql(where), where.params());
+            }
+        }
+    }
+
+    @Test
+    void countsOfAYearReadTheIndexOnly() {
+        var year = new Period(LocalDate.of(2025, 6, 1), LocalDate.of(2026, 6, 1), ZoneId.of("Europe/Berlin"));
+        var where = JdbcDayCounts.where(LeaveScope.EVERYBODYS, ALL, year);
+        assertReads(366 * 24 * 60, JdbcDayCounts.sql(where), where.params());
+    }
+
+    private static List<ResultFilter> filters() {
+        var filters = new ArrayList<ResultFilter>();
+        for (var decision : Arrays.asList(null, Decision.APPROVED, Decision.DECLINED)) {
+            for (var department : Arrays.asList(null, Department.HR, Department.IT, Department.OPS)) {
+                for (var person : Arrays.asList(null, PERSON, EmailAddress.of("nobody@example.com"))) {
+                    filters.add(new ResultFilter(decision, department, person));
+                }
+            }
+        }
+        return filters;
+    }
+
+    /** Rows of the table and of what is made of them, those that a filter drops among them. */
+    private void assertReads(int mostRows, String sql, Map<String, ?> params) {
+        var plan = jdbc.sql("explain (analyze, format json) " + sql)
+                .params(params)
+                .query(String.class)
+                .single();
+        List<Map<String, Object>> nodes = JsonPath.read(plan, "$..[?(@['Node Type'])]");
+
+        assertThat(nodes).isNotEmpty().allSatisfy(node -> {
+            if ("leave_result".equals(node.get("Relation Name"))) {
+                assertThat(node.get("Node Type")).as(plan).isNotEqualTo("Seq Scan");
+            }
+            var rows = (number(node, "Actual Rows") + number(node, "Rows Removed by Filter"))
+                    * number(node, "Actual Loops");
+            assertThat(rows).as(plan).isLessThanOrEqualTo(mostRows);
+        });
+    }
+
+    private static double number(Map<String, Object> node, String name) {
+        return ((Number) node.getOrDefault(name, 0)).doubleValue();
+    }
+}
