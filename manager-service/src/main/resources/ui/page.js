@@ -1,6 +1,6 @@
 import { signInAgain } from "./api.js";
 import { $, el, write } from "./dom.js";
-import { decide } from "./decide.js";
+import { decide } from "./decision.js";
 import { entry } from "./entry.js";
 import { DEPARTMENTS, plural } from "./format.js";
 import { load } from "./inbox.js";

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -57,7 +58,7 @@ class BombIT {
     @TempDir
     static Path folder;
 
-    private static ControlledInfrastructure neighbours;
+    private static ControlledInfrastructure infrastructure;
     private static KafkaBroker broker;
     private static ConfigurableApplicationContext service;
 
@@ -65,22 +66,26 @@ class BombIT {
 
     @BeforeAll
     static void start() {
-        neighbours = new ControlledInfrastructure(folder);
-        broker = neighbours.startBroker();
+        infrastructure = new ControlledInfrastructure(folder);
+        broker = infrastructure.startBroker();
+        infrastructure.startDatabase();
         service = SpringApplication.run(
                 ManagerService.class,
-                "--server.port=" + PORT,
-                "--spring.kafka.bootstrap-servers=" + neighbours.bootstrapServers(),
-                "--timeoff.registry.url=" + Infrastructure.shared().serdeRegistryUrl(),
-                "--timeoff.security.demo-users=true",
-                "--timeoff.startup.timeout=30s",
-                "--spring.datasource.url=jdbc:h2:mem:bomb;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+                Stream.concat(
+                                infrastructure.arguments().filter(it -> !it.contains("registry")),
+                                Stream.of(
+                                        "--server.port=" + PORT,
+                                        "--timeoff.registry.url="
+                                                + Infrastructure.shared().serdeRegistryUrl(),
+                                        "--timeoff.security.demo-users=true",
+                                        "--timeoff.startup.timeout=30s"))
+                        .toArray(String[]::new));
     }
 
     @AfterAll
     static void stop() throws Exception {
         service.close();
-        neighbours.close();
+        infrastructure.close();
     }
 
     @ParameterizedTest
@@ -117,7 +122,7 @@ class BombIT {
 
             var written = send("none", noise);
 
-            await().untilAsserted(() -> assertThat(DeadLetter.all(TOPIC, neighbours.bootstrapServers()))
+            await().untilAsserted(() -> assertThat(DeadLetter.all(TOPIC, infrastructure.bootstrapServers()))
                     .filteredOn(it -> it.position().equals(DeadLetter.positionOf(written)))
                     .singleElement()
                     .satisfies(it -> assertThat(it.value()).isEqualTo(noise)));
@@ -165,7 +170,7 @@ class BombIT {
         return new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
-                        neighbours.bootstrapServers(),
+                        infrastructure.bootstrapServers(),
                         "compression.type",
                         codec,
                         "max.request.size",

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.timeoff.testing.Infrastructure;
 import com.timeoff.testing.InfrastructureConfiguration;
+import com.timeoff.testing.PostgresDatabase;
 import com.timeoff.testing.TopicWriter;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,8 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 /** What becomes of a batch whose listener fails in a way that nobody thought of. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:failures;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
-            "spring.kafka.consumer.group-id=consumer-failures"
-        })
-@Import(InfrastructureConfiguration.class)
+        properties = "spring.kafka.consumer.group-id=consumer-failures")
+@Import({InfrastructureConfiguration.class, PostgresDatabase.class})
 class ConsumerFailuresIT {
 
     private static final String TOPIC = "unlucky";

@@ -10,7 +10,6 @@ import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.DeadLetter;
 import com.timeoff.testing.Infrastructure;
-import com.timeoff.testing.InfrastructureConfiguration;
 import com.timeoff.testing.TimeoffScript;
 import com.timeoff.testing.TopicWriter;
 import java.io.ByteArrayOutputStream;
@@ -30,19 +29,10 @@ import org.apache.pulsar.kafka.shade.avro.io.EncoderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** {@code ./timeoff replay} with dead letters that the service wrote. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
-@Import(InfrastructureConfiguration.class)
-@TestPropertySource(
-        properties = "spring.datasource.url=jdbc:h2:mem:it;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
+@OnInfrastructure
 class DeadLetterReplayIT {
 
     private static final String TOPIC = Topics.LEAVE_APPLICATIONS;

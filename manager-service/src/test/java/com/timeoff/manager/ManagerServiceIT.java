@@ -15,10 +15,10 @@ import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.DeadLetter;
 import com.timeoff.testing.Infrastructure;
-import com.timeoff.testing.InfrastructureConfiguration;
 import com.timeoff.testing.People;
 import com.timeoff.testing.TopicReader;
 import com.timeoff.testing.TopicWriter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,23 +41,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The service on a real broker and registry; its neighbours are played by Confluent's serdes and version 1. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
-@Import(InfrastructureConfiguration.class)
-@TestPropertySource(
-        properties = "spring.datasource.url=jdbc:h2:mem:it;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
+@OnInfrastructure
 class ManagerServiceIT {
 
     private static final String TOPIC = Topics.LEAVE_APPLICATIONS;
@@ -108,14 +99,35 @@ class ManagerServiceIT {
         decide(id, "APPROVED").expectStatus().isEqualTo(409);
 
         awaitResult(id);
-        // The outbox is relayed in order: once a later decision is out, nothing before it can follow.
+        // One relays, the oldest first: once a later decision is out, nothing before it can follow.
         var later = idOf(write(Department.IT, version1("later@example.com", Department.IT, 8)), "later@example.com", 8);
         awaitApplication(later);
         decide(later, "APPROVED").expectStatus().isOk();
         awaitResult(later);
+        assertThat(results(id)).isEqualTo(1);
+    }
+
+    private long results(UUID id) {
         try (var topic = new TopicReader(Topics.LEAVE_APPLICATIONS_RESULTS)) {
-            assertThat(topic.all().stream().filter(it -> isResultOf(id, it))).hasSize(1);
+            return topic.all().stream().filter(it -> isResultOf(id, it)).count();
         }
+    }
+
+    /** The outbox is polled once a minute here. */
+    @Test
+    void aDecisionIsAnnouncedWithinSeconds() {
+        var id = idOf(write(Department.IT, version1("soon@example.com", Department.IT, 8)), "soon@example.com", 8);
+        awaitApplication(id);
+        decide(id, "APPROVED").expectStatus().isOk();
+
+        await().atMost(Duration.ofSeconds(3)).until(() -> results(id) == 1);
+    }
+
+    @Test
+    void whatWaitsIsMeasured(@Autowired MeterRegistry meters) {
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(
+                        meters.get("timeoff.outbox.backlog").gauge().value())
+                .isZero());
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.timeoff.models.EmailAddress;
 import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
+import com.timeoff.testing.ControlledInfrastructure;
 import com.timeoff.testing.DeadLetter;
 import com.timeoff.testing.Infrastructure;
 import com.timeoff.testing.People;
@@ -23,6 +24,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -48,6 +51,10 @@ class RegistryUnavailableIT {
     private static final int PORT = FreePorts.next();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    @TempDir
+    static Path folder;
+
+    private static ControlledInfrastructure infrastructure;
     private static RegistryGateway gateway;
     private static ConfigurableApplicationContext service;
 
@@ -57,26 +64,30 @@ class RegistryUnavailableIT {
     @BeforeAll
     static void start() {
         gateway = new RegistryGateway(Infrastructure.shared().registryUrl());
+        infrastructure = new ControlledInfrastructure(folder);
+        infrastructure.startDatabase();
         service = SpringApplication.run(
                 ManagerService.class,
-                Stream.of(
-                                "server.port=" + PORT,
-                                "spring.kafka.bootstrap-servers="
-                                        + Infrastructure.shared().bootstrapServers(),
-                                "spring.kafka.consumer.group-id=registry-away",
-                                "spring.datasource.url=jdbc:h2:mem:away;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
-                                "timeoff.registry.url=" + Serde.current().addressOf(gateway.url()) + "/",
-                                "timeoff.registry.timeout=500ms",
-                                "timeoff.security.demo-users=true",
-                                "timeoff.startup.timeout=20s")
-                        .map(it -> "--" + it)
+                Stream.concat(
+                                infrastructure.arguments().filter(it -> it.contains("datasource")),
+                                Stream.of(
+                                        "--server.port=" + PORT,
+                                        "--spring.kafka.bootstrap-servers="
+                                                + Infrastructure.shared().bootstrapServers(),
+                                        "--spring.kafka.consumer.group-id=registry-away",
+                                        "--timeoff.registry.url="
+                                                + Serde.current().addressOf(gateway.url()) + "/",
+                                        "--timeoff.registry.timeout=500ms",
+                                        "--timeoff.security.demo-users=true",
+                                        "--timeoff.startup.timeout=20s"))
                         .toArray(String[]::new));
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         service.close();
         gateway.close();
+        infrastructure.close();
     }
 
     @AfterEach

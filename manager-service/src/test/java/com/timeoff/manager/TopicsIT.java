@@ -49,22 +49,23 @@ class TopicsIT {
     @TempDir
     static Path folder;
 
-    private static ControlledInfrastructure neighbours;
+    private static ControlledInfrastructure infrastructure;
     private static Admin admin;
 
     private Optional<ConfigurableApplicationContext> service = Optional.empty();
 
     @BeforeAll
     static void start() {
-        neighbours = new ControlledInfrastructure(folder);
-        neighbours.startBroker();
-        admin = Admin.create(Map.of("bootstrap.servers", neighbours.bootstrapServers()));
+        infrastructure = new ControlledInfrastructure(folder);
+        infrastructure.startBroker();
+        infrastructure.startDatabase();
+        admin = Admin.create(Map.of("bootstrap.servers", infrastructure.bootstrapServers()));
     }
 
     @AfterAll
     static void stop() throws Exception {
         admin.close();
-        neighbours.close();
+        infrastructure.close();
     }
 
     @AfterEach
@@ -174,14 +175,15 @@ class TopicsIT {
     }
 
     private void startService(String... more) {
-        var arguments = new ArrayList<>(
-                neighbours.arguments().filter(it -> it.contains("kafka")).toList());
+        var arguments = new ArrayList<>(infrastructure
+                .arguments()
+                .filter(it -> !it.contains("registry"))
+                .toList());
         arguments.addAll(List.of(
                 "--server.port=" + FreePorts.next(),
                 "--timeoff.registry.url=" + Infrastructure.shared().registryUrl(),
                 "--timeoff.security.demo-users=true",
-                "--timeoff.startup.timeout=30s",
-                "--spring.datasource.url=jdbc:h2:mem:topics;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"));
+                "--timeoff.startup.timeout=30s"));
         service = Optional.of(SpringApplication.run(
                 ManagerService.class,
                 Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new)));

@@ -11,17 +11,8 @@ final class DecisionRules {
 
     private DecisionRules() {}
 
-    static LeaveScope visibleTo(Person person) {
-        return switch (person.role()) {
-            case EMPLOYEE -> LeaveScope.own(person);
-            case MANAGER -> LeaveScope.ownAndManaged(person);
-            case HR -> LeaveScope.EVERYBODYS;
-            case OPERATOR -> LeaveScope.NOBODYS;
-        };
-    }
-
     static boolean maySee(Person person, ReceivedApplication application) {
-        return visibleTo(person).includes(application.email(), application.department());
+        return LeaveScope.of(person).includes(application.email(), application.department());
     }
 
     /** Nobody decides the own leave. */

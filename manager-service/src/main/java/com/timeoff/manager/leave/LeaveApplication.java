@@ -1,17 +1,18 @@
 package com.timeoff.manager.leave;
 
+import com.timeoff.models.LeaveStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An application as it is kept.
  *
  * @param seq its place in the order of arrival
- * @param verdict absent while it is pending
+ * @param decision absent while it is pending
  */
 public record LeaveApplication(
-        long seq, ReceivedApplication received, @Nullable Verdict verdict) {
+        long seq, ReceivedApplication received, @Nullable DecisionDetails decision) {
 
-    public Status status() {
-        return verdict == null ? Status.PENDING : Status.after(verdict.decision());
+    public LeaveStatus status() {
+        return decision == null ? LeaveStatus.PENDING : LeaveStatus.after(decision.decision());
     }
 }

@@ -8,13 +8,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is announced.
- *
- * @param seq its place in the outbox
- */
+/** All that is announced of a decision. */
 public record DecidedLeave(
-        long seq,
         UUID applicationId,
         EmailAddress email,
         Department department,

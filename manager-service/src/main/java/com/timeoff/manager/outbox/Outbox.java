@@ -2,19 +2,23 @@ package com.timeoff.manager.outbox;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 /** Decisions that wait to be announced. */
 public interface Outbox {
 
     /** To be called in the transaction of the decision. */
-    void add(UUID applicationId);
+    void add(DecidedLeave decided);
 
-    /** Whether this transaction may relay; no other does until it ends. */
-    boolean lock();
+    /**
+     * The next ones, and no other transaction gets them until this one ends. Of each application only its first; those
+     * that failed come after the others, and among equals the older comes first.
+     */
+    List<OutboxMessage> lockNext(int limit);
 
-    /** The oldest that are not marked as sent. */
-    List<DecidedLeave> unsent(int limit);
+    /** What is announced waits no longer. */
+    void remove(Collection<OutboxMessage> announced);
 
-    void markSent(Collection<DecidedLeave> decided);
+    void countFailure(Collection<OutboxMessage> failed);
+
+    OutboxBacklog backlog();
 }

@@ -13,7 +13,6 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param batchSize the most decisions that are on their way at once
  * @param pollInterval how often to look for what another instance left behind
- * @param busyInterval how soon to look again while another instance relays
  * @param retryInterval first wait after a failure; doubled each time
  * @param maxRetryInterval longest wait
  */
@@ -21,7 +20,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("timeoff.outbox")
 public record OutboxProperties(
         @Min(1) @Max(10_000) @DefaultValue("500") int batchSize,
-        @NotNull @DefaultValue("500ms") Duration pollInterval,
-        @NotNull @DefaultValue("20ms") Duration busyInterval,
+        @NotNull @DefaultValue("1s") Duration pollInterval,
         @NotNull @DefaultValue("100ms") Duration retryInterval,
         @NotNull @DefaultValue("5s") Duration maxRetryInterval) {}

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Announces what waits in the outbox, and marks it as sent only after the acknowledgement. */
+/** Announces what waits in the outbox, and removes it only after the acknowledgement. */
 @Component
 class OutboxRelay {
 
@@ -16,13 +19,13 @@ class OutboxRelay {
     enum Outcome {
         /** Something was sent, so there may be more. */
         SENT,
-        /** Nothing waits. */
+        /** Nothing waits that another instance does not relay. */
         IDLE,
-        /** Another instance relays. */
-        BUSY,
         /** Something was not acknowledged and waits still. */
         FAILED
     }
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
     private final Outbox outbox;
     private final DecisionAnnouncer announcer;
@@ -41,30 +44,22 @@ class OutboxRelay {
     }
 
     /**
-     * One batch, in one transaction that holds the lock. If it breaks after the acknowledgement and before the commit,
+     * One batch, in one transaction that holds its rows. If it breaks after the acknowledgement and before the commit,
      * the batch is announced again: readers keep the first result of an application.
      */
     Outcome relayBatch() {
         return transactions.execute(transaction -> {
-            if (!outbox.lock()) {
-                return Outcome.BUSY;
-            }
-            var unsent = outbox.unsent(batchSize);
-            if (unsent.isEmpty()) {
-                return Outcome.IDLE;
-            }
-            var acknowledged = acknowledged(announce(unsent));
-            outbox.markSent(acknowledged);
-            return acknowledged.size() == unsent.size() ? Outcome.SENT : Outcome.FAILED;
+            var next = outbox.lockNext(batchSize);
+            return next.isEmpty() ? Outcome.IDLE : settle(announce(next));
         });
     }
 
-    /** All at once; stops at the first that fails at once, because then the broker or the registry is away. */
-    private Map<DecidedLeave, CompletableFuture<?>> announce(List<DecidedLeave> unsent) {
-        var inFlight = new LinkedHashMap<DecidedLeave, CompletableFuture<?>>();
-        for (var decided : unsent) {
-            var acknowledgement = announcer.announce(decided);
-            inFlight.put(decided, acknowledgement);
+    /** All at once; stops at the first that fails at once, because then the broker or the registry may be away. */
+    private Map<OutboxMessage, CompletableFuture<?>> announce(List<OutboxMessage> messages) {
+        var inFlight = new LinkedHashMap<OutboxMessage, CompletableFuture<?>>();
+        for (var message : messages) {
+            var acknowledgement = announcer.announce(message.decided());
+            inFlight.put(message, acknowledgement);
             if (acknowledgement.isCompletedExceptionally()) {
                 break;
             }
@@ -72,13 +67,25 @@ class OutboxRelay {
         return inFlight;
     }
 
-    private static List<DecidedLeave> acknowledged(Map<DecidedLeave, CompletableFuture<?>> inFlight) {
-        var acknowledged = new ArrayList<DecidedLeave>(inFlight.size());
-        inFlight.forEach((decided, acknowledgement) -> {
-            if (acknowledgement.handle((done, failure) -> failure == null).join()) {
-                acknowledged.add(decided);
-            }
-        });
-        return acknowledged;
+    private Outcome settle(Map<OutboxMessage, CompletableFuture<?>> inFlight) {
+        var announced = new ArrayList<OutboxMessage>(inFlight.size());
+        var failed = new LinkedHashMap<OutboxMessage, Throwable>();
+        inFlight.forEach((message, acknowledgement) -> acknowledgement
+                .handle((done, failure) -> Optional.ofNullable(failure))
+                .join()
+                .ifPresentOrElse(failure -> failed.put(message, failure), () -> announced.add(message)));
+        outbox.remove(announced);
+        outbox.countFailure(failed.keySet());
+        if (failed.isEmpty()) {
+            return Outcome.SENT;
+        }
+        var first = failed.entrySet().iterator().next();
+        log.warn(
+                "{} of {} decisions were not announced and wait still, the first that of application {}: {}",
+                failed.size(),
+                inFlight.size(),
+                first.getKey().decided().applicationId(),
+                first.getValue().getMessage());
+        return Outcome.FAILED;
     }
 }

@@ -1,6 +1,5 @@
 package com.timeoff.manager.outbox;
 
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -8,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Relays as soon as a decision is committed here, and now and then for what others left behind. */
 @Component
@@ -16,21 +16,22 @@ class OutboxRelayLoop implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelayLoop.class);
 
     private final OutboxRelay relay;
-    private final OutboxProperties properties;
-    private final Semaphore waiting = new Semaphore(0);
+    private final long pollInterval;
+    private final ExponentialBackOff backOff;
+    private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean running;
     private Thread thread = new Thread();
-    private Duration retryIn;
 
     OutboxRelayLoop(OutboxRelay relay, OutboxProperties properties) {
         this.relay = relay;
-        this.properties = properties;
-        this.retryIn = properties.retryInterval();
+        this.pollInterval = properties.pollInterval().toMillis();
+        this.backOff = new ExponentialBackOff(properties.retryInterval().toMillis(), 2);
+        this.backOff.setMaxInterval(properties.maxRetryInterval().toMillis());
     }
 
     @TransactionalEventListener
     void wake(DecisionRecorded event) {
-        waiting.release();
+        wakeUps.release();
     }
 
     @Override
@@ -44,7 +45,7 @@ class OutboxRelayLoop implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        waiting.release();
+        wakeUps.release();
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -58,9 +59,18 @@ class OutboxRelayLoop implements SmartLifecycle {
     }
 
     private void run() {
+        var retries = backOff.start();
         while (running) {
-            waiting.drainPermits();
-            pauseAfter(relay());
+            wakeUps.drainPermits();
+            var outcome = relay();
+            if (outcome == OutboxRelay.Outcome.FAILED) {
+                awaitWakeUp(retries.nextBackOff());
+                continue;
+            }
+            retries = backOff.start();
+            if (outcome == OutboxRelay.Outcome.IDLE) {
+                awaitWakeUp(pollInterval);
+            }
         }
     }
 
@@ -73,23 +83,9 @@ class OutboxRelayLoop implements SmartLifecycle {
         }
     }
 
-    private void pauseAfter(OutboxRelay.Outcome outcome) {
-        switch (outcome) {
-            case SENT -> retryIn = properties.retryInterval();
-            case IDLE -> awaitWork(properties.pollInterval());
-            case BUSY -> awaitWork(properties.busyInterval());
-            case FAILED -> {
-                awaitWork(retryIn);
-                var doubled = retryIn.multipliedBy(2);
-                retryIn =
-                        doubled.compareTo(properties.maxRetryInterval()) < 0 ? doubled : properties.maxRetryInterval();
-            }
-        }
-    }
-
-    private void awaitWork(Duration atMost) {
+    private void awaitWakeUp(long atMostMillis) {
         try {
-            waiting.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            wakeUps.tryAcquire(atMostMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;

@@ -38,7 +38,7 @@ public final class Samples {
         return received(Department.IT, 0);
     }
 
-    public static Verdict verdict(Decision decision) {
-        return new Verdict(decision, "Manager #1", "Enjoy!", NOW);
+    public static DecisionDetails decided(Decision decision) {
+        return new DecisionDetails(decision, "Manager #1", "Enjoy!", NOW);
     }
 }

@@ -2,62 +2,72 @@ package com.timeoff.manager.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.manager.RepositoryTest;
+import com.timeoff.manager.leave.LeaveApplications;
+import com.timeoff.manager.leave.Samples;
 import com.timeoff.manager.outbox.OutboxRelay.Outcome;
 import com.timeoff.models.Decision;
-import com.timeoff.models.Department;
-import com.timeoff.models.EmailAddress;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
+@RepositoryTest
 class OutboxRelayTest {
 
     private static final CompletableFuture<Void> ACKNOWLEDGED = CompletableFuture.completedFuture(null);
     private static final CompletableFuture<Void> REFUSED =
             CompletableFuture.failedFuture(new IllegalStateException("broker away"));
+    private static final int BATCH = 5;
 
-    private final Rows rows = new Rows();
-    private final List<Long> announced = new ArrayList<>();
+    private final List<UUID> announced = Collections.synchronizedList(new ArrayList<>());
+
+    @Autowired
+    LeaveApplications applications;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Test
-    void whatIsAcknowledgedIsMarkedAsSent() {
-        rows.add(3);
+    void whatIsAcknowledgedIsAnnouncedOnce() {
+        var ids = decided(3);
 
         assertThat(relay(it -> ACKNOWLEDGED).relayBatch()).isEqualTo(Outcome.SENT);
 
-        assertThat(announced).containsExactly(1L, 2L, 3L);
-        assertThat(rows.sent).containsExactly(1L, 2L, 3L);
+        assertThat(announced).isEqualTo(ids);
         assertThat(relay(it -> ACKNOWLEDGED).relayBatch()).isEqualTo(Outcome.IDLE);
+        assertThat(announced).isEqualTo(ids);
     }
 
     @Test
     void aBatchIsOnItsWayTogether() {
-        rows.add(2);
+        var ids = decided(2);
         var pending = new CompletableFuture<Void>();
 
         // The first is acknowledged only when the second is on its way.
-        relay(it -> it.seq() == 1 ? pending : completing(pending)).relayBatch();
+        relay(it -> it.equals(ids.get(0)) ? pending : completing(pending)).relayBatch();
 
-        assertThat(rows.sent).containsExactly(1L, 2L);
+        assertThat(waiting()).isEmpty();
     }
 
     @Test
     void whatIsNotAcknowledgedWaitsOn() {
-        rows.add(3);
+        var ids = decided(3);
         var later = new CompletableFuture<Void>();
 
-        var outcome = relay(it -> switch ((int) it.seq()) {
-                    case 1 -> ACKNOWLEDGED;
-                    case 2 -> later;
+        var outcome = relay(it -> switch (ids.indexOf(it)) {
+                    case 0 -> ACKNOWLEDGED;
+                    case 1 -> later;
                     default -> {
                         later.completeExceptionally(new IllegalStateException("timed out"));
                         yield ACKNOWLEDGED;
@@ -66,35 +76,86 @@ class OutboxRelayTest {
                 .relayBatch();
 
         assertThat(outcome).isEqualTo(Outcome.FAILED);
-        assertThat(rows.sent).containsExactly(1L, 3L);
+        assertThat(waiting()).containsExactly(ids.get(1));
     }
 
     @Test
-    void aBrokerThatIsAwayIsNotAskedAgainForEachRow() {
-        rows.add(3);
+    void aBrokerThatIsAwayIsNotAskedAgainForEachMessage() {
+        var ids = decided(3);
 
         assertThat(relay(it -> REFUSED).relayBatch()).isEqualTo(Outcome.FAILED);
 
-        assertThat(announced).containsExactly(1L);
-        assertThat(rows.sent).isEmpty();
+        assertThat(announced).containsExactly(ids.get(0));
+        assertThat(waiting()).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    /** As many as a batch has, and each fails at once. */
+    @Test
+    void whatFailsHoldsUpNoOtherApplication() {
+        var failing = decided(BATCH);
+        var others = decided(BATCH);
+        var relay = relay(it -> failing.contains(it) ? REFUSED : ACKNOWLEDGED);
+
+        for (var round = 0; round <= BATCH; round++) {
+            relay.relayBatch();
+        }
+        assertThat(waiting()).containsExactlyInAnyOrderElementsOf(failing);
+        assertThat(announced).containsAll(others);
+
+        var fresh = decided(1);
+        relay.relayBatch();
+        assertThat(waiting()).doesNotContainAnyElementsOf(fresh);
     }
 
     @Test
-    void onlyOneRelays() {
-        rows.add(1);
-        rows.lockedElsewhere = true;
+    void whatFailsHoldsUpWhatFollowsOfItsApplication() {
+        var id = decided(1).get(0);
+        outbox.add(decidedLeave(id, Decision.DECLINED));
+        var told = new ArrayList<Decision>();
 
-        assertThat(relay(it -> ACKNOWLEDGED).relayBatch()).isEqualTo(Outcome.BUSY);
-        assertThat(announced).isEmpty();
+        announcing(it -> {
+                    told.add(it.decision());
+                    return REFUSED;
+                })
+                .relayBatch();
+        assertThat(told).containsExactly(Decision.APPROVED);
+
+        var healed = announcing(it -> {
+            told.add(it.decision());
+            return ACKNOWLEDGED;
+        });
+        healed.relayBatch();
+        healed.relayBatch();
+        assertThat(told).containsExactly(Decision.APPROVED, Decision.APPROVED, Decision.DECLINED);
+    }
+
+    @Test
+    void severalRelayAtOnceAndEachMessageIsAnnouncedOnce() {
+        var ids = decided(10 * BATCH);
+
+        IntStream.range(0, 4)
+                .mapToObj(it -> CompletableFuture.runAsync(this::relayAll))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertThat(announced).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(waiting()).isEmpty();
+    }
+
+    private void relayAll() {
+        var relay = relay(it -> ACKNOWLEDGED);
+        while (relay.relayBatch() == Outcome.SENT) {
+            assertThat(announced).hasSizeLessThanOrEqualTo(10 * BATCH);
+        }
     }
 
     @Test
     void aBatchIsBounded() {
-        rows.add(7);
+        decided(BATCH + 2);
 
         relay(it -> ACKNOWLEDGED).relayBatch();
 
-        assertThat(rows.sent).hasSize(5);
+        assertThat(waiting()).hasSize(2);
     }
 
     private static CompletableFuture<Void> completing(CompletableFuture<Void> other) {
@@ -102,61 +163,43 @@ class OutboxRelayTest {
         return ACKNOWLEDGED;
     }
 
-    private OutboxRelay relay(Function<DecidedLeave, CompletableFuture<?>> announcer) {
-        var second = Duration.ofSeconds(1);
-        return new OutboxRelay(
-                rows,
-                decided -> {
-                    announced.add(decided.seq());
-                    return announcer.apply(decided);
-                },
-                TransactionOperations.withoutTransaction(),
-                new OutboxProperties(5, second, second, second, second));
+    private OutboxRelay relay(Function<UUID, CompletableFuture<?>> announcer) {
+        return announcing(it -> {
+            announced.add(it.applicationId());
+            return announcer.apply(it.applicationId());
+        });
     }
 
-    private static final class Rows implements Outbox {
+    private OutboxRelay announcing(DecisionAnnouncer announcer) {
+        var second = Duration.ofSeconds(1);
+        return new OutboxRelay(outbox, announcer, transactions, new OutboxProperties(BATCH, second, second, second));
+    }
 
-        private final List<DecidedLeave> unsent = new ArrayList<>();
-        private final List<Long> sent = new ArrayList<>();
-        private boolean lockedElsewhere;
+    private List<UUID> waiting() {
+        return outbox.lockNext(1_000).stream()
+                .map(it -> it.decided().applicationId())
+                .toList();
+    }
 
-        void add(int count) {
-            LongStream.rangeClosed(1, count).mapToObj(Rows::decided).forEach(unsent::add);
-        }
+    private List<UUID> decided(int count) {
+        var received =
+                IntStream.range(0, count).mapToObj(it -> Samples.received()).toList();
+        applications.addMissing(received);
+        received.forEach(it -> outbox.add(decidedLeave(it.id(), Decision.APPROVED)));
+        return received.stream().map(it -> it.id()).toList();
+    }
 
-        private static DecidedLeave decided(long seq) {
-            return new DecidedLeave(
-                    seq,
-                    UUID.randomUUID(),
-                    EmailAddress.of("alice@example.com"),
-                    Department.IT,
-                    8,
-                    LocalDate.of(2026, 12, 1),
-                    Decision.APPROVED,
-                    "Manager #1",
-                    null,
-                    Instant.EPOCH);
-        }
-
-        @Override
-        public void add(UUID applicationId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean lock() {
-            return !lockedElsewhere;
-        }
-
-        @Override
-        public List<DecidedLeave> unsent(int limit) {
-            return List.copyOf(unsent.subList(0, Math.min(limit, unsent.size())));
-        }
-
-        @Override
-        public void markSent(Collection<DecidedLeave> decided) {
-            unsent.removeAll(decided);
-            decided.forEach(it -> sent.add(it.seq()));
-        }
+    private DecidedLeave decidedLeave(UUID id, Decision decision) {
+        var it = applications.find(id).orElseThrow().received();
+        return new DecidedLeave(
+                id,
+                it.email(),
+                it.department(),
+                it.durationInHours(),
+                it.startDate(),
+                decision,
+                "Manager #1",
+                null,
+                Samples.NOW);
     }
 }

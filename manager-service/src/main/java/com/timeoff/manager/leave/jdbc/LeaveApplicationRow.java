@@ -1,12 +1,12 @@
 package com.timeoff.manager.leave.jdbc;
 
+import com.timeoff.manager.leave.DecisionDetails;
 import com.timeoff.manager.leave.LeaveApplication;
 import com.timeoff.manager.leave.ReceivedApplication;
-import com.timeoff.manager.leave.Status;
-import com.timeoff.manager.leave.Verdict;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.RowMapper;
 final class LeaveApplicationRow {
 
     static final RowMapper<LeaveApplication> MAPPER =
-            (row, number) -> new LeaveApplication(row.getLong("seq"), received(row), verdict(row));
+            (row, number) -> new LeaveApplication(row.getLong("seq"), received(row), decision(row));
 
     private LeaveApplicationRow() {}
 
@@ -38,12 +38,12 @@ final class LeaveApplicationRow {
                 row.getLong("source_offset"));
     }
 
-    private static @Nullable Verdict verdict(ResultSet row) throws SQLException {
-        var status = Status.valueOf(row.getString("status"));
-        if (status == Status.PENDING) {
+    private static @Nullable DecisionDetails decision(ResultSet row) throws SQLException {
+        var status = LeaveStatus.valueOf(row.getString("status"));
+        if (status == LeaveStatus.PENDING) {
             return null;
         }
-        return new Verdict(
+        return new DecisionDetails(
                 Decision.valueOf(status.name()),
                 row.getString("processed_by"),
                 row.getString("comment"),

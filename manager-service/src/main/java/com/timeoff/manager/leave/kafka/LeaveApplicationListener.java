@@ -2,7 +2,7 @@ package com.timeoff.manager.leave.kafka;
 
 import TimeOff.Models.LeaveApplicationReceived;
 import com.timeoff.core.kafka.BatchIngestion;
-import com.timeoff.manager.leave.LeaveApplications;
+import com.timeoff.manager.leave.LeaveApplicationService;
 import com.timeoff.models.Topics;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 class LeaveApplicationListener {
 
     private final BatchIngestion ingestion;
-    private final LeaveApplications applications;
-    private final LeaveApplicationReceivedMapper translator = new LeaveApplicationReceivedMapper();
+    private final LeaveApplicationService applications;
+    private final LeaveApplicationReceivedMapper mapper = new LeaveApplicationReceivedMapper();
 
-    LeaveApplicationListener(BatchIngestion ingestion, LeaveApplications applications) {
+    LeaveApplicationListener(BatchIngestion ingestion, LeaveApplicationService applications) {
         this.ingestion = ingestion;
         this.applications = applications;
     }
@@ -24,6 +24,6 @@ class LeaveApplicationListener {
     /** The offsets are committed after it returns, and so after the database. */
     @KafkaListener(id = "manager", idIsGroup = false, topics = Topics.LEAVE_APPLICATIONS)
     void receive(List<ConsumerRecord<byte[], byte[]>> batch) {
-        ingestion.take(batch, LeaveApplicationReceived.class, translator, applications::receive);
+        ingestion.take(batch, LeaveApplicationReceived.class, mapper, applications::receive);
     }
 }

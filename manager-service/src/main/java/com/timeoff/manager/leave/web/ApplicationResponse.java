@@ -1,9 +1,9 @@
 package com.timeoff.manager.leave.web;
 
 import com.timeoff.manager.leave.LeaveApplication;
-import com.timeoff.manager.leave.Status;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,14 +17,14 @@ record ApplicationResponse(
         LocalDate leaveStartDate,
         @Nullable String note,
         @Nullable Instant submittedAt,
-        Status status,
+        LeaveStatus status,
         @Nullable String processedBy,
         @Nullable String comment,
         @Nullable Instant processedAt) {
 
     static ApplicationResponse of(LeaveApplication application) {
         var received = application.received();
-        var verdict = application.verdict();
+        var decision = application.decision();
         return new ApplicationResponse(
                 received.id(),
                 received.email(),
@@ -34,8 +34,8 @@ record ApplicationResponse(
                 received.note(),
                 received.submittedAt(),
                 application.status(),
-                verdict == null ? null : verdict.by(),
-                verdict == null ? null : verdict.comment(),
-                verdict == null ? null : verdict.at());
+                decision == null ? null : decision.by(),
+                decision == null ? null : decision.comment(),
+                decision == null ? null : decision.at());
     }
 }

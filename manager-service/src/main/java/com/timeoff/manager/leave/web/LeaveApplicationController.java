@@ -6,10 +6,10 @@ import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.core.web.Page;
 import com.timeoff.manager.leave.ApplicationFilter;
 import com.timeoff.manager.leave.ArrivalOrder;
-import com.timeoff.manager.leave.LeaveApplications;
-import com.timeoff.manager.leave.Status;
+import com.timeoff.manager.leave.LeaveApplicationService;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,16 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/leave-applications", produces = MediaType.APPLICATION_JSON_VALUE)
 class LeaveApplicationController {
 
-    private final LeaveApplications applications;
+    private final LeaveApplicationService applications;
 
-    LeaveApplicationController(LeaveApplications applications) {
+    LeaveApplicationController(LeaveApplicationService applications) {
         this.applications = applications;
     }
 
     @GetMapping
     Page<ApplicationResponse> list(
             @AuthenticationPrincipal Person person,
-            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Nullable LeaveStatus status,
             @RequestParam(required = false) @Nullable Department department,
             @RequestParam(required = false) @Nullable EmailAddress empEmail,
             @RequestParam(defaultValue = "OLDEST") ArrivalOrder order,

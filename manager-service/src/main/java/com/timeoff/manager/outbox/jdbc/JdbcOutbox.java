@@ -1,66 +1,81 @@
 package com.timeoff.manager.outbox.jdbc;
 
 import com.timeoff.manager.outbox.DecidedLeave;
-import com.timeoff.manager.outbox.DecisionRecorded;
 import com.timeoff.manager.outbox.Outbox;
-import java.time.Clock;
+import com.timeoff.manager.outbox.OutboxBacklog;
+import com.timeoff.manager.outbox.OutboxMessage;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The same SQL for H2 (in PostgreSQL mode) and PostgreSQL. */
 @Repository
 class JdbcOutbox implements Outbox {
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
 
-    JdbcOutbox(JdbcClient jdbc, JdbcOperations batches, Clock clock, ApplicationEventPublisher events) {
+    JdbcOutbox(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
-        this.clock = clock;
-        this.events = events;
     }
 
     @Override
-    public void add(UUID applicationId) {
-        jdbc.sql("insert into outbox (application_id) values (:id)")
-                .param("id", applicationId)
+    public void add(DecidedLeave decided) {
+        jdbc.sql("""
+                        insert into outbox (application_id, emp_email, emp_department, leave_duration_in_hours,
+                            leave_start_date, decision, processed_by, comment, processed_at)
+                        values (:id, :email, :department, :hours, :startDate, :decision, :by, :comment, :at)""")
+                .param("id", decided.applicationId())
+                .param("email", decided.email().toString())
+                .param("department", decided.department().name())
+                .param("hours", decided.durationInHours())
+                .param("startDate", decided.startDate())
+                .param("decision", decided.decision().name())
+                .param("by", decided.processedBy())
+                .param("comment", decided.comment())
+                .param("at", decided.processedAt().atOffset(ZoneOffset.UTC))
                 .update();
-        events.publishEvent(new DecisionRecorded());
     }
 
-    /** One row is locked, not those that are sent: H2 would lock every unsent row, whatever the limit. */
+    /** A row that another holds counts as its application's first, too: what comes after it stays where it is. */
     @Override
-    public boolean lock() {
-        return jdbc.sql("select id from outbox_lock where id = 1 for update skip locked")
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-    }
-
-    @Override
-    public List<DecidedLeave> unsent(int limit) {
+    public List<OutboxMessage> lockNext(int limit) {
         return jdbc.sql("""
-                        select o.seq as outbox_seq, a.*
-                        from outbox o join leave_application a on a.id = o.application_id
-                        where o.sent_at is null
-                        order by o.sent_at, o.seq
-                        limit :limit""").param("limit", limit).query(DecidedLeaveRow.MAPPER).list();
+                        select * from outbox
+                        where not exists (
+                            select from outbox as earlier
+                            where earlier.application_id = outbox.application_id and earlier.seq < outbox.seq)
+                        order by failures, seq
+                        limit :limit
+                        for update skip locked""").param("limit", limit).query(OutboxRow.MAPPER).list();
     }
 
     @Override
-    public void markSent(Collection<DecidedLeave> decided) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        batches.batchUpdate(
-                "update outbox set sent_at = ? where seq = ?",
-                decided.stream().map(it -> new Object[] {now, it.seq()}).toList());
+    public void remove(Collection<OutboxMessage> announced) {
+        change("delete from outbox where seq = any(?)", announced);
+    }
+
+    @Override
+    public void countFailure(Collection<OutboxMessage> failed) {
+        change("update outbox set failures = failures + 1 where seq = any(?)", failed);
+    }
+
+    private void change(String sql, Collection<OutboxMessage> messages) {
+        if (!messages.isEmpty()) {
+            jdbc.sql(sql)
+                    .param(messages.stream().map(OutboxMessage::seq).toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    @Override
+    public OutboxBacklog backlog() {
+        return jdbc.sql("select count(*) as messages, min(processed_at) as oldest from outbox")
+                .query((row, number) -> {
+                    var oldest = row.getObject("oldest", OffsetDateTime.class);
+                    return new OutboxBacklog(row.getLong("messages"), oldest == null ? null : oldest.toInstant());
+                })
+                .single();
     }
 }

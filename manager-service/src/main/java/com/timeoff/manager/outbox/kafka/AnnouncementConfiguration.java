@@ -19,7 +19,6 @@ class AnnouncementConfiguration {
     @Bean
     ProducerWarmUp example() {
         var decided = new DecidedLeave(
-                0,
                 new UUID(0, 0),
                 EmailAddress.of("alice@example.com"),
                 Department.IT,

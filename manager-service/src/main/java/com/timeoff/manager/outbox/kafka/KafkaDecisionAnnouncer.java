@@ -6,7 +6,6 @@ import com.timeoff.manager.outbox.DecisionAnnouncer;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.Topics;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.common.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,8 @@ class KafkaDecisionAnnouncer implements DecisionAnnouncer {
     public CompletableFuture<?> announce(DecidedLeave decided) {
         try {
             return kafka.send(Topics.LEAVE_APPLICATIONS_RESULTS, key(decided), value(decided));
-        } catch (KafkaException | org.springframework.kafka.KafkaException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is, it must not hold up the announcements of other applications.
             return CompletableFuture.failedFuture(e);
         }
     }

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
-import com.timeoff.manager.leave.LeaveApplications;
+import com.timeoff.manager.leave.LeaveApplicationService;
 import com.timeoff.manager.leave.Samples;
-import com.timeoff.manager.leave.jdbc.JdbcStores;
+import com.timeoff.manager.leave.jdbc.JdbcRepositories;
 import com.timeoff.models.Department;
 import com.timeoff.testing.BrowserSignInConfiguration;
 import com.timeoff.testing.Endpoints;
 import com.timeoff.testing.PageAssertions;
 import com.timeoff.testing.People;
 import com.timeoff.testing.PeopleConfiguration;
+import com.timeoff.testing.PostgresDatabase;
 import java.io.UnsupportedEncodingException;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -40,10 +40,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @WebMvcTest
 @AutoConfigureJdbc
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TransactionAutoConfiguration.class})
-@Import({LeaveApplications.class, JdbcStores.class, BrowserSignInConfiguration.class, PeopleConfiguration.class})
-@TestPropertySource(
-        properties =
-                "spring.datasource.url=jdbc:h2:mem:access;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
+@Import({
+    LeaveApplicationService.class,
+    JdbcRepositories.class,
+    BrowserSignInConfiguration.class,
+    PeopleConfiguration.class,
+    PostgresDatabase.class
+})
 class AccessMatrixTest {
 
     /** The third column is whose application it is, or all whose applications are listed. */
@@ -93,7 +96,7 @@ class AccessMatrixTest {
     MockMvcTester mvc;
 
     @BeforeEach
-    void everybodyApplies(@Autowired LeaveApplications applications, @Autowired JdbcClient jdbc) {
+    void everybodyApplies(@Autowired LeaveApplicationService applications, @Autowired JdbcClient jdbc) {
         jdbc.sql("delete from outbox").update();
         jdbc.sql("delete from leave_application").update();
         var departments = Map.of(

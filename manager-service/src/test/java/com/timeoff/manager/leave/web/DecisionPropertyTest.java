@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.kafka.RecordFields;
-import com.timeoff.manager.leave.LeaveApplications;
+import com.timeoff.manager.leave.LeaveApplicationService;
 import com.timeoff.manager.leave.Samples;
 import com.timeoff.models.Department;
 import com.timeoff.testing.HostileJson;
@@ -38,7 +38,7 @@ class DecisionPropertyTest extends SpringPropertyTest {
     MockMvcTester mvc;
 
     @Autowired
-    LeaveApplications applications;
+    LeaveApplicationService applications;
 
     @Property
     void anyBody(@ForAll("bodies") Body body) {
@@ -54,11 +54,11 @@ class DecisionPropertyTest extends SpringPropertyTest {
         assertTakenOrRefused(result, 200);
         Statistics.collect(result.getResponse().getStatus());
         Statistics.coverage(seen -> seen.check(200).percentage(it -> it > 1));
-        var verdict = applications.get(People.HELEN, application.id()).verdict();
-        assertThat(verdict != null).isEqualTo(result.getResponse().getStatus() == 200);
-        if (verdict != null && verdict.comment() != null) {
-            var onTheWire = new String(verdict.comment().getBytes(UTF_8), UTF_8);
-            assertThat(RecordFields.optionalText("Comment", onTheWire, 500)).isEqualTo(verdict.comment());
+        var decision = applications.get(People.HELEN, application.id()).decision();
+        assertThat(decision != null).isEqualTo(result.getResponse().getStatus() == 200);
+        if (decision != null && decision.comment() != null) {
+            var onTheWire = new String(decision.comment().getBytes(UTF_8), UTF_8);
+            assertThat(RecordFields.optionalText("Comment", onTheWire, 500)).isEqualTo(decision.comment());
         }
     }
 

@@ -5,7 +5,7 @@ import static com.timeoff.testing.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import com.timeoff.manager.leave.LeaveApplications;
+import com.timeoff.manager.leave.LeaveApplicationService;
 import com.timeoff.manager.leave.Samples;
 import com.timeoff.models.Department;
 import java.io.UnsupportedEncodingException;
@@ -33,7 +33,7 @@ class LeaveApplicationControllerTest {
     MockMvcTester mvc;
 
     @Autowired
-    LeaveApplications applications;
+    LeaveApplicationService applications;
 
     @BeforeEach
     void empty(@Autowired JdbcClient jdbc) {

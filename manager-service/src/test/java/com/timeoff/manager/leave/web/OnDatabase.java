@@ -2,9 +2,10 @@ package com.timeoff.manager.leave.web;
 
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
-import com.timeoff.manager.leave.LeaveApplications;
-import com.timeoff.manager.leave.jdbc.JdbcStores;
+import com.timeoff.manager.leave.LeaveApplicationService;
+import com.timeoff.manager.leave.jdbc.JdbcRepositories;
 import com.timeoff.testing.PeopleConfiguration;
+import com.timeoff.testing.PostgresDatabase;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -12,9 +13,8 @@ import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureJdbc;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
-/** The web layer on the real domain and a database in memory; no Kafka. */
+/** The web layer on the real domain and a real database; no Kafka. */
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest(LeaveApplicationController.class)
 @AutoConfigureJdbc
@@ -23,7 +23,5 @@ import org.springframework.test.context.TestPropertySource;
     ClockAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import({LeaveApplications.class, JdbcStores.class, PeopleConfiguration.class})
-@TestPropertySource(
-        properties = "spring.datasource.url=jdbc:h2:mem:web;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1")
+@Import({LeaveApplicationService.class, JdbcRepositories.class, PeopleConfiguration.class, PostgresDatabase.class})
 @interface OnDatabase {}

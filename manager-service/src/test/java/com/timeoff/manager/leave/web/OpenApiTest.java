@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
-import com.timeoff.manager.leave.LeaveApplications;
+import com.timeoff.manager.leave.LeaveApplicationService;
 import com.timeoff.manager.leave.Samples;
-import com.timeoff.manager.leave.jdbc.JdbcStores;
+import com.timeoff.manager.leave.jdbc.JdbcRepositories;
 import com.timeoff.models.Department;
 import com.timeoff.testing.CommonRefusals;
 import com.timeoff.testing.OpenApiContract;
 import com.timeoff.testing.PeopleConfiguration;
+import com.timeoff.testing.PostgresDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.UUID;
@@ -26,19 +27,14 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Every kind of answer that the document knows is given, and {@link OpenApiContract} looks at each. */
-@WebMvcTest(
-        properties = {
-            CommonRefusals.ISSUER,
-            CommonRefusals.AUDIENCE,
-            "spring.datasource.url=jdbc:h2:mem:openapi;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"
-        })
+@WebMvcTest(properties = {CommonRefusals.ISSUER, CommonRefusals.AUDIENCE})
 @AutoConfigureJdbc
 @ImportAutoConfiguration({
     TimeoffWebAutoConfiguration.class,
     ClockAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import({LeaveApplications.class, JdbcStores.class, PeopleConfiguration.class})
+@Import({LeaveApplicationService.class, JdbcRepositories.class, PeopleConfiguration.class, PostgresDatabase.class})
 class OpenApiTest {
 
     @Autowired
@@ -48,7 +44,7 @@ class OpenApiTest {
     OpenApiContract contract;
 
     @Autowired
-    LeaveApplications applications;
+    LeaveApplicationService applications;
 
     @Test
     @DirtiesContext // Afterwards there is no database.

@@ -5,4 +5,4 @@ import org.springframework.context.annotation.Import;
 
 @TestConfiguration(proxyBeanMethods = false)
 @Import(JdbcOutbox.class)
-public class OutboxStore {}
+public class OutboxRepository {}

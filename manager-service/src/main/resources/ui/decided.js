@@ -4,10 +4,10 @@ import { undirected } from "./format.js";
 export const DONE = { APPROVED: "approved", DECLINED: "declined" };
 
 /** Decides one. Resolves to the application as it is now: somebody else may have decided it before, so or otherwise. */
-export async function decideOne(applicationId, sent) {
+export async function decideOne(applicationId, request) {
     const path = `leave-applications/${applicationId}`;
     try {
-        return await put(`${path}/decision`, sent);
+        return await put(`${path}/decision`, request);
     } catch (problem) {
         if (problem.status !== 409) {
             throw problem;
@@ -17,11 +17,11 @@ export async function decideOne(applicationId, sent) {
 }
 
 /**
- * Whether it was decided so by this very call. The same by oneself is the same: an answer may have been lost. No comment
+ * Whether it was decided so by this very request. The same by oneself is the same: an answer may have been lost. No comment
  * is what the service makes of one with nothing to read in it.
  */
-export const isFrom = ({ status, processedBy, comment }, sent, me) =>
-    status === sent.decision && processedBy === nameOf(me) && (!comment || comment === sent.comment);
+export const isFrom = ({ status, processedBy, comment }, request, me) =>
+    status === request.decision && processedBy === nameOf(me) && (!comment || comment === request.comment);
 
 /** Whose decision it was, and with which words. */
 export function decidedBefore({ empEmail, status, processedBy, comment }, me) {

@@ -1,7 +1,7 @@
 import { openDialog } from "./dialog.js";
 import { plural } from "./format.js";
 import { say } from "./shell.js";
-import { DONE, decideOne, decidedBefore, isFrom } from "./decisions.js";
+import { DONE, decideOne, decidedBefore, isFrom } from "./decided.js";
 
 const NAMED = 4;
 
@@ -22,14 +22,14 @@ export async function decide(applications, decision, me) {
     return decided;
 
     /** One after the other; what failed can be tried again, and the same decision twice is one. */
-    async function goOn(sent) {
+    async function goOn(request) {
         try {
             do {
                 dialog.progress(`${decided.length} of ${applications.length} ${DONE[decision]}`);
                 const { applicationId } = applications[decided.length];
-                const now = await decideOne(applicationId, sent);
+                const now = await decideOne(applicationId, request);
                 decided.push(applicationId);
-                if (!isFrom(now, sent, me)) {
+                if (!isFrom(now, request, me)) {
                     before.push(decidedBefore(now, me));
                 }
             } while (dialog.isOpen() && decided.length < applications.length);

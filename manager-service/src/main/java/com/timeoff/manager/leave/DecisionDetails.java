@@ -5,5 +5,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A decision with its author and time. */
-public record Verdict(
+public record DecisionDetails(
         Decision decision, String by, @Nullable String comment, Instant at) {}

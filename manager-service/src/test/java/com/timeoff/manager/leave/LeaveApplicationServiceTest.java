@@ -1,0 +1,196 @@
+package com.timeoff.manager.leave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.timeoff.manager.RepositoryTest;
+import com.timeoff.manager.outbox.Outbox;
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
+import com.timeoff.testing.People;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DuplicateKeyException;
+
+@RepositoryTest
+@Import({LeaveApplicationService.class, DisplacementMonitor.class, SimpleMeterRegistry.class})
+class LeaveApplicationServiceTest {
+
+    @Autowired
+    LeaveApplicationService service;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    MeterRegistry meters;
+
+    private UUID id;
+
+    @BeforeEach
+    void receiveOne() {
+        var received = Samples.received();
+        service.receive(List.of(received));
+        id = received.id();
+    }
+
+    @Test
+    void aDecisionIsKeptAndAnnounced() {
+        var decided = service.decide(People.MIA, id, Decision.APPROVED, "Enjoy!");
+
+        assertThat(decided.status()).isEqualTo(LeaveStatus.APPROVED);
+        var decision = Objects.requireNonNull(decided.decision());
+        assertThat(decision)
+                .isEqualTo(new DecisionDetails(Decision.APPROVED, "mia@example.com", "Enjoy!", decision.at()));
+        assertThat(service.get(People.MIA, id)).isEqualTo(decided);
+        assertThat(announced()).containsExactly(id);
+    }
+
+    @Test
+    void theSameDecisionAgainChangesNothing() {
+        var first = service.decide(People.MIA, id, Decision.DECLINED, "No cover");
+
+        var again = service.decide(People.MIA, id, Decision.DECLINED, "Other words");
+
+        assertThat(again).isEqualTo(first);
+        assertThat(announced()).containsExactly(id);
+    }
+
+    @Test
+    void theOtherDecisionIsRefused() {
+        service.decide(People.MIA, id, Decision.APPROVED, null);
+
+        assertThatExceptionOfType(AlreadyDecidedException.class)
+                .isThrownBy(() -> service.decide(People.MIA, id, Decision.DECLINED, "No cover"));
+        assertThat(service.get(People.MIA, id).status()).isEqualTo(LeaveStatus.APPROVED);
+        assertThat(announced()).containsExactly(id);
+    }
+
+    /** Also of what is declined already, and of what is not there: first the decision itself must be one. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  ", "\n\t", "\u00a0", "\u200b\u3000", "\ufeff\u2060\u202e", "\u2800\u3164"})
+    void aDeclineSaysWhy(@Nullable String comment) {
+        assertReasonMissing(id, comment);
+        assertThat(service.get(People.MIA, id).status()).isEqualTo(LeaveStatus.PENDING);
+        assertThat(announced()).isEmpty();
+
+        service.decide(People.MIA, id, Decision.DECLINED, "No cover");
+        assertReasonMissing(id, comment);
+        assertReasonMissing(UUID.randomUUID(), comment);
+    }
+
+    private void assertReasonMissing(UUID which, @Nullable String comment) {
+        assertThatExceptionOfType(ReasonMissingException.class)
+                .isThrownBy(() -> service.decide(People.MIA, which, Decision.DECLINED, comment));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\u00a0\u200b"})
+    void aCommentWithNothingToReadIsNone(String comment) {
+        var decided = service.decide(People.MIA, id, Decision.APPROVED, comment);
+
+        assertThat(decided.decision()).extracting(DecisionDetails::comment).isNull();
+    }
+
+    @Test
+    void whatWasNeverHeardOfCannotBeDecided() {
+        assertThatExceptionOfType(ApplicationNotFoundException.class)
+                .isThrownBy(() -> service.decide(People.MIA, UUID.randomUUID(), Decision.APPROVED, null));
+        assertThat(announced()).isEmpty();
+    }
+
+    private List<UUID> announced() {
+        return outbox.lockNext(10).stream()
+                .map(it -> it.decided().applicationId())
+                .toList();
+    }
+
+    /** Another maker's id may be on two different applications: all who read the topic must keep the same one. */
+    @Test
+    void ofTwoWithTheSameIdTheFirstByPositionStaysWhicheverIsReceivedFirst() {
+        var shared = UUID.randomUUID();
+        var first = withId(shared, "alice@example.com", Department.HR, 7);
+        var second = withId(shared, "bob@example.com", Department.IT, 3);
+
+        service.receive(List.of(second));
+        service.receive(List.of(first, Samples.received()));
+        assertThat(received(shared)).isEqualTo(first);
+
+        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> service.receive(List.of(second)));
+        assertThat(received(shared)).isEqualTo(first);
+    }
+
+    @Test
+    void alsoInOneBatchTheFirstByPositionStays() {
+        var shared = UUID.randomUUID();
+        var first = withId(shared, "alice@example.com", Department.HR, 7);
+
+        service.receive(List.of(withId(shared, "bob@example.com", Department.IT, 3), first, first));
+
+        assertThat(received(shared)).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsDecidedGivesWayToNothing() {
+        var shared = UUID.randomUUID();
+        var decided = withId(shared, "bob@example.com", Department.IT, 3);
+        service.receive(List.of(decided));
+        service.decide(People.MIA, shared, Decision.APPROVED, null);
+
+        var other = withId(shared, "alice@example.com", Department.HR, 7);
+        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> service.receive(List.of(other)));
+        service.receive(List.of(withId(shared, "bob@example.com", Department.IT, 2)));
+
+        assertThat(received(shared)).isEqualTo(decided);
+    }
+
+    /** A batch with one that is refused comes again, one by one. */
+    @Test
+    void whatGivesWayIsCountedOnceThoughItsBatchComesAgain() {
+        var shared = UUID.randomUUID();
+        var first = withId(shared, "alice@example.com", Department.HR, 7);
+        var refused = withId(id, "bob@example.com", Department.OPS, 8);
+        service.receive(List.of(withId(shared, "bob@example.com", Department.IT, 3)));
+        var displaced = meters.get("timeoff.ingestion.displaced").counter();
+        var before = displaced.count();
+
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> service.receive(List.of(first, refused)));
+        assertThat(displaced.count()).isEqualTo(before);
+
+        service.receive(List.of(first));
+        assertThat(displaced.count()).isEqualTo(before + 1);
+    }
+
+    private ReceivedApplication received(UUID which) {
+        return service.get(People.HELEN, which).received();
+    }
+
+    private static ReceivedApplication withId(UUID id, String email, Department department, long offset) {
+        return new ReceivedApplication(
+                id,
+                EmailAddress.of(email),
+                department,
+                8,
+                LocalDate.of(2026, 12, 1),
+                null,
+                Samples.NOW,
+                department.partition(),
+                offset);
+    }
+}

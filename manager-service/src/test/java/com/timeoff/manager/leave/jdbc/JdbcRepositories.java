@@ -1,0 +1,13 @@
+package com.timeoff.manager.leave.jdbc;
+
+import com.timeoff.manager.outbox.jdbc.OutboxRepository;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The real repositories and their tables, for tests in other packages. */
+@TestConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration(FlywayAutoConfiguration.class)
+@Import({JdbcLeaveApplications.class, OutboxRepository.class})
+public class JdbcRepositories {}

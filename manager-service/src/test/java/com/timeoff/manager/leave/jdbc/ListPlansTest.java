@@ -1,0 +1,110 @@
+package com.timeoff.manager.leave.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.timeoff.core.person.LeaveScope;
+import com.timeoff.manager.RepositoryTest;
+import com.timeoff.manager.leave.ApplicationFilter;
+import com.timeoff.manager.leave.ArrivalOrder;
+import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
+import com.timeoff.testing.People;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How PostgreSQL finds the pages of a list of a million, most of them decided and hardly any declined. */
+@RepositoryTest
+class ListPlansTest {
+
+    private static final int LIMIT = 51;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void fill() {
+        jdbc.sql("""
+                        insert into leave_application (id, emp_email, emp_department, leave_duration_in_hours,
+                            leave_start_date, source_partition, source_offset, status, processed_by, processed_at)
+                        select lpad(to_hex(n), 32, '0')::uuid, 'e' || n % 5000 || '@example.com',
+                            (array['HR', 'IT', 'OPS'])[n % 3 + 1], 8, date '2026-12-01', n % 3, n, status,
+                            case status when 'PENDING' then null else 'mia@example.com' end,
+                            case status when 'PENDING' then null else now() end
+                        from generate_series(1, 1000000) as n
+                        cross join lateral (select case when n % 100000 = 0 then 'DECLINED'
+                            when n % 1000 = 1 then 'PENDING' else 'APPROVED' end) as decided (status)""").update();
+        jdbc.sql("vacuum analyze leave_application").update();
+    }
+
+    @AfterEach
+    void empty() {
+        jdbc.sql("truncate leave_application, outbox").update();
+    }
+
+    @Test
+    void eachPageIsReadInOrderAndNoFurther() {
+        for (var scope : List.of(
+                LeaveScope.EVERYBODYS, LeaveScope.of(People.ALICE), LeaveScope.of(People.MIA), LeaveScope.NOBODYS)) {
+            for (var filter : filters()) {
+                for (var order : ArrivalOrder.values()) {
+                    assertReadsOnlyThePage(new PageQuery(scope, filter, order, order.start()), scope + " " + filter);
+                    assertReadsOnlyThePage(new PageQuery(scope, filter, order, middle(order)), scope + " " + filter);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsPendingIsCountedByAnIndex() {
+        assertThat(plan("""
+                        select count(*) from leave_application
+                        where emp_department in ('HR', 'IT', 'OPS') and status = 'PENDING'""", new PageQuery(LeaveScope.NOBODYS, filters().get(0), ArrivalOrder.OLDEST, 0)))
+                .contains("Index Only Scan")
+                .doesNotContain("Seq Scan");
+    }
+
+    private static List<ApplicationFilter> filters() {
+        var filters = new ArrayList<ApplicationFilter>();
+        for (var status : new LeaveStatus[] {null, LeaveStatus.PENDING, LeaveStatus.APPROVED, LeaveStatus.DECLINED}) {
+            for (var department : new Department[] {null, Department.IT, Department.HR}) {
+                filters.add(new ApplicationFilter(status, department, null));
+                filters.add(new ApplicationFilter(status, department, EmailAddress.of("e7@example.com")));
+            }
+        }
+        return filters;
+    }
+
+    private static long middle(ArrivalOrder order) {
+        return order == ArrivalOrder.OLDEST ? 500_000 : -500_000;
+    }
+
+    private void assertReadsOnlyThePage(PageQuery query, String asked) {
+        var plan = plan(query.sql(), query);
+        assertThat(plan).as(asked).doesNotContain("Seq Scan", "Bitmap", "Sort  ", "Sort (");
+        // One person's are 200, all of which are read where the status is a rare one.
+        var rows = Pattern.compile("actual rows=(\\d+)").matcher(plan);
+        while (rows.find()) {
+            assertThat(Integer.parseInt(rows.group(1))).as(plan).isLessThanOrEqualTo(LIMIT);
+        }
+        var passedOver = Pattern.compile("Rows Removed by Filter: (\\d+)").matcher(plan);
+        while (passedOver.find()) {
+            assertThat(Integer.parseInt(passedOver.group(1))).as(plan).isLessThanOrEqualTo(200);
+        }
+    }
+
+    private String plan(String sql, PageQuery query) {
+        var lines = jdbc.sql("explain (analyze, timing off) " + sql)
+                .params(query.params())
+                .param("limit", LIMIT)
+                .query(String.class)
+                .list();
+        return String.join("\n", lines);
+    }
+}
