@@ -1,0 +1,19 @@
+package com.timeoff.fault;
+
+import java.time.Duration;
+
+/**
+ * How much load a scenario gets.
+ *
+ * @param perSecond the most applications in a second
+ * @param portion how many are acknowledged, at least, between one step of a scenario and the next
+ * @param siege how long hostile clients go on
+ */
+public record Intensity(int perSecond, int portion, Duration siege) {
+
+    /** For tests. */
+    public static final Intensity SHORT = new Intensity(50, 50, Duration.ofSeconds(15));
+
+    /** For hours. */
+    public static final Intensity LONG = new Intensity(300, 500, Duration.ofMinutes(3));
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.timeoff.fault.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.timeoff.fault.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package com.timeoff.fault.history;
+
+import com.timeoff.models.ApplicationIds;
+import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
+import com.timeoff.fault.client.Client;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** All that clients did on a stage, and what they were told. */
+public final class History {
+
+    private final Map<UUID, Application> applications = new ConcurrentHashMap<>();
+    private final Map<Integer, Application> newest = new ConcurrentHashMap<>();
+    private final Set<String> poison = ConcurrentHashMap.newKeySet();
+    private final Set<Violation> violations = ConcurrentHashMap.newKeySet();
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicLong decisions = new AtomicLong();
+    private final AtomicLong unconfirmed = new AtomicLong();
+    private final Availability availability = new Availability();
+    private volatile @Nullable Application lastDecided;
+
+    /** To be called before the first attempt. */
+    public Application attempt(String scenario, RequestedLeave leave, String key, boolean forDeciders) {
+        // As the contract says: the id of an application follows from caller, key and content.
+        var id = ApplicationIds.named(Client.CALLER + '\n' + key, leave);
+        var application = new Application(scenario, leave, key, id, forDeciders);
+        applications.put(id, application);
+        return application;
+    }
+
+    public void acknowledge(Application application, Position position) {
+        if (application.acknowledge(position)) {
+            acknowledged.incrementAndGet();
+            availability.acknowledged();
+        }
+        newest.merge(position.partition(), application, History::later);
+    }
+
+    /** A 503: it may have been taken or not. */
+    public void unconfirmed() {
+        unconfirmed.incrementAndGet();
+    }
+
+    public void decided(Application application) {
+        lastDecided = application;
+        decisions.incrementAndGet();
+    }
+
+    public void violated(Violation.Kind kind, Object subject, String what) {
+        violations.add(new Violation(kind, subject.toString(), what));
+    }
+
+    /** That record is on the topic by our own hand, and is no application. */
+    public void poisoned(String topic, Position position) {
+        poison.add(topic + position);
+    }
+
+    public boolean isPoison(String topic, Position position) {
+        return poison.contains(topic + position);
+    }
+
+    public Optional<Application> find(UUID id) {
+        return Optional.ofNullable(applications.get(id));
+    }
+
+    public Collection<Application> applications() {
+        return applications.values();
+    }
+
+    /** What clients noticed by themselves. */
+    public Set<Violation> violations() {
+        return Set.copyOf(violations);
+    }
+
+    public long acknowledgements() {
+        return acknowledged.get();
+    }
+
+    public long decisions() {
+        return decisions.get();
+    }
+
+    public long unconfirmedResponses() {
+        return unconfirmed.get();
+    }
+
+    public Availability availability() {
+        return availability;
+    }
+
+    /** The last acknowledged one of each partition. */
+    public List<Application> newest() {
+        return List.copyOf(newest.values());
+    }
+
+    public Optional<Application> lastDecided() {
+        return Optional.ofNullable(lastDecided);
+    }
+
+    /** A day in a month, of the departments in turn, so that every partition is busy. */
+    public static RequestedLeave leave(String email, long number) {
+        var all = Department.values();
+        var department = all[(int) (number % all.length)];
+        return new RequestedLeave(
+                EmailAddress.of(email), department, 8, LocalDate.now().plusDays(30));
+    }
+
+    private static Application later(Application one, Application other) {
+        return offset(one) > offset(other) ? one : other;
+    }
+
+    private static long offset(Application application) {
+        return application.acknowledged().orElseThrow().offset();
+    }
+}

@@ -1,0 +1,4 @@
+package com.timeoff.fault.history;
+
+/** Where in a topic a record stands. */
+public record Position(int partition, long offset) {}

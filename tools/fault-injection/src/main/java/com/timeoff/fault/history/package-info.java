@@ -1,0 +1,4 @@
+@NullMarked
+package com.timeoff.fault.history;
+
+import org.jspecify.annotations.NullMarked;

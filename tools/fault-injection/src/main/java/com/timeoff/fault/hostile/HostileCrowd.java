@@ -1,0 +1,73 @@
+package com.timeoff.fault.hostile;
+
+import com.timeoff.launcher.PartName;
+import com.timeoff.fault.system.Stage;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** All of them at once, at every service, until closed. */
+public final class HostileCrowd implements AutoCloseable {
+
+    private static final long PAUSE_MILLIS = 500;
+
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+    private final List<HostileClient> clients = new ArrayList<>();
+    private final AtomicInteger refused = new AtomicInteger();
+
+    private HostileCrowd() {}
+
+    public static HostileCrowd at(Stage stage, Random random) {
+        var crowd = new HostileCrowd();
+        services(stage).forEach(service -> {
+            crowd.add(new SlowSender(service, 300), random);
+            crowd.add(new DeafCaller(service, 50), random);
+            crowd.add(new RestlessCaller(service, 150), random);
+        });
+        return crowd;
+    }
+
+    /** How often no connection was to be had. */
+    public int refused() {
+        return refused.get();
+    }
+
+    private void add(HostileClient client, Random random) {
+        clients.add(client);
+        threads.scheduleWithFixedDelay(
+                () -> step(client, random), random.nextInt((int) PAUSE_MILLIS), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void step(HostileClient client, Random random) {
+        try {
+            client.step(random);
+        } catch (IOException e) {
+            refused.incrementAndGet();
+        }
+    }
+
+    static List<URI> services(Stage stage) {
+        return Stream.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER)
+                .flatMap(it -> stage.addresses(it).stream())
+                .toList();
+    }
+
+    /** Returns when all is let go. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        clients.forEach(HostileClient::close);
+    }
+}

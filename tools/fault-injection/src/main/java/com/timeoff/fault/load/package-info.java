@@ -1,0 +1,4 @@
+@NullMarked
+package com.timeoff.fault.load;
+
+import org.jspecify.annotations.NullMarked;

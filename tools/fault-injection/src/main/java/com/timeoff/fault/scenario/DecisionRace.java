@@ -1,0 +1,119 @@
+package com.timeoff.fault.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.timeoff.launcher.PartName;
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import com.timeoff.models.Topics;
+import com.timeoff.fault.Run;
+import com.timeoff.fault.Scenario;
+import com.timeoff.fault.check.TopicLog;
+import com.timeoff.fault.client.Client;
+import com.timeoff.fault.history.Application;
+import com.timeoff.fault.history.History;
+import com.timeoff.fault.load.Submitter;
+import com.timeoff.fault.system.Stage;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/**
+ * Fifty decisions of the same application at once, half of them this way, half of them that way; half of them by HR, half by
+ * the department's manager, since one person may not ask for all of that at a time.
+ */
+public final class DecisionRace implements Scenario<Stage> {
+
+    private static final int PEOPLE = 50;
+    private static final int RACES = 3;
+
+    @Override
+    public void strike(Stage stage, Run run) throws Exception {
+        for (var race = 0; race < RACES; race++) {
+            var application = submitted(stage, run, race);
+            var answers = decide(stage, application);
+            var winners =
+                    answers.values().stream().filter(it -> it.contains(200)).count();
+            run.expect(winners == 1, "the winners of a race are " + winners + ": " + answers);
+            answers.forEach((decision, statuses) -> {
+                run.expect(statuses.stream().distinct().count() == 1, decision + " was answered with " + statuses);
+                run.expect(statuses.get(0) == 200 || statuses.get(0) == 409, "a loser was told " + statuses);
+            });
+            run.await("the announcement", () -> announcements(stage, application) > 0);
+            run.expect(announcements(stage, application) == 1, "one decision was announced more than once");
+        }
+    }
+
+    private static Application submitted(Stage stage, Run run, int race) throws Exception {
+        var email = "race%d@%s.example.com".formatted(race, run.scenario());
+        var application = stage.history().attempt(run.scenario(), History.leave(email, race), "race", false);
+        var employee = stage.addresses(PartName.EMPLOYEE).get(0);
+        var answer = Submitter.post(stage.client(), employee, application);
+        Submitter.acknowledge(stage.history(), application, answer);
+        var path = "/leave-applications/" + application.id();
+        run.await("the application", () -> stage.client().status(manager(stage, 0), path) == 200);
+        return application;
+    }
+
+    /** What each was answered, by what they wanted. */
+    private static Map<Decision, List<Integer>> decide(Stage stage, Application application) throws Exception {
+        var ready = new CountDownLatch(PEOPLE);
+        var manager = new Client(application.leave().department() == Department.HR ? "hugo" : "mia");
+        var people = Executors.newFixedThreadPool(PEOPLE);
+        try {
+            var calls = IntStream.range(0, PEOPLE)
+                    .mapToObj(number -> (Callable<Integer>) () -> {
+                        ready.countDown();
+                        ready.await();
+                        return put(stage, number % 4 < 2 ? stage.client() : manager, application, number);
+                    })
+                    .toList();
+            var answers = new HashMap<Decision, List<Integer>>();
+            var futures = people.invokeAll(calls);
+            for (var number = 0; number < PEOPLE; number++) {
+                answers.computeIfAbsent(wish(number), it -> new ArrayList<>())
+                        .add(futures.get(number).get());
+            }
+            return answers;
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private static int put(Stage stage, Client client, Application application, int number) throws Exception {
+        var wish = wish(number);
+        application.deciding(wish);
+        var path = "/leave-applications/" + application.id() + "/decision";
+        var status = client.put(
+                        manager(stage, number), path, "{\"decision\":\"" + wish + "\",\"comment\":\"As agreed\"}")
+                .status();
+        if (status == 200) {
+            application.decided(wish);
+        }
+        return status;
+    }
+
+    private static long announcements(Stage stage, Application application) {
+        var log = new TopicLog(stage.suite().bootstrapServers());
+        return log.all(Topics.LEAVE_APPLICATIONS_RESULTS).stream()
+                .filter(it -> it.value() != null)
+                .filter(it ->
+                        new String(it.value(), UTF_8).contains(application.id().toString()))
+                .count();
+    }
+
+    private static Decision wish(int number) {
+        return number % 2 == 0 ? Decision.APPROVED : Decision.DECLINED;
+    }
+
+    private static URI manager(Stage stage, int number) {
+        var managers = stage.addresses(PartName.MANAGER);
+        return managers.get(number % managers.size());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.timeoff.fault.scenario;
+
+import org.jspecify.annotations.NullMarked;

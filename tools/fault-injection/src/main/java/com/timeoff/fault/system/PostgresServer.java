@@ -1,0 +1,76 @@
+package com.timeoff.fault.system;
+
+import com.timeoff.launcher.FreePorts;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** A real PostgreSQL that can be stopped and started again, with its data and on its port. */
+public final class PostgresServer implements AutoCloseable {
+
+    private final Path data;
+    private final int port = FreePorts.next();
+    private EmbeddedPostgres server;
+
+    private PostgresServer(Path data) {
+        this.data = data;
+        this.server = launch(data, port);
+    }
+
+    static PostgresServer start(Path data) {
+        return new PostgresServer(data);
+    }
+
+    /** Returns when it serves. */
+    public void start() {
+        server = launch(data, port);
+    }
+
+    /** Whatever is under way is broken off. */
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a service is told to keep its data in an empty database of that name. */
+    Map<String, String> emptyDatabase(String name) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        // Whoever stands still in the middle of a transaction gives back what it has locked.
+        var options = "?options=-c%20idle_in_transaction_session_timeout=5000";
+        return Map.of(
+                "SPRING_DATASOURCE_URL",
+                "jdbc:postgresql://localhost:" + port + "/" + name + options,
+                "SPRING_DATASOURCE_USERNAME",
+                "postgres",
+                "SPRING_DATASOURCE_PASSWORD",
+                "postgres");
+    }
+
+    private static EmbeddedPostgres launch(Path data, int port) {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

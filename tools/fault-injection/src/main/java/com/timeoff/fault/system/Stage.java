@@ -1,0 +1,74 @@
+package com.timeoff.fault.system;
+
+import com.timeoff.launcher.Part;
+import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.Suite;
+import com.timeoff.launcher.SuiteOptions;
+import com.timeoff.fault.check.Observer;
+import com.timeoff.fault.client.Client;
+import com.timeoff.fault.history.History;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A running suite on which several scenarios take place, one after the other. */
+public abstract class Stage implements AutoCloseable {
+
+    /** With which a stage is built: no promise is at stake yet. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
+
+    private final Suite suite;
+    private final Client client = new Client();
+    private final History history = new History();
+
+    Stage(Suite suite) {
+        this.suite = suite;
+    }
+
+    static SuiteOptions options(Path home) {
+        return SuiteOptions.in(home).withReadyWithin(TIMEOUT);
+    }
+
+    /** The instances that are there all the time, of each service one at least. */
+    abstract List<Part> others();
+
+    /** Returns when nothing of it runs any more. */
+    @Override
+    public abstract void close();
+
+    public final Suite suite() {
+        return suite;
+    }
+
+    public final Client client() {
+        return client;
+    }
+
+    public final History history() {
+        return history;
+    }
+
+    public final Part part(PartName name) {
+        return suite.part(name);
+    }
+
+    public final List<Part> instances(PartName service) {
+        return Stream.concat(Stream.of(suite.part(service)), others().stream().filter(it -> it.name() == service))
+                .toList();
+    }
+
+    public final List<URI> addresses(PartName service) {
+        return instances(service).stream().map(it -> URI.create(it.address())).toList();
+    }
+
+    public final Observer observer() {
+        return new Observer(
+                client,
+                suite.bootstrapServers(),
+                suite.registry(),
+                addresses(PartName.MANAGER),
+                addresses(PartName.READER));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.timeoff.fault.system;
+
+import org.jspecify.annotations.NullMarked;

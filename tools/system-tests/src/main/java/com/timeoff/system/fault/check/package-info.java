@@ -1,4 +1,0 @@
-@NullMarked
-package com.timeoff.system.fault.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package com.timeoff.system.fault.history;
-
-/** Where in a topic a record stands. */
-public record Position(int partition, long offset) {}

@@ -1,5 +1,0 @@
-/** Clients that mean harm, each in one way, with what a laptop can do. */
-@NullMarked
-package com.timeoff.system.fault.hostile;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.timeoff.system.fault.nemesis;
-
-import org.jspecify.annotations.NullMarked;

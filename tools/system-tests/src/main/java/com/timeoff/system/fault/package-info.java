@@ -1,4 +1,0 @@
-@NullMarked
-package com.timeoff.system.fault;
-
-import org.jspecify.annotations.NullMarked;
