@@ -7,9 +7,9 @@ import java.time.Duration;
  *
  * @param perSecond the most applications in a second
  * @param portion how many are acknowledged, at least, between one step of a scenario and the next
- * @param siege how long hostile clients go on
+ * @param hostileTime how long hostile clients go on
  */
-public record Intensity(int perSecond, int portion, Duration siege) {
+public record Intensity(int perSecond, int portion, Duration hostileTime) {
 
     /** For tests. */
     public static final Intensity SHORT = new Intensity(50, 50, Duration.ofSeconds(15));

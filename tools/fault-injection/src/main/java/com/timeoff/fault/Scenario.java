@@ -1,10 +1,10 @@
 package com.timeoff.fault;
 
 import com.timeoff.fault.load.LoadOptions;
-import com.timeoff.fault.system.Stage;
+import com.timeoff.fault.system.TestSystem;
 
-/** A fault, and how it heals. It strikes while load runs; the {@link Director} sees to the rest. */
-public interface Scenario<S extends Stage> {
+/** A fault, and how it heals. It is injected while load runs; the {@link ScenarioRunner} sees to the rest. */
+public interface Scenario<S extends TestSystem> {
 
     /** In words, with hyphens. */
     default String name() {
@@ -14,8 +14,8 @@ public interface Scenario<S extends Stage> {
                 .toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** Whether it can be played there; if not, that is said. */
-    default boolean possibleOn(S stage) {
+    /** Whether it can be run there; if not, that is said. */
+    default boolean supportedBy(S system) {
         return true;
     }
 
@@ -24,5 +24,5 @@ public interface Scenario<S extends Stage> {
     }
 
     /** Returns when all runs again. */
-    void strike(S stage, Run run) throws Exception;
+    void inject(S system, ScenarioContext context) throws Exception;
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** The program behind {@code ./timeoff torture}. */
 @Command(
         name = "timeoff torture",
-        description = "Plays every fault, again and again in random order, and says what became of what was promised.",
+        description = "Runs every fault, again and again in random order, and says what became of what was promised.",
         mixinStandardHelpOptions = true)
 final class Torture implements Callable<Integer> {
 
@@ -21,7 +21,7 @@ final class Torture implements Callable<Integer> {
             names = "--minutes",
             paramLabel = "N",
             defaultValue = "10",
-            description = "How long; every scenario is played once at least (default: ${DEFAULT-VALUE}).")
+            description = "How long; every scenario is run once at least (default: ${DEFAULT-VALUE}).")
     private long minutes;
 
     @Option(
@@ -34,7 +34,7 @@ final class Torture implements Callable<Integer> {
             names = "--only",
             paramLabel = "NAME",
             split = ",",
-            description = "These scenarios alone, such as broker-killed, or all of a stage, such as cluster.")
+            description = "These scenarios alone, such as broker-killed, or all of a group, such as cluster.")
     private List<String> only = List.of();
 
     @Option(names = "--short", description = "With as little load as in the tests.")
@@ -51,10 +51,10 @@ final class Torture implements Callable<Integer> {
     public Integer call() throws Exception {
         var chosen = seed.orElseGet(() -> System.nanoTime() & 0xFFFF_FFFFL);
         System.out.println("seed " + chosen);
-        var report = new Report();
-        var acts = Repertoire.ALL.stream().map(act -> act.only(only)).toList();
+        var report = new TortureReport();
+        var groups = Scenarios.ALL.stream().map(group -> group.only(only)).toList();
         var intensity = shortly ? Intensity.SHORT : Intensity.LONG;
-        new Rounds(acts, intensity, Duration.ofMinutes(minutes), new Random(chosen), report).play();
+        new TortureLoop(groups, intensity, Duration.ofMinutes(minutes), new Random(chosen), report).run();
         report.print();
         return report.harmless() ? 0 : 1;
     }

@@ -1,6 +1,6 @@
 package com.timeoff.fault.check;
 
-import com.timeoff.fault.client.Client;
+import com.timeoff.fault.client.SuiteClient;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -18,11 +18,11 @@ import org.apache.avro.io.EncoderFactory;
 /** Avro in the Confluent wire format, without the library that the services use: byte 0, the schema's id, the record. */
 public final class AvroRecords {
 
-    private final Client client;
+    private final SuiteClient client;
     private final URI registry;
     private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
 
-    public AvroRecords(Client client, URI registry) {
+    public AvroRecords(SuiteClient client, URI registry) {
         this.client = client;
         this.registry = registry;
     }

@@ -2,7 +2,6 @@ package com.timeoff.fault.check;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.timeoff.models.Decision;
 import com.timeoff.fault.check.Observation.Listed;
 import com.timeoff.fault.check.Observation.Processed;
 import com.timeoff.fault.check.Observation.Received;
@@ -13,6 +12,8 @@ import com.timeoff.fault.history.History;
 import com.timeoff.fault.history.Position;
 import com.timeoff.fault.history.Violation;
 import com.timeoff.fault.history.Violation.Kind;
+import com.timeoff.models.Decision;
+import com.timeoff.models.RequestedLeave;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class Checker {
         checker.violations.addAll(history.violations());
         checker.lost();
         checker.invented();
+        checker.changed();
         checker.duplicated();
         checker.outOfOrder();
         return checker.violations;
@@ -102,6 +104,20 @@ public final class Checker {
                 announced.containsKey(it.applicationId()),
                 it.applicationId(),
                 "streamed, not on the topic"));
+    }
+
+    private void changed() {
+        seen.applications().forEach(it -> asSubmitted(it.id(), it.leave(), "on the topic"));
+        seen.manager().forEach(it -> asSubmitted(it.id(), it.leave(), "at the manager"));
+        seen.results().forEach(it -> asSubmitted(it.id(), it.leave(), "in the announcement"));
+        seen.reader().forEach(it -> asSubmitted(it.id(), it.leave(), "at the reader"));
+        seen.streams()
+                .forEach(stream -> stream.forEach(it -> asSubmitted(it.applicationId(), it.leave(), "on a stream")));
+    }
+
+    private void asSubmitted(UUID id, RequestedLeave leave, String where) {
+        history.find(id)
+                .ifPresent(it -> demand(Kind.INVENTED, it.leave().equals(leave), id, where + " it is " + leave));
     }
 
     private boolean attempted(UUID id, String status) {

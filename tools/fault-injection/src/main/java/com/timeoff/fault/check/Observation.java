@@ -1,8 +1,9 @@
 package com.timeoff.fault.check;
 
-import com.timeoff.models.Decision;
 import com.timeoff.fault.client.Event;
 import com.timeoff.fault.history.Position;
+import com.timeoff.models.Decision;
+import com.timeoff.models.RequestedLeave;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,12 +23,12 @@ public record Observation(
         List<List<Event>> streams,
         List<String> strays) {
 
-    public record Received(UUID id, Position position) {}
+    public record Received(UUID id, RequestedLeave leave, Position position) {}
 
-    public record Processed(UUID id, Decision decision, Position position) {}
+    public record Processed(UUID id, RequestedLeave leave, Decision decision, Position position) {}
 
     /** @param status PENDING, APPROVED or DECLINED */
-    public record Listed(UUID id, String status) {}
+    public record Listed(UUID id, RequestedLeave leave, String status) {}
 
-    public record Result(UUID id, Decision decision) {}
+    public record Result(UUID id, RequestedLeave leave, Decision decision) {}
 }

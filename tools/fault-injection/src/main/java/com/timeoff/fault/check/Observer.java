@@ -1,16 +1,21 @@
 package com.timeoff.fault.check;
 
-import com.timeoff.models.Decision;
-import com.timeoff.models.Topics;
 import com.timeoff.fault.check.Observation.Listed;
 import com.timeoff.fault.check.Observation.Processed;
 import com.timeoff.fault.check.Observation.Received;
 import com.timeoff.fault.check.Observation.Result;
-import com.timeoff.fault.client.Client;
 import com.timeoff.fault.client.Event;
-import com.timeoff.fault.client.EventStream;
+import com.timeoff.fault.client.LeaveJson;
+import com.timeoff.fault.client.ResultStream;
+import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.fault.history.History;
 import com.timeoff.fault.history.Position;
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import com.timeoff.models.DotNetTicks;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
+import com.timeoff.models.Topics;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -30,13 +35,13 @@ public final class Observer {
 
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
-    private final Client client;
+    private final SuiteClient client;
     private final TopicLog topics;
     private final AvroRecords avro;
     private final List<URI> managers;
     private final List<URI> readers;
 
-    public Observer(Client client, String bootstrapServers, URI registry, List<URI> managers, List<URI> readers) {
+    public Observer(SuiteClient client, String bootstrapServers, URI registry, List<URI> managers, List<URI> readers) {
         this.client = client;
         this.topics = new TopicLog(bootstrapServers);
         this.avro = new AvroRecords(client, registry);
@@ -45,7 +50,7 @@ public final class Observer {
     }
 
     /** @param live subscribers that were there all the time */
-    public Observation observe(History history, List<EventStream> live) throws IOException {
+    public Observation observe(History history, List<ResultStream> live) throws IOException {
         var strays = new ArrayList<String>();
         var applications = new ArrayList<Received>();
         var results = new ArrayList<Processed>();
@@ -53,19 +58,24 @@ public final class Observer {
                 Topics.LEAVE_APPLICATIONS,
                 history,
                 strays,
-                (record, value) -> applications.add(new Received(id(value), position(record))));
+                (record, value) -> applications.add(new Received(id(value), leave(value), position(record))));
         read(
                 Topics.LEAVE_APPLICATIONS_RESULTS,
                 history,
                 strays,
                 (record, value) -> results.add(new Processed(
-                        id(value), Decision.valueOf(value.get("Decision").toString()), position(record))));
+                        id(value),
+                        leave(value),
+                        Decision.valueOf(value.get("Decision").toString()),
+                        position(record))));
         var manager = pages(managers.get(0), "/leave-applications").stream()
-                .map(it -> new Listed(id(it), it.path("status").asString()))
+                .map(it ->
+                        new Listed(id(it), LeaveJson.of(it), it.path("status").asString()))
                 .toList();
         var reader = new ArrayList<>(pages(readers.get(0), "/leave-application-results").stream()
                 .map(it -> new Result(
                         id(it),
+                        LeaveJson.of(it),
                         Decision.announcedBy(it.path("result").asString()).orElseThrow()))
                 .toList());
         Collections.reverse(reader);
@@ -115,13 +125,13 @@ public final class Observer {
     }
 
     private List<Event> replay(int expected) {
-        try (var stream = EventStream.open(client, readers, readers.size() - 1)) {
+        try (var stream = ResultStream.open(client, readers, readers.size() - 1)) {
             return settled(stream, expected);
         }
     }
 
     /** What has come when all has come that is expected, or nothing more comes. */
-    private static List<Event> settled(EventStream stream, int expected) {
+    private static List<Event> settled(ResultStream stream, int expected) {
         try {
             Awaitility.await()
                     .pollDelay(Duration.ZERO)
@@ -135,6 +145,20 @@ public final class Observer {
 
     private static UUID id(GenericRecord value) {
         return UUID.fromString(value.get("ApplicationId").toString());
+    }
+
+    /** @throws IllegalArgumentException if its first day is no whole day, or anything else is no leave */
+    private static RequestedLeave leave(GenericRecord value) {
+        var ticks = (long) value.get("LeaveStartDateTicks");
+        var start = DotNetTicks.toDate(ticks);
+        if (DotNetTicks.ofDate(start) != ticks) {
+            throw new IllegalArgumentException("leave that starts at " + ticks);
+        }
+        return new RequestedLeave(
+                EmailAddress.of(value.get("EmpEmail").toString()),
+                Department.valueOf(value.get("EmpDepartment").toString()),
+                (int) value.get("LeaveDurationInHours"),
+                start);
     }
 
     private static UUID id(JsonNode item) {

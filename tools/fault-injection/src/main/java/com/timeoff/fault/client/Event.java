@@ -1,6 +1,7 @@
 package com.timeoff.fault.client;
 
 import com.timeoff.models.Decision;
+import com.timeoff.models.RequestedLeave;
 import java.util.UUID;
 
 /**
@@ -8,4 +9,4 @@ import java.util.UUID;
  *
  * @param position the stream's id behind it, such as {@code 0-41_1-17}
  */
-public record Event(UUID applicationId, Decision decision, String position) {}
+public record Event(UUID applicationId, RequestedLeave leave, Decision decision, String position) {}

@@ -1,10 +1,10 @@
 package com.timeoff.fault.history;
 
+import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.RequestedLeave;
-import com.timeoff.fault.client.Client;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** All that clients did on a stage, and what they were told. */
+/** All that clients did on a system, and what they were told. */
 public final class History {
 
     private final Map<UUID, Application> applications = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ public final class History {
     /** To be called before the first attempt. */
     public Application attempt(String scenario, RequestedLeave leave, String key, boolean forDeciders) {
         // As the contract says: the id of an application follows from caller, key and content.
-        var id = ApplicationIds.named(Client.CALLER + '\n' + key, leave);
+        var id = ApplicationIds.named(SuiteClient.CALLER + '\n' + key, leave);
         var application = new Application(scenario, leave, key, id, forDeciders);
         applications.put(id, application);
         return application;

@@ -1,6 +1,6 @@
 package com.timeoff.fault.hostile;
 
-import com.timeoff.fault.system.Stage;
+import com.timeoff.fault.system.TestSystem;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -23,8 +23,8 @@ public final class AnswerTimes implements AutoCloseable {
     private final Map<String, Duration> slowest = new ConcurrentHashMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
 
-    public AnswerTimes(Stage stage) {
-        for (var service : HostileCrowd.services(stage)) {
+    public AnswerTimes(TestSystem system) {
+        for (var service : HostileLoad.services(system)) {
             for (var path : PATHS) {
                 threads.scheduleWithFixedDelay(() -> ask(service.resolve(path)), 0, 200, TimeUnit.MILLISECONDS);
             }
@@ -62,7 +62,7 @@ public final class AnswerTimes implements AutoCloseable {
         connection.setConnectTimeout(TIMEOUT_MILLIS);
         connection.setReadTimeout(TIMEOUT_MILLIS);
         connection.setRequestProperty("Connection", "close");
-        connection.setRequestProperty("Authorization", Credentials.of("mia", "mia"));
+        connection.setRequestProperty("Authorization", BasicCredentials.of("mia", "mia"));
         try (var body = connection.getResponseCode() < 400 ? connection.getInputStream() : null) {
             if (body != null) {
                 body.readAllBytes();

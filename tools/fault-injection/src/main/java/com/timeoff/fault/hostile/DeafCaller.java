@@ -18,7 +18,7 @@ final class DeafCaller implements HostileClient {
     DeafCaller(URI service, int most) {
         this.connections = new HeldConnections(service, most);
         this.calls = ("GET /swagger-ui/swagger-ui-bundle.js HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
-                        + Credentials.of("alice", "alice") + "\r\n\r\n")
+                        + BasicCredentials.of("alice", "alice") + "\r\n\r\n")
                 .repeat(3)
                 .getBytes(ISO_8859_1);
     }

@@ -24,14 +24,14 @@ final class RestlessCaller implements HostileClient {
         connections.readAll();
         for (var i = 0; i < AT_ONCE; i++) {
             var calls = List.of(
-                    call("/me", "Authorization: " + Credentials.of("hugo", "no" + ++guess)),
-                    call("/me", "Authorization: " + Credentials.of("hugo", "")),
-                    call("/me", "Authorization: " + Credentials.of("nobody" + guess, "no")),
+                    call("/me", "Authorization: " + BasicCredentials.of("hugo", "no" + ++guess)),
+                    call("/me", "Authorization: " + BasicCredentials.of("hugo", "")),
+                    call("/me", "Authorization: " + BasicCredentials.of("nobody" + guess, "no")),
                     call("/me", "If-None-Match: \u0085\u009b"),
                     call("/leave-application-results/stream", "Last-Event-ID: \u0090"),
                     call("/", "Accept: text/html\r\nX: " + "x".repeat(7_000)),
                     call("/", "X-Forwarded-Host: elsewhere.example").replace("localhost", "elsewhere.example"),
-                    call("/leave-application-results/stream", "Authorization: " + Credentials.of("bob", "bob")));
+                    call("/leave-application-results/stream", "Authorization: " + BasicCredentials.of("bob", "bob")));
             connections.open(1, calls.get(random.nextInt(calls.size())).getBytes(ISO_8859_1));
         }
     }

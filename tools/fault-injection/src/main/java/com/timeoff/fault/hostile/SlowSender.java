@@ -26,7 +26,7 @@ final class SlowSender implements HostileClient {
                 bytes("GET / HTTP/1.1\r\nHost: localhost\r\nAccept: "),
                 bytes(POST + "Content-Length: 15000\r\n\r\n{"),
                 bytes(POST + "Transfer-Encoding: chunked\r\n\r\n3000\r\n{"),
-                bytes(POST + "Authorization: " + Credentials.of("alice", "alice")
+                bytes(POST + "Authorization: " + BasicCredentials.of("alice", "alice")
                         + "\r\nContent-Length: 15000\r\n\r\n{"));
     }
 

@@ -1,10 +1,10 @@
 package com.timeoff.fault.load;
 
-import com.timeoff.models.Decision;
-import com.timeoff.fault.client.Client;
+import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.fault.history.Application;
 import com.timeoff.fault.history.History;
 import com.timeoff.fault.history.Violation.Kind;
+import com.timeoff.models.Decision;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
@@ -18,13 +18,13 @@ final class Decider {
 
     private static final String PENDING = "/leave-applications?status=PENDING&limit=200";
 
-    private final Client client;
+    private final SuiteClient client;
     private final History history;
     private final Targets targets;
     private final int share;
     private final int shares;
 
-    Decider(Client client, History history, Targets targets, int share, int shares) {
+    Decider(SuiteClient client, History history, Targets targets, int share, int shares) {
         this.client = client;
         this.history = history;
         this.targets = targets;

@@ -1,6 +1,6 @@
 package com.timeoff.fault.load;
 
-import com.timeoff.fault.client.Client;
+import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.fault.history.History;
 import java.net.URI;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ public final class Load implements AutoCloseable {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final LoadOptions options;
-    private final Client client;
+    private final SuiteClient client;
     private final History history;
     private final AtomicLong numbers = new AtomicLong();
     private final List<Thread> submitters = new ArrayList<>();
@@ -24,16 +24,16 @@ public final class Load implements AutoCloseable {
     private volatile boolean submitting = true;
     private volatile boolean deciding = true;
 
-    private Load(LoadOptions options, Client client, History history) {
+    private Load(LoadOptions options, SuiteClient client, History history) {
         this.options = options;
         this.client = client;
         this.history = history;
     }
 
     public static Load start(
-            LoadOptions options, Client client, History history, List<URI> employees, List<URI> managers) {
+            LoadOptions options, SuiteClient client, History history, List<URI> employees, List<URI> managers) {
         var load = new Load(options, client, history);
-        var pace = new Pace(options.perSecond());
+        var pace = new RateLimit(options.perSecond());
         history.availability().begin();
         IntStream.range(0, options.submitters()).forEach(number -> {
             var submitter = new Submitter(client, history, new Targets(employees, number), options.attempts());
@@ -46,7 +46,7 @@ public final class Load implements AutoCloseable {
         return load;
     }
 
-    private void submit(Submitter submitter, Pace pace) {
+    private void submit(Submitter submitter, RateLimit pace) {
         while (submitting) {
             pace.await();
             var number = numbers.incrementAndGet();

@@ -1,7 +1,7 @@
 package com.timeoff.fault.load;
 
-import com.timeoff.fault.client.Answer;
-import com.timeoff.fault.client.Client;
+import com.timeoff.fault.client.HttpReply;
+import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.fault.history.Application;
 import com.timeoff.fault.history.History;
 import com.timeoff.fault.history.Position;
@@ -24,12 +24,12 @@ public final class Submitter {
     private static final String BODY = """
             {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":%d,"leaveStartDate":"%s"}""";
 
-    private final Client client;
+    private final SuiteClient client;
     private final History history;
     private final Targets targets;
     private final int attempts;
 
-    Submitter(Client client, History history, Targets targets, int attempts) {
+    Submitter(SuiteClient client, History history, Targets targets, int attempts) {
         this.client = client;
         this.history = history;
         this.targets = targets;
@@ -65,13 +65,13 @@ public final class Submitter {
         }
     }
 
-    public static Answer post(Client client, URI employee, Application application) throws IOException {
+    public static HttpReply post(SuiteClient client, URI employee, Application application) throws IOException {
         var leave = application.leave();
         var body = BODY.formatted(leave.email(), leave.department(), leave.durationInHours(), leave.startDate());
         return client.post(employee, "/leave-applications", body, application.key());
     }
 
-    private boolean confirmed(Application application, Answer answer) {
+    private boolean confirmed(Application application, HttpReply answer) {
         switch (answer.status()) {
             case 202 -> acknowledge(history, application, answer);
             case 429 -> {} // All of us sign in anew at once, after a restart: not taken, and to be tried again.
@@ -81,7 +81,7 @@ public final class Submitter {
         return answer.status() == 202;
     }
 
-    public static void acknowledge(History history, Application application, Answer answer) {
+    public static void acknowledge(History history, Application application, HttpReply answer) {
         if (!answer.text("applicationId").equals(application.id().toString())) {
             history.violated(Kind.BROKEN, application.id(), "the retry was given another id: " + answer);
         }

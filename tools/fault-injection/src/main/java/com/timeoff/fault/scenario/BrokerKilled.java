@@ -1,20 +1,20 @@
 package com.timeoff.fault.scenario;
 
-import com.timeoff.launcher.PartName;
-import com.timeoff.fault.Run;
 import com.timeoff.fault.Scenario;
-import com.timeoff.fault.system.Stage;
+import com.timeoff.fault.ScenarioContext;
+import com.timeoff.fault.system.TestSystem;
+import com.timeoff.launcher.PartName;
 
 /** kill -9 of the only broker: no 202 until it is back. */
-public final class BrokerKilled implements Scenario<Stage> {
+public final class BrokerKilled implements Scenario<TestSystem> {
 
     @Override
-    public void strike(Stage stage, Run run) {
-        var broker = stage.part(PartName.KAFKA);
+    public void inject(TestSystem system, ScenarioContext context) {
+        var broker = system.part(PartName.KAFKA);
         broker.kill();
-        run.awaitAnswersInFlight();
-        var acknowledged = run.acknowledgementsWhile(() -> run.awaitUnconfirmed(10));
-        run.expect(acknowledged == 0, acknowledged + " acknowledged without a broker");
+        context.awaitAnswersInFlight();
+        var acknowledged = context.acknowledgementsWhile(() -> context.awaitUnconfirmed(10));
+        context.expect(acknowledged == 0, acknowledged + " acknowledged without a broker");
         broker.start();
     }
 }

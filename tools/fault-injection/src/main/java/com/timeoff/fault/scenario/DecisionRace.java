@@ -2,18 +2,18 @@ package com.timeoff.fault.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.timeoff.fault.Scenario;
+import com.timeoff.fault.ScenarioContext;
+import com.timeoff.fault.check.TopicLog;
+import com.timeoff.fault.client.SuiteClient;
+import com.timeoff.fault.history.Application;
+import com.timeoff.fault.history.History;
+import com.timeoff.fault.load.Submitter;
+import com.timeoff.fault.system.TestSystem;
 import com.timeoff.launcher.PartName;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.Topics;
-import com.timeoff.fault.Run;
-import com.timeoff.fault.Scenario;
-import com.timeoff.fault.check.TopicLog;
-import com.timeoff.fault.client.Client;
-import com.timeoff.fault.history.Application;
-import com.timeoff.fault.history.History;
-import com.timeoff.fault.load.Submitter;
-import com.timeoff.fault.system.Stage;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,50 +28,50 @@ import java.util.stream.IntStream;
  * Fifty decisions of the same application at once, half of them this way, half of them that way; half of them by HR, half by
  * the department's manager, since one person may not ask for all of that at a time.
  */
-public final class DecisionRace implements Scenario<Stage> {
+public final class DecisionRace implements Scenario<TestSystem> {
 
     private static final int PEOPLE = 50;
     private static final int RACES = 3;
 
     @Override
-    public void strike(Stage stage, Run run) throws Exception {
+    public void inject(TestSystem system, ScenarioContext context) throws Exception {
         for (var race = 0; race < RACES; race++) {
-            var application = submitted(stage, run, race);
-            var answers = decide(stage, application);
+            var application = submitted(system, context, race);
+            var answers = decide(system, application);
             var winners =
                     answers.values().stream().filter(it -> it.contains(200)).count();
-            run.expect(winners == 1, "the winners of a race are " + winners + ": " + answers);
+            context.expect(winners == 1, "the winners of a race are " + winners + ": " + answers);
             answers.forEach((decision, statuses) -> {
-                run.expect(statuses.stream().distinct().count() == 1, decision + " was answered with " + statuses);
-                run.expect(statuses.get(0) == 200 || statuses.get(0) == 409, "a loser was told " + statuses);
+                context.expect(statuses.stream().distinct().count() == 1, decision + " was answered with " + statuses);
+                context.expect(statuses.get(0) == 200 || statuses.get(0) == 409, "a loser was told " + statuses);
             });
-            run.await("the announcement", () -> announcements(stage, application) > 0);
-            run.expect(announcements(stage, application) == 1, "one decision was announced more than once");
+            context.await("the announcement", () -> announcements(system, application) > 0);
+            context.expect(announcements(system, application) == 1, "one decision was announced more than once");
         }
     }
 
-    private static Application submitted(Stage stage, Run run, int race) throws Exception {
-        var email = "race%d@%s.example.com".formatted(race, run.scenario());
-        var application = stage.history().attempt(run.scenario(), History.leave(email, race), "race", false);
-        var employee = stage.addresses(PartName.EMPLOYEE).get(0);
-        var answer = Submitter.post(stage.client(), employee, application);
-        Submitter.acknowledge(stage.history(), application, answer);
+    private static Application submitted(TestSystem system, ScenarioContext context, int race) throws Exception {
+        var email = "race%d@%s.example.com".formatted(race, context.scenario());
+        var application = system.history().attempt(context.scenario(), History.leave(email, race), "race", false);
+        var employee = system.addresses(PartName.EMPLOYEE).get(0);
+        var answer = Submitter.post(system.client(), employee, application);
+        Submitter.acknowledge(system.history(), application, answer);
         var path = "/leave-applications/" + application.id();
-        run.await("the application", () -> stage.client().status(manager(stage, 0), path) == 200);
+        context.await("the application", () -> system.client().status(manager(system, 0), path) == 200);
         return application;
     }
 
     /** What each was answered, by what they wanted. */
-    private static Map<Decision, List<Integer>> decide(Stage stage, Application application) throws Exception {
+    private static Map<Decision, List<Integer>> decide(TestSystem system, Application application) throws Exception {
         var ready = new CountDownLatch(PEOPLE);
-        var manager = new Client(application.leave().department() == Department.HR ? "hugo" : "mia");
+        var manager = new SuiteClient(application.leave().department() == Department.HR ? "hugo" : "mia");
         var people = Executors.newFixedThreadPool(PEOPLE);
         try {
             var calls = IntStream.range(0, PEOPLE)
                     .mapToObj(number -> (Callable<Integer>) () -> {
                         ready.countDown();
                         ready.await();
-                        return put(stage, number % 4 < 2 ? stage.client() : manager, application, number);
+                        return put(system, number % 4 < 2 ? system.client() : manager, application, number);
                     })
                     .toList();
             var answers = new HashMap<Decision, List<Integer>>();
@@ -86,12 +86,13 @@ public final class DecisionRace implements Scenario<Stage> {
         }
     }
 
-    private static int put(Stage stage, Client client, Application application, int number) throws Exception {
+    private static int put(TestSystem system, SuiteClient client, Application application, int number)
+            throws Exception {
         var wish = wish(number);
         application.deciding(wish);
         var path = "/leave-applications/" + application.id() + "/decision";
         var status = client.put(
-                        manager(stage, number), path, "{\"decision\":\"" + wish + "\",\"comment\":\"As agreed\"}")
+                        manager(system, number), path, "{\"decision\":\"" + wish + "\",\"comment\":\"As agreed\"}")
                 .status();
         if (status == 200) {
             application.decided(wish);
@@ -99,8 +100,8 @@ public final class DecisionRace implements Scenario<Stage> {
         return status;
     }
 
-    private static long announcements(Stage stage, Application application) {
-        var log = new TopicLog(stage.suite().bootstrapServers());
+    private static long announcements(TestSystem system, Application application) {
+        var log = new TopicLog(system.suite().bootstrapServers());
         return log.all(Topics.LEAVE_APPLICATIONS_RESULTS).stream()
                 .filter(it -> it.value() != null)
                 .filter(it ->
@@ -112,8 +113,8 @@ public final class DecisionRace implements Scenario<Stage> {
         return number % 2 == 0 ? Decision.APPROVED : Decision.DECLINED;
     }
 
-    private static URI manager(Stage stage, int number) {
-        var managers = stage.addresses(PartName.MANAGER);
+    private static URI manager(TestSystem system, int number) {
+        var managers = system.addresses(PartName.MANAGER);
         return managers.get(number % managers.size());
     }
 }

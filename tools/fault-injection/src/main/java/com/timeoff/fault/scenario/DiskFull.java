@@ -1,24 +1,24 @@
 package com.timeoff.fault.scenario;
 
-import com.timeoff.launcher.PartName;
-import com.timeoff.fault.Run;
 import com.timeoff.fault.Scenario;
-import com.timeoff.fault.system.EmbeddedStage;
+import com.timeoff.fault.ScenarioContext;
+import com.timeoff.fault.system.SingleBrokerSystem;
+import com.timeoff.launcher.PartName;
 
 /** The broker's disk is full: nothing more is accepted, nothing is forgotten, and space and a restart heal it. */
-public final class DiskFull implements Scenario<EmbeddedStage> {
+public final class DiskFull implements Scenario<SingleBrokerSystem> {
 
     @Override
-    public boolean possibleOn(EmbeddedStage stage) {
-        return stage.disk().isPresent();
+    public boolean supportedBy(SingleBrokerSystem system) {
+        return system.disk().isPresent();
     }
 
     @Override
-    public void strike(EmbeddedStage stage, Run run) {
-        var disk = stage.disk().orElseThrow();
-        var broker = stage.part(PartName.KAFKA);
+    public void inject(SingleBrokerSystem system, ScenarioContext context) {
+        var disk = system.disk().orElseThrow();
+        var broker = system.part(PartName.KAFKA);
         disk.fill();
-        run.awaitUnconfirmed(10);
+        context.awaitUnconfirmed(10);
         disk.free();
         broker.close();
         broker.start();

@@ -1,16 +1,16 @@
 package com.timeoff.fault.scenario;
 
-import com.timeoff.launcher.PartName;
-import com.timeoff.fault.Run;
 import com.timeoff.fault.Scenario;
-import com.timeoff.fault.system.Stage;
+import com.timeoff.fault.ScenarioContext;
+import com.timeoff.fault.system.TestSystem;
+import com.timeoff.launcher.PartName;
 
 /** kill -9 while submissions are on their way. */
-public final class EmployeeServiceKilled implements Scenario<Stage> {
+public final class EmployeeServiceKilled implements Scenario<TestSystem> {
 
     @Override
-    public void strike(Stage stage, Run run) {
-        var service = stage.part(PartName.EMPLOYEE);
+    public void inject(TestSystem system, ScenarioContext context) {
+        var service = system.part(PartName.EMPLOYEE);
         service.kill();
         service.start();
     }

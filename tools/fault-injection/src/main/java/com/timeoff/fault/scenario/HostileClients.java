@@ -1,14 +1,14 @@
 package com.timeoff.fault.scenario;
 
+import com.timeoff.fault.Scenario;
+import com.timeoff.fault.ScenarioContext;
+import com.timeoff.fault.check.TopicLog;
+import com.timeoff.fault.hostile.AnswerTimes;
+import com.timeoff.fault.hostile.HostileLoad;
+import com.timeoff.fault.system.TestSystem;
 import com.timeoff.launcher.Part;
 import com.timeoff.launcher.PartName;
 import com.timeoff.models.Topics;
-import com.timeoff.fault.Run;
-import com.timeoff.fault.Scenario;
-import com.timeoff.fault.check.TopicLog;
-import com.timeoff.fault.hostile.AnswerTimes;
-import com.timeoff.fault.hostile.HostileCrowd;
-import com.timeoff.fault.system.Stage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Hundreds who send slowly, do not read, guess passwords and write records of unknown schemas: nobody else notices. */
-public final class HostileClients implements Scenario<Stage> {
+public final class HostileClients implements Scenario<TestSystem> {
 
     private static final List<PartName> SERVICES = List.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER);
-    /** One is promised; the crowd and the load share their processors with the suite. */
+    /** One is promised; the hostile and the load share their processors with the suite. */
     private static final Duration PROMISE = Duration.ofSeconds(2);
 
     private static final int ANSWERS = SERVICES.size() * AnswerTimes.PATHS.size();
@@ -32,50 +32,51 @@ public final class HostileClients implements Scenario<Stage> {
     private static final long MOST_MEGABYTES = 400;
 
     @Override
-    public void strike(Stage stage, Run run) throws Exception {
-        var before = pids(stage);
-        try (var poisoner = new Poisoner(new TopicLog(stage.suite().bootstrapServers()), stage.history())) {
-            besiege(stage, run, poisoner);
-            run.awaitTakenIn();
-            run.expect(poisoner.withoutDeadLetter().isEmpty(), "not set aside: " + poisoner.withoutDeadLetter());
+    public void inject(TestSystem system, ScenarioContext context) throws Exception {
+        var before = pids(system);
+        try (var poisoner = new Poisoner(new TopicLog(system.suite().bootstrapServers()), system.history())) {
+            underHostileLoad(system, context, poisoner);
+            context.awaitTakenIn();
+            context.expect(poisoner.withoutDeadLetter().isEmpty(), "not set aside: " + poisoner.withoutDeadLetter());
         }
-        run.expect(pids(stage).equals(before), "a service has ended");
+        context.expect(pids(system).equals(before), "a service has ended");
         for (var service : SERVICES) {
-            residentMegabytes(stage.part(service)).ifPresent(most -> {
-                run.note(service.label() + "_mb", most);
-                run.expect(most <= MOST_MEGABYTES, service.label() + " took " + most + " MB");
+            residentMegabytes(system.part(service)).ifPresent(most -> {
+                context.note(service.label() + "_mb", most);
+                context.expect(most <= MOST_MEGABYTES, service.label() + " took " + most + " MB");
             });
         }
     }
 
-    private static void besiege(Stage stage, Run run, Poisoner poisoner) throws Exception {
-        try (var times = new AnswerTimes(stage);
-                var crowd = HostileCrowd.at(stage, run.random())) {
-            var end = System.nanoTime() + run.siege().toNanos();
+    private static void underHostileLoad(TestSystem system, ScenarioContext context, Poisoner poisoner)
+            throws Exception {
+        try (var times = new AnswerTimes(system);
+                var hostile = HostileLoad.at(system, context.random())) {
+            var end = System.nanoTime() + context.hostileTime().toNanos();
             while (System.nanoTime() < end) {
-                poisoner.write(Topics.LEAVE_APPLICATIONS, unknownSchemas(run));
-                run.letPass();
+                poisoner.write(Topics.LEAVE_APPLICATIONS, unknownSchemas(context));
+                context.awaitAcknowledgements();
             }
-            run.note("connections_refused", crowd.refused());
+            context.note("connections_refused", hostile.refused());
             var slowest = Collections.max(times.slowest().values());
-            run.note("slowest_answer_s", slowest);
-            run.expect(slowest.compareTo(PROMISE) <= 0, "the slowest answers took " + times.slowest());
-            run.expect(times.slowest().size() == ANSWERS, "asked for only " + times.slowest());
-            run.expect(times.failures().isEmpty(), "not answered with 200: " + times.failures());
+            context.note("slowest_answer_s", slowest);
+            context.expect(slowest.compareTo(PROMISE) <= 0, "the slowest answers took " + times.slowest());
+            context.expect(times.slowest().size() == ANSWERS, "asked for only " + times.slowest());
+            context.expect(times.failures().isEmpty(), "not answered with 200: " + times.failures());
         }
     }
 
-    private static List<byte @Nullable []> unknownSchemas(Run run) {
+    private static List<byte @Nullable []> unknownSchemas(ScenarioContext context) {
         return Stream.<byte @Nullable []>generate(() -> ByteBuffer.allocate(30)
                         .put((byte) 0)
-                        .putInt(run.random().nextInt(Integer.MAX_VALUE))
+                        .putInt(context.random().nextInt(Integer.MAX_VALUE))
                         .array())
                 .limit(UNKNOWN_SCHEMAS)
                 .toList();
     }
 
-    private static List<OptionalLong> pids(Stage stage) {
-        return SERVICES.stream().map(it -> stage.part(it).pid()).toList();
+    private static List<OptionalLong> pids(TestSystem system) {
+        return SERVICES.stream().map(it -> system.part(it).pid()).toList();
     }
 
     /** The most that it ever had; empty where the system does not tell. */

@@ -1,30 +1,30 @@
 package com.timeoff.fault.scenario;
 
-import com.timeoff.models.Topics;
-import com.timeoff.fault.Run;
 import com.timeoff.fault.Scenario;
-import com.timeoff.fault.system.ClusterStage;
+import com.timeoff.fault.ScenarioContext;
+import com.timeoff.fault.system.BrokerClusterSystem;
+import com.timeoff.models.Topics;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
 /** One of three brokers goes, and with it the leader of a partition: another leads, all goes on. */
-public final class LeaderKilled implements Scenario<ClusterStage> {
+public final class LeaderKilled implements Scenario<BrokerClusterSystem> {
 
     @Override
-    public void strike(ClusterStage stage, Run run) throws Exception {
-        var leader = stage.brokers().get(leader(stage) - 1);
+    public void inject(BrokerClusterSystem system, ScenarioContext context) throws Exception {
+        var leader = system.brokers().get(leader(system) - 1);
         leader.kill();
-        run.letPass();
-        run.awaitDecisions(10);
-        run.note("taken_in_s", run.awaitTakenIn());
-        run.note("announced_s", run.awaitAnnounced());
+        context.awaitAcknowledgements();
+        context.awaitDecisions(10);
+        context.note("taken_in_s", context.awaitTakenIn());
+        context.note("announced_s", context.awaitAnnounced());
         leader.start();
     }
 
     /** The id of the broker that leads the first partition. */
-    private static int leader(ClusterStage stage) throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", stage.suite().bootstrapServers()))) {
+    private static int leader(BrokerClusterSystem system) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", system.suite().bootstrapServers()))) {
             var applications = admin.describeTopics(List.of(Topics.LEAVE_APPLICATIONS))
                     .topicNameValues()
                     .values()

@@ -2,19 +2,19 @@ package com.timeoff.fault.scenario;
 
 import static com.timeoff.fault.system.Failpoint.Api.OFFSET_COMMIT;
 
-import com.timeoff.launcher.PartName;
-import com.timeoff.fault.Run;
 import com.timeoff.fault.Scenario;
-import com.timeoff.fault.system.EmbeddedStage;
+import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.system.Failpoint;
+import com.timeoff.fault.system.SingleBrokerSystem;
+import com.timeoff.launcher.PartName;
 
 /** The database has the batch, Kafka does not know it: it comes again, and changes nothing. */
-public final class ManagerKilledBeforeOffsetCommit implements Scenario<EmbeddedStage> {
+public final class ManagerKilledBeforeOffsetCommit implements Scenario<SingleBrokerSystem> {
 
     @Override
-    public void strike(EmbeddedStage stage, Run run) {
-        var manager = stage.part(PartName.MANAGER);
-        run.meet(stage.proxy().arm(Failpoint.insteadOf(OFFSET_COMMIT, manager::kill)));
+    public void inject(SingleBrokerSystem system, ScenarioContext context) {
+        var manager = system.part(PartName.MANAGER);
+        context.awaitReached(system.proxy().arm(Failpoint.insteadOf(OFFSET_COMMIT, manager::kill)));
         manager.start();
     }
 }

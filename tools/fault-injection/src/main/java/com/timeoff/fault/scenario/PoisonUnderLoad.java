@@ -1,32 +1,32 @@
 package com.timeoff.fault.scenario;
 
-import com.timeoff.models.Topics;
-import com.timeoff.fault.Run;
 import com.timeoff.fault.Scenario;
+import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.check.AvroRecords;
 import com.timeoff.fault.check.TopicLog;
-import com.timeoff.fault.system.Stage;
+import com.timeoff.fault.system.TestSystem;
+import com.timeoff.models.Topics;
 import java.util.List;
 
 /** Every kind of bad record on every partition of both topics: each is set aside as it came, and holds up nobody. */
-public final class PoisonUnderLoad implements Scenario<Stage> {
+public final class PoisonUnderLoad implements Scenario<TestSystem> {
 
     private static final List<String> TOPICS = List.of(Topics.LEAVE_APPLICATIONS, Topics.LEAVE_APPLICATIONS_RESULTS);
 
     @Override
-    public void strike(Stage stage, Run run) throws Exception {
-        var log = new TopicLog(stage.suite().bootstrapServers());
-        var avro = new AvroRecords(stage.client(), stage.suite().registry());
-        try (var poisoner = new Poisoner(log, stage.history())) {
+    public void inject(TestSystem system, ScenarioContext context) throws Exception {
+        var log = new TopicLog(system.suite().bootstrapServers());
+        var avro = new AvroRecords(system.client(), system.suite().registry());
+        try (var poisoner = new Poisoner(log, system.history())) {
             for (var topic : TOPICS) {
                 var other = TOPICS.get(1 - TOPICS.indexOf(topic));
                 poisoner.write(topic, Poison.of(some(log, topic), some(log, other), avro));
             }
-            run.awaitDecisions(10);
-            run.expectWithin(run.awaitTakenIn(), 5, "taken_in");
-            run.expectWithin(run.awaitAnnounced(), 5, "announced");
-            run.note("poisoned", poisoner.written());
-            run.expect(poisoner.withoutDeadLetter().isEmpty(), "not set aside: " + poisoner.withoutDeadLetter());
+            context.awaitDecisions(10);
+            context.expectWithin(context.awaitTakenIn(), 5, "taken_in");
+            context.expectWithin(context.awaitAnnounced(), 5, "announced");
+            context.note("poisoned", poisoner.written());
+            context.expect(poisoner.withoutDeadLetter().isEmpty(), "not set aside: " + poisoner.withoutDeadLetter());
         }
     }
 

@@ -1,9 +1,9 @@
 package com.timeoff.fault.scenario;
 
-import com.timeoff.models.Topics;
 import com.timeoff.fault.check.TopicLog;
 import com.timeoff.fault.history.History;
 import com.timeoff.fault.history.Position;
+import com.timeoff.models.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;

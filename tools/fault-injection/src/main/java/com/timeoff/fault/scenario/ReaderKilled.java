@@ -1,19 +1,19 @@
 package com.timeoff.fault.scenario;
 
-import com.timeoff.launcher.PartName;
-import com.timeoff.fault.Run;
 import com.timeoff.fault.Scenario;
-import com.timeoff.fault.system.Stage;
+import com.timeoff.fault.ScenarioContext;
+import com.timeoff.fault.system.TestSystem;
+import com.timeoff.launcher.PartName;
 
 /** kill -9 while results come in; a subscriber goes on where it was. */
-public final class ReaderKilled implements Scenario<Stage> {
+public final class ReaderKilled implements Scenario<TestSystem> {
 
     @Override
-    public void strike(Stage stage, Run run) {
-        run.listen();
-        var reader = stage.part(PartName.READER);
+    public void inject(TestSystem system, ScenarioContext context) {
+        context.listen();
+        var reader = system.part(PartName.READER);
         reader.kill();
-        run.letPass();
+        context.awaitAcknowledgements();
         reader.start();
     }
 }

@@ -1,20 +1,20 @@
 package com.timeoff.fault.scenario;
 
-import com.timeoff.launcher.PartName;
-import com.timeoff.fault.Run;
 import com.timeoff.fault.Scenario;
-import com.timeoff.fault.system.Stage;
+import com.timeoff.fault.ScenarioContext;
+import com.timeoff.fault.system.TestSystem;
+import com.timeoff.launcher.PartName;
 
 /** The registry goes, and everybody has the schemas: nobody notices. */
-public final class RegistryUnavailableWarm implements Scenario<Stage> {
+public final class RegistryUnavailableWarm implements Scenario<TestSystem> {
 
     @Override
-    public void strike(Stage stage, Run run) {
-        var registry = stage.part(PartName.REGISTRY);
+    public void inject(TestSystem system, ScenarioContext context) {
+        var registry = system.part(PartName.REGISTRY);
         registry.kill();
-        run.letPass();
-        run.note("taken_in_s", run.awaitTakenIn());
-        run.note("announced_s", run.awaitAnnounced());
+        context.awaitAcknowledgements();
+        context.note("taken_in_s", context.awaitTakenIn());
+        context.note("announced_s", context.awaitAnnounced());
         registry.start();
     }
 }

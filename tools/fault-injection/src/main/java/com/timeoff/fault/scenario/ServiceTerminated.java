@@ -1,14 +1,14 @@
 package com.timeoff.fault.scenario;
 
-import com.timeoff.launcher.PartName;
-import com.timeoff.fault.Run;
 import com.timeoff.fault.Scenario;
+import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.load.LoadOptions;
-import com.timeoff.fault.system.Stage;
+import com.timeoff.fault.system.TestSystem;
+import com.timeoff.launcher.PartName;
 import java.time.Duration;
 
 /** SIGTERM under load: what was accepted is answered, and the process ends by itself within the grace. */
-public final class ServiceTerminated implements Scenario<Stage> {
+public final class ServiceTerminated implements Scenario<TestSystem> {
 
     private static final int GRACE_SECONDS = 15;
     private static final int SIGTERM = 143;
@@ -31,14 +31,14 @@ public final class ServiceTerminated implements Scenario<Stage> {
     }
 
     @Override
-    public void strike(Stage stage, Run run) {
-        run.demandAnswers();
-        var service = stage.part(name);
+    public void inject(TestSystem system, ScenarioContext context) {
+        context.demandAnswers();
+        var service = system.part(name);
         var since = System.nanoTime();
         service.close();
-        run.expectWithin(Duration.ofNanos(System.nanoTime() - since), GRACE_SECONDS, "stopped");
+        context.expectWithin(Duration.ofNanos(System.nanoTime() - since), GRACE_SECONDS, "stopped");
         var code = service.exitCode().orElse(-1);
-        run.expect(code == SIGTERM, "it ended with " + code);
+        context.expect(code == SIGTERM, "it ended with " + code);
         service.start();
     }
 }

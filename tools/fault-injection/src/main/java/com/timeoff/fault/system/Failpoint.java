@@ -27,33 +27,33 @@ public final class Failpoint {
     private final Api api;
     private final boolean response;
     private final boolean drop;
-    private final Runnable act;
+    private final Runnable action;
     private final AtomicBoolean met = new AtomicBoolean();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-    private Failpoint(Api api, boolean response, boolean drop, Runnable act) {
+    private Failpoint(Api api, boolean response, boolean drop, Runnable action) {
         this.api = api;
         this.response = response;
         this.drop = drop;
-        this.act = act;
+        this.action = action;
     }
 
     /** The broker never sees that request. */
-    public static Failpoint insteadOf(Api request, Runnable act) {
-        return new Failpoint(request, false, true, act);
+    public static Failpoint insteadOf(Api request, Runnable action) {
+        return new Failpoint(request, false, true, action);
     }
 
     /** The broker has done what was asked, and its client never hears so. */
-    public static Failpoint insteadOfAnswerTo(Api request, Runnable act) {
-        return new Failpoint(request, true, true, act);
+    public static Failpoint insteadOfAnswerTo(Api request, Runnable action) {
+        return new Failpoint(request, true, true, action);
     }
 
     /** The request then goes on. */
-    public static Failpoint before(Api request, Runnable act) {
-        return new Failpoint(request, false, false, act);
+    public static Failpoint before(Api request, Runnable action) {
+        return new Failpoint(request, false, false, action);
     }
 
-    /** Completes when it has been met and the act is done. */
+    /** Completes when it has been met and the action is done. */
     public CompletableFuture<Void> done() {
         return done;
     }
@@ -64,7 +64,7 @@ public final class Failpoint {
             return true;
         }
         try {
-            act.run();
+            action.run();
             done.complete(null);
         } catch (RuntimeException e) {
             done.completeExceptionally(e);

@@ -1,23 +1,23 @@
 package com.timeoff.fault.check;
 
-import static com.timeoff.models.Decision.APPROVED;
-import static com.timeoff.models.Decision.DECLINED;
 import static com.timeoff.fault.history.Violation.Kind.DUPLICATED;
 import static com.timeoff.fault.history.Violation.Kind.INVENTED;
 import static com.timeoff.fault.history.Violation.Kind.LOST;
 import static com.timeoff.fault.history.Violation.Kind.OUT_OF_ORDER;
+import static com.timeoff.models.Decision.APPROVED;
+import static com.timeoff.models.Decision.DECLINED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.timeoff.models.Decision;
 import com.timeoff.fault.history.Application;
 import com.timeoff.fault.history.History;
 import com.timeoff.fault.history.Position;
 import com.timeoff.fault.history.Violation;
 import com.timeoff.fault.history.Violation.Kind;
+import com.timeoff.models.Decision;
+import com.timeoff.models.RequestedLeave;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Every check can fail. */
@@ -41,7 +41,7 @@ class CheckerTest {
     void whatNobodyConfirmedMayBeThereOrNot() {
         var ghost = attempted();
         attempted();
-        seen.received(ghost.id(), 0, 0).listed(ghost.id(), "PENDING");
+        seen.received(ghost, 0, 0).listed(ghost, "PENDING");
 
         assertThat(kinds()).isEmpty();
     }
@@ -49,7 +49,7 @@ class CheckerTest {
     @Test
     void anAcknowledgedOneThatIsNotOnTheTopicIsLost() {
         var lost = acknowledged(0, 0);
-        seen.listed(lost.id(), "PENDING");
+        seen.listed(lost, "PENDING");
 
         assertThat(kinds()).contains(LOST);
     }
@@ -57,7 +57,7 @@ class CheckerTest {
     @Test
     void anAcknowledgedOneThatStandsElsewhereIsLost() {
         var moved = acknowledged(0, 1);
-        seen.received(moved.id(), 0, 0).listed(moved.id(), "PENDING");
+        seen.received(moved, 0, 0).listed(moved, "PENDING");
 
         assertThat(kinds()).containsExactly(LOST);
     }
@@ -65,7 +65,7 @@ class CheckerTest {
     @Test
     void anAcknowledgedOneThatTheManagerDoesNotHaveIsLost() {
         var lost = acknowledged(0, 0);
-        seen.received(lost.id(), 0, 0);
+        seen.received(lost, 0, 0);
 
         assertThat(kinds()).containsExactly(LOST);
     }
@@ -74,7 +74,7 @@ class CheckerTest {
     void aDecisionThatIsPendingAgainIsLost() {
         var forgotten = acknowledged(0, 0);
         decided(forgotten, APPROVED);
-        seen.received(forgotten.id(), 0, 0).listed(forgotten.id(), "PENDING");
+        seen.received(forgotten, 0, 0).listed(forgotten, "PENDING");
 
         assertThat(kinds()).containsExactly(LOST);
     }
@@ -83,7 +83,7 @@ class CheckerTest {
     void aDecisionThatIsNotAnnouncedIsLostAlsoIfNobodyWasToldOfIt() {
         var silent = acknowledged(0, 0);
         silent.deciding(APPROVED);
-        seen.received(silent.id(), 0, 0).listed(silent.id(), "APPROVED");
+        seen.received(silent, 0, 0).listed(silent, "APPROVED");
 
         assertThat(kinds()).containsExactly(LOST, LOST);
     }
@@ -99,8 +99,8 @@ class CheckerTest {
 
     @Test
     void whatNobodySubmittedIsInvented() {
-        var id = UUID.randomUUID();
-        seen.received(id, 0, 0).listed(id, "PENDING");
+        var unknown = new History().attempt("test", History.leave("nobody@test.example.com", 0), "k", true);
+        seen.received(unknown, 0, 0).listed(unknown, "PENDING");
 
         assertThat(kinds()).containsExactly(INVENTED);
     }
@@ -109,7 +109,7 @@ class CheckerTest {
     void whatIsServedWithoutARecordIsInvented() {
         var application = attempted();
         application.deciding(APPROVED);
-        seen.listed(application.id(), "PENDING").result(application.id(), APPROVED, "0-0");
+        seen.listed(application, "PENDING").result(application, APPROVED, "0-0");
 
         assertThat(kinds()).containsExactly(INVENTED, INVENTED, INVENTED);
     }
@@ -120,6 +120,27 @@ class CheckerTest {
         seen.everywhere(application, 0, 0, DECLINED);
 
         assertThat(kinds()).contains(INVENTED).doesNotContain(LOST, DUPLICATED);
+    }
+
+    /** A start date that is a day off, wherever it is. */
+    @Test
+    void whatIsNotWhatWasSubmittedIsInvented() {
+        var application = acknowledged(0, 0);
+        decided(application, APPROVED);
+        var leave = application.leave();
+        var moved = new RequestedLeave(
+                leave.email(),
+                leave.department(),
+                leave.durationInHours(),
+                leave.startDate().minusDays(1));
+
+        seen.received(application, moved, 0, 0)
+                .listed(application, moved, "APPROVED")
+                .announced(application, moved, APPROVED, 0, 0)
+                .served(application, moved, APPROVED)
+                .streamed(application, moved, APPROVED, "0-0");
+
+        assertThat(kinds()).hasSize(5).containsOnly(INVENTED);
     }
 
     @Test
@@ -134,8 +155,8 @@ class CheckerTest {
         var application = acknowledged(0, 0);
         decided(application, APPROVED);
         seen.everywhere(application, 0, 0, APPROVED)
-                .listed(application.id(), "APPROVED")
-                .result(application.id(), APPROVED, "0-1");
+                .listed(application, "APPROVED")
+                .result(application, APPROVED, "0-1");
 
         assertThat(violations())
                 .filteredOn(it -> it.kind() == DUPLICATED)
@@ -148,7 +169,7 @@ class CheckerTest {
     void theSameAnnouncementTwiceIsNone() {
         var application = acknowledged(0, 0);
         decided(application, APPROVED);
-        seen.everywhere(application, 0, 0, APPROVED).announced(application.id(), APPROVED, 0, 1);
+        seen.everywhere(application, 0, 0, APPROVED).announced(application, APPROVED, 0, 1);
 
         assertThat(kinds()).isEmpty();
     }
@@ -158,7 +179,7 @@ class CheckerTest {
         var application = acknowledged(0, 0);
         decided(application, APPROVED);
         application.deciding(DECLINED);
-        seen.everywhere(application, 0, 0, APPROVED).announced(application.id(), DECLINED, 0, 1);
+        seen.everywhere(application, 0, 0, APPROVED).announced(application, DECLINED, 0, 1);
 
         assertThat(kinds()).containsExactly(DUPLICATED);
     }
@@ -177,8 +198,8 @@ class CheckerTest {
     void aManagerWhoListsTheLaterFirstIsOutOfOrder() {
         var first = acknowledged(0, 0);
         var second = acknowledged(0, 1);
-        seen.received(first.id(), 0, 0).received(second.id(), 0, 1);
-        seen.listed(second.id(), "PENDING").listed(first.id(), "PENDING");
+        seen.received(first, 0, 0).received(second, 0, 1);
+        seen.listed(second, "PENDING").listed(first, "PENDING");
 
         assertThat(kinds()).containsExactly(OUT_OF_ORDER);
     }
@@ -187,8 +208,8 @@ class CheckerTest {
     void aRetriedOneStandsWhereItFirstStood() {
         var first = acknowledged(0, 0);
         var second = acknowledged(0, 1);
-        seen.received(first.id(), 0, 0).received(second.id(), 0, 1).received(first.id(), 0, 2);
-        seen.listed(first.id(), "PENDING").listed(second.id(), "PENDING");
+        seen.received(first, 0, 0).received(second, 0, 1).received(first, 0, 2);
+        seen.listed(first, "PENDING").listed(second, "PENDING");
 
         assertThat(kinds()).isEmpty();
     }
@@ -198,10 +219,10 @@ class CheckerTest {
         for (var position : List.of("0-1_1-0", "0-0_1-1")) {
             var application = acknowledged(0, seen.applications.size());
             decided(application, APPROVED);
-            seen.received(application.id(), 0, seen.applications.size())
-                    .listed(application.id(), "APPROVED")
-                    .announced(application.id(), APPROVED, 0, seen.results.size())
-                    .result(application.id(), APPROVED, position);
+            seen.received(application, 0, seen.applications.size())
+                    .listed(application, "APPROVED")
+                    .announced(application, APPROVED, 0, seen.results.size())
+                    .result(application, APPROVED, position);
         }
 
         assertThat(kinds()).containsExactly(OUT_OF_ORDER);
@@ -218,11 +239,11 @@ class CheckerTest {
     void whatWasDoneWithoutAnAnswerIsSaid() {
         var silent = attempted();
         silent.submissionBroke();
-        seen.received(silent.id(), 0, 0).listed(silent.id(), "PENDING");
+        seen.received(silent, 0, 0).listed(silent, "PENDING");
         var refused = attempted();
         refused.submissionBroke();
 
-        assertThat(Answers.missing("test", history, seen.observation()))
+        assertThat(UnansweredRequests.missing("test", history, seen.observation()))
                 .extracting(Violation::subject)
                 .containsExactly(silent.id().toString());
     }
@@ -232,9 +253,9 @@ class CheckerTest {
         acknowledged(0, 0);
         var ghost = attempted();
         attempted();
-        seen.received(ghost.id(), 0, 1).listed(ghost.id(), "PENDING");
+        seen.received(ghost, 0, 1).listed(ghost, "PENDING");
 
-        var figures = Figures.of("test", history, seen.observation(), violations(), Map.of("note", "1"));
+        var figures = ScenarioFigures.of("test", history, seen.observation(), violations(), Map.of("note", "1"));
 
         assertThat(figures.toString())
                 .contains("acknowledged=1 unknown=2 found=1 lost=1 invented=0 duplicated=0 out_of_order=0")

@@ -1,6 +1,5 @@
 package com.timeoff.fault.check;
 
-import com.timeoff.models.Decision;
 import com.timeoff.fault.check.Observation.Listed;
 import com.timeoff.fault.check.Observation.Processed;
 import com.timeoff.fault.check.Observation.Received;
@@ -8,9 +7,10 @@ import com.timeoff.fault.check.Observation.Result;
 import com.timeoff.fault.client.Event;
 import com.timeoff.fault.history.Application;
 import com.timeoff.fault.history.Position;
+import com.timeoff.models.Decision;
+import com.timeoff.models.RequestedLeave;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** An observation in the making. */
 final class Seen {
@@ -23,31 +23,51 @@ final class Seen {
     private final List<Result> reader = new ArrayList<>();
 
     Seen everywhere(Application application, int partition, long offset, Decision decision) {
-        var id = application.id();
-        return received(id, partition, offset)
-                .listed(id, decision.name())
-                .announced(id, decision, partition, offset)
-                .result(id, decision, partition + "-" + offset);
+        return received(application, partition, offset)
+                .listed(application, decision.name())
+                .announced(application, decision, partition, offset)
+                .result(application, decision, partition + "-" + offset);
     }
 
-    Seen received(UUID id, int partition, long offset) {
-        applications.add(new Received(id, new Position(partition, offset)));
+    Seen received(Application application, int partition, long offset) {
+        return received(application, application.leave(), partition, offset);
+    }
+
+    Seen received(Application application, RequestedLeave leave, int partition, long offset) {
+        applications.add(new Received(application.id(), leave, new Position(partition, offset)));
         return this;
     }
 
-    Seen listed(UUID id, String status) {
-        manager.add(new Listed(id, status));
+    Seen listed(Application application, String status) {
+        return listed(application, application.leave(), status);
+    }
+
+    Seen listed(Application application, RequestedLeave leave, String status) {
+        manager.add(new Listed(application.id(), leave, status));
         return this;
     }
 
-    Seen announced(UUID id, Decision decision, int partition, long offset) {
-        results.add(new Processed(id, decision, new Position(partition, offset)));
+    Seen announced(Application application, Decision decision, int partition, long offset) {
+        return announced(application, application.leave(), decision, partition, offset);
+    }
+
+    Seen announced(Application application, RequestedLeave leave, Decision decision, int partition, long offset) {
+        results.add(new Processed(application.id(), leave, decision, new Position(partition, offset)));
         return this;
     }
 
-    Seen result(UUID id, Decision decision, String streamPosition) {
-        reader.add(new Result(id, decision));
-        events.add(new Event(id, decision, streamPosition));
+    Seen result(Application application, Decision decision, String streamPosition) {
+        return served(application, application.leave(), decision)
+                .streamed(application, application.leave(), decision, streamPosition);
+    }
+
+    Seen served(Application application, RequestedLeave leave, Decision decision) {
+        reader.add(new Result(application.id(), leave, decision));
+        return this;
+    }
+
+    Seen streamed(Application application, RequestedLeave leave, Decision decision, String position) {
+        events.add(new Event(application.id(), leave, decision, position));
         return this;
     }
 

@@ -21,7 +21,7 @@ class KafkaProxyTest {
     private static final int FETCH = 1;
 
     private final AtomicInteger heard = new AtomicInteger();
-    private final AtomicInteger acts = new AtomicInteger();
+    private final AtomicInteger actions = new AtomicInteger();
     private ServerSocket broker;
     private KafkaProxy proxy;
     private Socket client;
@@ -45,45 +45,45 @@ class KafkaProxyTest {
 
     @Test
     void whatIsNotMeantPasses() throws IOException {
-        proxy.arm(Failpoint.insteadOf(OFFSET_COMMIT, acts::incrementAndGet));
+        proxy.arm(Failpoint.insteadOf(OFFSET_COMMIT, actions::incrementAndGet));
         ask(FETCH, 1);
         ask(PRODUCE.key(), 2);
 
         assertThat(nextAnswer()).isEqualTo(1);
         assertThat(nextAnswer()).isEqualTo(2);
-        assertThat(acts).hasValue(0);
+        assertThat(actions).hasValue(0);
     }
 
     @Test
     void aRequestIsDroppedOnce() throws IOException {
-        var failpoint = proxy.arm(Failpoint.insteadOf(OFFSET_COMMIT, acts::incrementAndGet));
+        var failpoint = proxy.arm(Failpoint.insteadOf(OFFSET_COMMIT, actions::incrementAndGet));
         ask(OFFSET_COMMIT.key(), 1);
         ask(OFFSET_COMMIT.key(), 2);
 
         assertThat(nextAnswer()).isEqualTo(2);
         assertThat(heard).hasValue(1);
-        assertThat(acts).hasValue(1);
+        assertThat(actions).hasValue(1);
         assertThat(failpoint.done()).isCompleted();
     }
 
     @Test
     void anAnswerIsDroppedAndTheBrokerHasHeardTheRequest() throws IOException {
-        proxy.arm(Failpoint.insteadOfAnswerTo(PRODUCE, acts::incrementAndGet));
+        proxy.arm(Failpoint.insteadOfAnswerTo(PRODUCE, actions::incrementAndGet));
         ask(PRODUCE.key(), 1);
         ask(FETCH, 2);
 
         assertThat(nextAnswer()).isEqualTo(2);
         assertThat(heard).hasValue(2);
-        assertThat(acts).hasValue(1);
+        assertThat(actions).hasValue(1);
     }
 
     @Test
-    void aRequestGoesOnAfterTheAct() throws IOException {
-        proxy.arm(Failpoint.before(PRODUCE, acts::incrementAndGet));
+    void aRequestGoesOnAfterTheAction() throws IOException {
+        proxy.arm(Failpoint.before(PRODUCE, actions::incrementAndGet));
         ask(PRODUCE.key(), 1);
 
         assertThat(nextAnswer()).isEqualTo(1);
-        assertThat(acts).hasValue(1);
+        assertThat(actions).hasValue(1);
     }
 
     private void ask(int api, int number) throws IOException {

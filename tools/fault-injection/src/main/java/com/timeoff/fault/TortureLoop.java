@@ -1,6 +1,6 @@
 package com.timeoff.fault;
 
-import com.timeoff.fault.system.Stage;
+import com.timeoff.fault.system.TestSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,29 +11,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** Plays all there is in a random order, then all of it again on fresh data, until the time is over. */
-final class Rounds {
+/** Runs all there is in a random order, then all of it again on fresh data, until the time is over. */
+final class TortureLoop {
 
-    private final List<? extends Act<?>> acts;
+    private final List<? extends ScenarioGroup<?>> groups;
     private final Intensity intensity;
     private final long deadline;
     private final Random random;
-    private final Report report;
-    private int stages;
+    private final TortureReport report;
+    private int systems;
 
-    Rounds(List<? extends Act<?>> acts, Intensity intensity, Duration time, Random random, Report report) {
-        this.acts = acts;
+    TortureLoop(
+            List<? extends ScenarioGroup<?>> groups,
+            Intensity intensity,
+            Duration time,
+            Random random,
+            TortureReport report) {
+        this.groups = groups;
         this.intensity = intensity;
         this.deadline = System.nanoTime() + time.toNanos();
         this.random = random;
         this.report = report;
     }
 
-    void play() throws IOException {
+    void run() throws IOException {
         var folder = Files.createTempDirectory("timeoff-torture");
-        playRound(folder, true);
+        runAll(folder, true);
         while (System.nanoTime() < deadline) {
-            playRound(folder, false);
+            runAll(folder, false);
         }
         if (report.harmless()) {
             erase(folder);
@@ -42,42 +47,42 @@ final class Rounds {
         }
     }
 
-    private void playRound(Path folder, boolean whole) {
-        for (var act : shuffled(acts)) {
+    private void runAll(Path folder, boolean whole) {
+        for (var group : shuffled(groups)) {
             if (whole || System.nanoTime() < deadline) {
-                play(act, folder, whole);
+                run(group, folder, whole);
             }
         }
     }
 
-    private <S extends Stage> void play(Act<S> act, Path folder, boolean whole) {
-        var rest = shuffled(act.scenarios());
+    private <S extends TestSystem> void run(ScenarioGroup<S> group, Path folder, boolean whole) {
+        var rest = shuffled(group.scenarios());
         while (!rest.isEmpty()) {
-            try (var director = director(act, folder)) {
+            try (var runner = runner(group, folder)) {
                 while (!rest.isEmpty() && (whole || System.nanoTime() < deadline)) {
-                    play(director, rest.remove(0));
+                    run(runner, rest.remove(0));
                 }
                 return;
             } catch (Exception e) {
-                // That stage is of no more use; what is left is played on another.
-                report.failed("on " + act.name(), e);
+                // That system is of no more use; what is left is run on another.
+                report.failed("on " + group.name(), e);
             }
         }
     }
 
-    private <S extends Stage> Director<S> director(Act<S> act, Path folder) {
-        var name = ++stages + "-" + act.name();
-        System.out.println("stage " + name);
-        return new Director<>(act.stage().apply(folder.resolve(name)), intensity, random);
+    private <S extends TestSystem> ScenarioRunner<S> runner(ScenarioGroup<S> group, Path folder) {
+        var name = ++systems + "-" + group.name();
+        System.out.println("starting " + name);
+        return new ScenarioRunner<>(group.system().apply(folder.resolve(name)), intensity, random);
     }
 
-    private <S extends Stage> void play(Director<S> director, Scenario<? super S> scenario) {
-        if (!scenario.possibleOn(director.stage())) {
+    private <S extends TestSystem> void run(ScenarioRunner<S> runner, Scenario<? super S> scenario) {
+        if (!scenario.supportedBy(runner.system())) {
             report.skipped(scenario.name());
             return;
         }
         try {
-            report.add(director.play(scenario));
+            report.add(runner.run(scenario));
         } catch (Exception e) {
             throw new IllegalStateException(scenario.name() + ": " + e.getMessage(), e);
         }

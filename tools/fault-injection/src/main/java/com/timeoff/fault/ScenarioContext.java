@@ -1,12 +1,12 @@
 package com.timeoff.fault;
 
-import com.timeoff.launcher.Part;
-import com.timeoff.launcher.PartName;
-import com.timeoff.fault.client.EventStream;
+import com.timeoff.fault.client.ResultStream;
 import com.timeoff.fault.history.Application;
 import com.timeoff.fault.history.Violation.Kind;
 import com.timeoff.fault.system.Failpoint;
-import com.timeoff.fault.system.Stage;
+import com.timeoff.fault.system.TestSystem;
+import com.timeoff.launcher.Part;
+import com.timeoff.launcher.PartName;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** What a scenario is given to tell how far things are, and to say what it found. */
-public final class Run implements AutoCloseable {
+public final class ScenarioContext implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final Duration IN_FLIGHT = Duration.ofMillis(500);
@@ -28,16 +28,16 @@ public final class Run implements AutoCloseable {
     private static final String LIVENESS = "/actuator/health/liveness";
 
     private final String scenario;
-    private final Stage stage;
+    private final TestSystem system;
     private final Intensity intensity;
     private final Random random;
     private final Map<String, String> notes = new LinkedHashMap<>();
-    private final List<EventStream> listeners = new ArrayList<>();
+    private final List<ResultStream> listeners = new ArrayList<>();
     private boolean answersDemanded;
 
-    Run(String scenario, Stage stage, Intensity intensity, Random random) {
+    ScenarioContext(String scenario, TestSystem system, Intensity intensity, Random random) {
         this.scenario = scenario;
-        this.stage = stage;
+        this.system = system;
         this.intensity = intensity;
         this.random = random;
     }
@@ -51,46 +51,46 @@ public final class Run implements AutoCloseable {
     }
 
     /** How long hostile clients go on. */
-    public Duration siege() {
-        return intensity.siege();
+    public Duration hostileTime() {
+        return intensity.hostileTime();
     }
 
     /** Until a random number more has been acknowledged. */
-    public void letPass() {
-        var target = stage.history().acknowledgements() + intensity.portion() + random.nextInt(intensity.portion());
-        await("acknowledgements", () -> stage.history().acknowledgements() >= target);
+    public void awaitAcknowledgements() {
+        var target = system.history().acknowledgements() + intensity.portion() + random.nextInt(intensity.portion());
+        await("acknowledgements", () -> system.history().acknowledgements() >= target);
     }
 
     /** Until so many more have been decided. */
     public void awaitDecisions(int number) {
-        var target = stage.history().decisions() + number;
-        await("decisions", () -> stage.history().decisions() >= target);
+        var target = system.history().decisions() + number;
+        await("decisions", () -> system.history().decisions() >= target);
     }
 
     /** Until so many more submissions have been answered with 503. */
     public void awaitUnconfirmed(int number) {
-        var target = stage.history().unconfirmedResponses() + number;
-        await("refusals", () -> stage.history().unconfirmedResponses() >= target);
+        var target = system.history().unconfirmedResponses() + number;
+        await("refusals", () -> system.history().unconfirmedResponses() >= target);
     }
 
     /** Until what a broker acknowledged before it went has reached those who wait for it. */
     public void awaitAnswersInFlight() {
-        await("silence", () -> stage.history().availability().silence().compareTo(IN_FLIGHT) > 0);
+        await("silence", () -> system.history().availability().silence().compareTo(IN_FLIGHT) > 0);
     }
 
     /** How many came meanwhile. */
     public long acknowledgementsWhile(Runnable something) {
-        var before = stage.history().acknowledgements();
+        var before = system.history().acknowledgements();
         something.run();
-        return stage.history().acknowledgements() - before;
+        return system.history().acknowledgements() - before;
     }
 
     public int readiness(Part service) {
-        return stage.client().status(URI.create(service.address()), READINESS);
+        return system.client().status(URI.create(service.address()), READINESS);
     }
 
     public int liveness(Part service) {
-        return stage.client().status(URI.create(service.address()), LIVENESS);
+        return system.client().status(URI.create(service.address()), LIVENESS);
     }
 
     /** Returns how long it took. */
@@ -101,7 +101,7 @@ public final class Run implements AutoCloseable {
     }
 
     /** Until that has happened. */
-    public void meet(Failpoint failpoint) {
+    public void awaitReached(Failpoint failpoint) {
         await("the failpoint", failpoint.done()::isDone);
         failpoint.done().join();
     }
@@ -109,7 +109,7 @@ public final class Run implements AutoCloseable {
     /** Until the manager has what is acknowledged by now, of each partition; returns how long that took. */
     public Duration awaitTakenIn() {
         var since = System.nanoTime();
-        var newest = stage.history().newest();
+        var newest = system.history().newest();
         await("the manager takes in", () -> allThere(PartName.MANAGER, newest, "/leave-applications/"));
         return Duration.ofNanos(System.nanoTime() - since);
     }
@@ -117,24 +117,24 @@ public final class Run implements AutoCloseable {
     /** Until the reader has what is decided by now. */
     public Duration awaitAnnounced() {
         var since = System.nanoTime();
-        var last = stage.history().lastDecided().stream().toList();
+        var last = system.history().lastDecided().stream().toList();
         await("the reader takes in", () -> allThere(PartName.READER, last, "/leave-application-results/"));
         return Duration.ofNanos(System.nanoTime() - since);
     }
 
     void awaitAllDecided() {
-        var manager = stage.addresses(PartName.MANAGER).get(0);
+        var manager = system.addresses(PartName.MANAGER).get(0);
         await("all are decided", () -> {
-            var pending = stage.client().get(manager, "/leave-applications?status=PENDING&limit=1");
+            var pending = system.client().get(manager, "/leave-applications?status=PENDING&limit=1");
             return pending.status() == 200 && pending.body().path("items").isEmpty();
         });
     }
 
     /** A subscriber at each reader, from the very beginning to the end of the scenario. */
     public void listen() {
-        var readers = stage.addresses(PartName.READER);
+        var readers = system.addresses(PartName.READER);
         for (var first = 0; first < readers.size(); first++) {
-            listeners.add(EventStream.open(stage.client(), readers, first));
+            listeners.add(ResultStream.open(system.client(), readers, first));
         }
     }
 
@@ -147,7 +147,7 @@ public final class Run implements AutoCloseable {
         return answersDemanded;
     }
 
-    List<EventStream> listeners() {
+    List<ResultStream> listeners() {
         return listeners;
     }
 
@@ -162,9 +162,9 @@ public final class Run implements AutoCloseable {
 
     /** The instances of a service share their database: the first that answers speaks for all. */
     private boolean isThere(PartName service, String path) {
-        var instances = stage.addresses(service);
+        var instances = system.addresses(service);
         for (var i = instances.size() - 1; i >= 0; i--) {
-            var status = stage.client().status(instances.get(i), path);
+            var status = system.client().status(instances.get(i), path);
             if (status != 0) {
                 return status == 200;
             }
@@ -192,7 +192,7 @@ public final class Run implements AutoCloseable {
 
     public void expect(boolean kept, String promise) {
         if (!kept) {
-            stage.history().violated(Kind.BROKEN, scenario, promise);
+            system.history().violated(Kind.BROKEN, scenario, promise);
         }
     }
 
@@ -207,6 +207,6 @@ public final class Run implements AutoCloseable {
 
     @Override
     public void close() {
-        listeners.forEach(EventStream::close);
+        listeners.forEach(ResultStream::close);
     }
 }

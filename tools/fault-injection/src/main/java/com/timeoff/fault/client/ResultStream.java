@@ -14,27 +14,27 @@ import java.util.concurrent.TimeUnit;
  * A subscriber of {@code /stream} from its very beginning. When a stream ends, it goes on behind the last event at the
  * next instance.
  */
-public final class EventStream implements AutoCloseable {
+public final class ResultStream implements AutoCloseable {
 
     private static final String BEGINNING = "start";
     private static final Executor A_MOMENT_LATER = CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
 
-    private final Client client;
+    private final SuiteClient client;
     private final List<URI> readers;
     private final List<Event> events = new ArrayList<>();
     private String last = BEGINNING;
     private int connections;
     private volatile boolean closed;
 
-    private EventStream(Client client, List<URI> readers, int first) {
+    private ResultStream(SuiteClient client, List<URI> readers, int first) {
         this.client = client;
         this.readers = readers;
         this.connections = first;
     }
 
     /** @param first which of the instances to begin with */
-    public static EventStream open(Client client, List<URI> readers, int first) {
-        var stream = new EventStream(client, readers, first);
+    public static ResultStream open(SuiteClient client, List<URI> readers, int first) {
+        var stream = new ResultStream(client, readers, first);
         stream.connect();
         return stream;
     }
@@ -59,9 +59,10 @@ public final class EventStream implements AutoCloseable {
     }
 
     private synchronized void receive(String data) {
-        var result = Client.json(data);
+        var result = SuiteClient.json(data);
         var decision = result.path("approved").asBoolean() ? Decision.APPROVED : Decision.DECLINED;
-        events.add(new Event(UUID.fromString(result.path("applicationId").asString()), decision, last));
+        events.add(new Event(
+                UUID.fromString(result.path("applicationId").asString()), LeaveJson.of(result), decision, last));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package com.timeoff.fault;
 
-import com.timeoff.fault.check.Figures;
+import com.timeoff.fault.check.ScenarioFigures;
 import com.timeoff.fault.history.Violation.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.Locale;
 
 /** The figures of all scenarios, and what they come to. */
-final class Report {
+final class TortureReport {
 
     private static final int SHOWN = 10;
 
-    private final List<Figures> all = new ArrayList<>();
+    private final List<ScenarioFigures> all = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    void add(Figures figures) {
+    void add(ScenarioFigures figures) {
         all.add(figures);
         System.out.println(figures);
         figures.violations().stream().limit(SHOWN).forEach(it -> System.out.println("    " + it));
     }
 
     void skipped(String scenario) {
-        System.out.println(scenario + " cannot be played here");
+        System.out.println(scenario + " cannot be run here");
     }
 
     void failed(String scenario, Exception reason) {
-        failures.add(scenario + " was not played to its end: " + reason.getMessage());
+        failures.add(scenario + " was not run to its end: " + reason.getMessage());
         System.out.println(failures.get(failures.size() - 1));
     }
 
@@ -38,19 +38,19 @@ final class Report {
 
     void print() {
         System.out.println();
-        all.stream().sorted(Comparator.comparing(Figures::scenario)).forEach(System.out::println);
+        all.stream().sorted(Comparator.comparing(ScenarioFigures::scenario)).forEach(System.out::println);
         failures.forEach(System.out::println);
         System.out.println();
         System.out.printf(
                 Locale.ROOT,
                 "torture: acknowledged=%d unknown=%d lost=%d invented=%d duplicated=%d longest_unavailable_s=%.1f%n",
-                all.stream().mapToLong(Figures::acknowledged).sum(),
-                all.stream().mapToLong(Figures::unknown).sum(),
+                all.stream().mapToLong(ScenarioFigures::acknowledged).sum(),
+                all.stream().mapToLong(ScenarioFigures::unknown).sum(),
                 count(Kind.LOST),
                 count(Kind.INVENTED),
                 count(Kind.DUPLICATED),
                 all.stream()
-                                .map(Figures::longestUnavailable)
+                                .map(ScenarioFigures::longestUnavailable)
                                 .max(Comparator.naturalOrder())
                                 .orElse(Duration.ZERO)
                                 .toMillis()

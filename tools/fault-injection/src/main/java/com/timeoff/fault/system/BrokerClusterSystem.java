@@ -15,16 +15,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The suite on three brokers: each record on all of them, acknowledged when two have it. */
-public final class ClusterStage extends Stage {
+public final class BrokerClusterSystem extends TestSystem {
 
     private final List<KafkaBroker> more;
 
-    private ClusterStage(Suite suite, List<KafkaBroker> more) {
+    private BrokerClusterSystem(Suite suite, List<KafkaBroker> more) {
         super(suite);
         this.more = more;
     }
 
-    public static ClusterStage start(Path home) {
+    public static BrokerClusterSystem start(Path home) {
         var options = options(home);
         var ports = options.ports();
         var nodes = new ClusterNodes(List.of(
@@ -42,7 +42,7 @@ public final class ClusterStage extends Stage {
                         nodes.bootstrapServers(),
                         "TIMEOFF_TOPICS_REPLICATION",
                         "3")));
-        return new ClusterStage(
+        return new BrokerClusterSystem(
                 suite, starting.stream().map(CompletableFuture::join).toList());
     }
 

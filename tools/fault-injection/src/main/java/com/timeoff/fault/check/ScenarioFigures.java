@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param unknown were submitted, and never confirmed
  * @param found of the unknown ones are there nevertheless
  */
-public record Figures(
+public record ScenarioFigures(
         String scenario,
         long acknowledged,
         long unknown,
@@ -27,13 +27,13 @@ public record Figures(
         Duration longestUnavailable,
         Map<String, String> notes) {
 
-    public static Figures of(
+    public static ScenarioFigures of(
             String scenario, History history, Observation seen, Set<Violation> violations, Map<String, String> notes) {
         var all = history.applications().stream()
                 .filter(it -> it.scenario().equals(scenario))
                 .toList();
         var there = seen.applications().stream().map(Observation.Received::id).collect(Collectors.toSet());
-        return new Figures(
+        return new ScenarioFigures(
                 scenario,
                 all.stream().filter(it -> it.acknowledged().isPresent()).count(),
                 unknown(all).count(),

@@ -1,6 +1,5 @@
 package com.timeoff.fault;
 
-import com.timeoff.launcher.PartName;
 import com.timeoff.fault.scenario.BrokerKilled;
 import com.timeoff.fault.scenario.BrokerPaused;
 import com.timeoff.fault.scenario.DecisionRace;
@@ -21,17 +20,17 @@ import com.timeoff.fault.scenario.RegistryUnavailableCold;
 import com.timeoff.fault.scenario.RegistryUnavailableWarm;
 import com.timeoff.fault.scenario.RelayPaused;
 import com.timeoff.fault.scenario.ServiceTerminated;
-import com.timeoff.fault.system.ClusterStage;
-import com.timeoff.fault.system.EmbeddedStage;
-import com.timeoff.fault.system.PostgresStage;
+import com.timeoff.fault.system.BrokerClusterSystem;
+import com.timeoff.fault.system.SingleBrokerSystem;
+import com.timeoff.launcher.PartName;
 import java.util.List;
 
-/** All there is to play. */
-final class Repertoire {
+/** All scenarios there are, by the system they run on. */
+final class Scenarios {
 
-    private static final Act<EmbeddedStage> H2 = new Act<>(
-            "h2",
-            EmbeddedStage::start,
+    static final ScenarioGroup<SingleBrokerSystem> SINGLE = new ScenarioGroup<>(
+            "single",
+            SingleBrokerSystem.of(1),
             List.of(
                     new EmployeeServiceKilled(),
                     new BrokerKilled(),
@@ -48,17 +47,18 @@ final class Repertoire {
                     new ServiceTerminated(PartName.EMPLOYEE),
                     new ServiceTerminated(PartName.MANAGER),
                     new ServiceTerminated(PartName.READER),
+                    new PostgresRestarted(),
                     new DiskFull()));
 
-    private static final Act<PostgresStage> POSTGRES = new Act<>(
-            "postgres",
-            PostgresStage::start,
-            List.of(new RelayPaused(), new PostgresRestarted(), new RebalanceStorm(), new InstanceKilled()));
+    static final ScenarioGroup<SingleBrokerSystem> REPLICATED = new ScenarioGroup<>(
+            "replicated",
+            SingleBrokerSystem.of(2),
+            List.of(new RelayPaused(), new RebalanceStorm(), new InstanceKilled()));
 
-    private static final Act<ClusterStage> CLUSTER =
-            new Act<>("cluster", ClusterStage::start, List.of(new LeaderKilled(), new QuorumLost()));
+    static final ScenarioGroup<BrokerClusterSystem> CLUSTER =
+            new ScenarioGroup<>("cluster", BrokerClusterSystem::start, List.of(new LeaderKilled(), new QuorumLost()));
 
-    static final List<Act<?>> ALL = List.of(H2, POSTGRES, CLUSTER);
+    static final List<ScenarioGroup<?>> ALL = List.of(SINGLE, REPLICATED, CLUSTER);
 
-    private Repertoire() {}
+    private Scenarios() {}
 }

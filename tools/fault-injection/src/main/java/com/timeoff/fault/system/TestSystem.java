@@ -1,12 +1,12 @@
 package com.timeoff.fault.system;
 
+import com.timeoff.fault.check.Observer;
+import com.timeoff.fault.client.SuiteClient;
+import com.timeoff.fault.history.History;
 import com.timeoff.launcher.Part;
 import com.timeoff.launcher.PartName;
 import com.timeoff.launcher.Suite;
 import com.timeoff.launcher.SuiteOptions;
-import com.timeoff.fault.check.Observer;
-import com.timeoff.fault.client.Client;
-import com.timeoff.fault.history.History;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A running suite on which several scenarios take place, one after the other. */
-public abstract class Stage implements AutoCloseable {
+public abstract class TestSystem implements AutoCloseable {
 
-    /** With which a stage is built: no promise is at stake yet. */
+    /** With which a system is built: no promise is at stake yet. */
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private final Suite suite;
-    private final Client client = new Client();
+    private final SuiteClient client = new SuiteClient();
     private final History history = new History();
 
-    Stage(Suite suite) {
+    TestSystem(Suite suite) {
         this.suite = suite;
     }
 
@@ -42,7 +42,7 @@ public abstract class Stage implements AutoCloseable {
         return suite;
     }
 
-    public final Client client() {
+    public final SuiteClient client() {
         return client;
     }
 

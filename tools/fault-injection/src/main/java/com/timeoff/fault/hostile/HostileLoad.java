@@ -1,7 +1,7 @@
 package com.timeoff.fault.hostile;
 
+import com.timeoff.fault.system.TestSystem;
 import com.timeoff.launcher.PartName;
-import com.timeoff.fault.system.Stage;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** All of them at once, at every service, until closed. */
-public final class HostileCrowd implements AutoCloseable {
+public final class HostileLoad implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 500;
 
@@ -22,16 +22,16 @@ public final class HostileCrowd implements AutoCloseable {
     private final List<HostileClient> clients = new ArrayList<>();
     private final AtomicInteger refused = new AtomicInteger();
 
-    private HostileCrowd() {}
+    private HostileLoad() {}
 
-    public static HostileCrowd at(Stage stage, Random random) {
-        var crowd = new HostileCrowd();
-        services(stage).forEach(service -> {
-            crowd.add(new SlowSender(service, 300), random);
-            crowd.add(new DeafCaller(service, 50), random);
-            crowd.add(new RestlessCaller(service, 150), random);
+    public static HostileLoad at(TestSystem system, Random random) {
+        var hostile = new HostileLoad();
+        services(system).forEach(service -> {
+            hostile.add(new SlowSender(service, 300), random);
+            hostile.add(new DeafCaller(service, 50), random);
+            hostile.add(new RestlessCaller(service, 150), random);
         });
-        return crowd;
+        return hostile;
     }
 
     /** How often no connection was to be had. */
@@ -53,9 +53,9 @@ public final class HostileCrowd implements AutoCloseable {
         }
     }
 
-    static List<URI> services(Stage stage) {
+    static List<URI> services(TestSystem system) {
         return Stream.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER)
-                .flatMap(it -> stage.addresses(it).stream())
+                .flatMap(it -> system.addresses(it).stream())
                 .toList();
     }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Calls services as Helen of HR, who may submit for anyone and sees everything but her own. */
-public final class Client {
+public final class SuiteClient {
 
     /** Longer than any promise: who hears nothing by then never will. */
     public static final Duration TIMEOUT = Duration.ofSeconds(7);
@@ -34,29 +34,29 @@ public final class Client {
 
     private final String authorization;
 
-    public Client() {
+    public SuiteClient() {
         this("helen");
     }
 
     /** @param name of one of the demo people, in place of Helen */
-    public Client(String name) {
+    public SuiteClient(String name) {
         this.authorization = "Basic "
                 + Base64.getEncoder()
                         .encodeToString("%1$s@example.com:%1$s".formatted(name).getBytes(StandardCharsets.UTF_8));
     }
 
-    public Answer get(URI service, String path) throws IOException {
+    public HttpReply get(URI service, String path) throws IOException {
         return send(request(service, path).GET());
     }
 
-    public Answer post(URI service, String path, String body, String idempotencyKey) throws IOException {
+    public HttpReply post(URI service, String path, String body, String idempotencyKey) throws IOException {
         return send(request(service, path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    public Answer put(URI service, String path, String body) throws IOException {
+    public HttpReply put(URI service, String path, String body) throws IOException {
         return send(request(service, path)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(body)));
@@ -93,10 +93,10 @@ public final class Client {
         return HttpRequest.newBuilder(service.resolve(path)).timeout(TIMEOUT).header("Authorization", authorization);
     }
 
-    private Answer send(HttpRequest.Builder request) throws IOException {
+    private HttpReply send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), json(response.body()));
+            return new HttpReply(response.statusCode(), json(response.body()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -12,9 +12,9 @@ import com.timeoff.fault.history.Violation.Kind;
 import java.util.Set;
 
 /** What a service did, and did not answer: only a kill excuses that. */
-public final class Answers {
+public final class UnansweredRequests {
 
-    private Answers() {}
+    private UnansweredRequests() {}
 
     public static Set<Violation> missing(String scenario, History history, Observation seen) {
         var taken = seen.applications().stream().map(Received::id).collect(toSet());
@@ -23,7 +23,7 @@ public final class Answers {
                 .filter(it -> it.scenario().equals(scenario))
                 .filter(it -> (it.submissionUnanswered() && taken.contains(it.id()))
                         || (it.decisionUnanswered() && !"PENDING".equals(managed.get(it.id()))))
-                .map(Answers::unanswered)
+                .map(UnansweredRequests::unanswered)
                 .collect(toSet());
     }
 

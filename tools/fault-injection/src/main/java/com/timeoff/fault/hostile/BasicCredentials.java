@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 
 /** Of the people who come with a suite for trying it out. */
-final class Credentials {
+final class BasicCredentials {
 
-    private Credentials() {}
+    private BasicCredentials() {}
 
     static String of(String name, String password) {
         var pair = name + "@example.com:" + password;

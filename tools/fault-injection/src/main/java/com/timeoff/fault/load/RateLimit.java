@@ -5,12 +5,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Gives out turns at an even rate, whoever asks; what was missed is not made up for. */
-final class Pace {
+final class RateLimit {
 
     private final long interval;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
-    Pace(int perSecond) {
+    RateLimit(int perSecond) {
         this.interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
     }
 
