@@ -12,11 +12,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.timeoff.launcher.PartName;
 import com.timeoff.launcher.Suite;
-import com.timeoff.launcher.SuiteOptions;
 import com.timeoff.testing.People;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the board says of itself, "Live" first, in a real browser whose connections go, freeze and come back. */
 class BoardIT {
@@ -40,9 +38,6 @@ class BoardIT {
     private static final ContainsTextOptions WHEN_SILENCE_IS_TOO_LONG = new ContainsTextOptions().setTimeout(4_000);
 
     private static final HasTextOptions WHEN_IT_IS_BACK = new HasTextOptions().setTimeout(30_000);
-
-    @TempDir
-    static Path home;
 
     private static Chromium chromium;
     private static Suite suite;
@@ -55,16 +50,12 @@ class BoardIT {
     @BeforeAll
     static void up() {
         chromium = Chromium.launch();
-        suite = Suite.start(
-                SuiteOptions.in(home).withEnvironment(PartName.READER, Map.of("TIMEOFF_STREAM_HEARTBEAT", "500ms")));
+        suite = SharedSuite.get();
         results = new PastResults(suite);
     }
 
     @AfterAll
     static void down() {
-        if (suite != null) {
-            suite.close();
-        }
         if (chromium != null) {
             chromium.close();
         }
@@ -179,6 +170,7 @@ class BoardIT {
 
     /** More is missed than a page has, and what was there stays, as far as it had been read. */
     @Test
+    @Tag("faults")
     void aReconnectMovesNothing() {
         results.announce(email, "OPS", 130);
         awaitKnown(results.announce(email, "OPS", 1).get(0));

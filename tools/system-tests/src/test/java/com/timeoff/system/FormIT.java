@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.timeoff.testing.People;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,14 +20,11 @@ class FormIT {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE, d MMM uuuu", Locale.UK);
 
-    @TempDir
-    static Path home;
-
     private static PageSuite pages;
 
     @BeforeAll
     static void up() {
-        pages = PageSuite.start(home);
+        pages = PageSuite.open();
     }
 
     @AfterEach

@@ -8,31 +8,27 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.timeoff.testing.People;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Mia decides in her inbox, while others decide, too, and answers are late or lost. */
+@Order(Integer.MAX_VALUE)
 class InboxIT {
 
     private static final String DECISIONS = "**/decision";
-
-    @TempDir
-    static Path home;
 
     private static PageSuite pages;
 
     @BeforeAll
     static void up() {
-        pages = PageSuite.start(home);
+        pages = PageSuite.open();
     }
 
     @AfterEach
@@ -50,7 +46,7 @@ class InboxIT {
     @ParameterizedTest
     @ValueSource(strings = {"Cancel", "Escape"})
     void whoeverClosesTheDialogStopsBehindTheOneOnItsWay(String how) {
-        var ids = apply(7, "stopped@example.com", "OPS");
+        var ids = pages.apply(7, "stopped@example.com", "OPS");
         var six = ids.subList(0, 6);
         var next = ids.get(6);
         var inbox = pages.inbox(People.MIA);
@@ -92,7 +88,7 @@ class InboxIT {
 
     @Test
     void whatFailedIsConfirmedAgainAndNothingTwice() {
-        var ids = apply(3, "again@example.com", "OPS");
+        var ids = pages.apply(3, "again@example.com", "OPS");
         var inbox = pages.inbox(People.MIA);
         var held = hold(inbox);
         ids.forEach(id -> entry(inbox, id).getByRole(AriaRole.CHECKBOX).check());
@@ -144,7 +140,7 @@ class InboxIT {
 
     @Test
     void ofSeveralThoseAreCountedThatSheDecided() {
-        var ids = apply(3, "several@example.com", "OPS");
+        var ids = pages.apply(3, "several@example.com", "OPS");
         var inbox = pages.inbox(People.MIA);
         ids.forEach(id -> entry(inbox, id).getByRole(AriaRole.CHECKBOX).check());
         inbox.locator("#approve").click();
@@ -159,7 +155,7 @@ class InboxIT {
 
     @Test
     void theNewestIsFirstForWhoWantsItSo() {
-        var ids = apply(2, "order@example.com", "OPS");
+        var ids = pages.apply(2, "order@example.com", "OPS");
         var inbox = pages.inbox(People.MIA);
         assertThat(inbox.locator("#order")).hasValue("OLDEST");
         assertThat(inbox.locator("#list > li").last()).hasAttribute("data-id", ids.get(1));
@@ -184,7 +180,7 @@ class InboxIT {
     /** The page asks for a hundred at first, and for one more when one has come, not for all there are. */
     @Test
     void whatIsSelectedDoesNotFallOffTheEnd() {
-        apply(250, "many@example.com", "IT");
+        pages.apply(150, "many@example.com", "IT");
         var inbox = pages.inbox(People.MIA);
         inbox.locator("#department").selectOption("IT");
         inbox.locator("#order").selectOption("Newest first");
@@ -199,12 +195,6 @@ class InboxIT {
         assertThat(entry(inbox, selected).getByRole(AriaRole.CHECKBOX)).isChecked();
         assertThat(inbox.locator("#selected")).hasText("1 selected");
         assertThat(inbox.locator("#list > li")).hasCount(101);
-    }
-
-    private static List<String> apply(int count, String email, String department) {
-        return IntStream.range(0, count)
-                .mapToObj(it -> pages.apply(email, department))
-                .toList();
     }
 
     private static void assertDecided(String id, String status, String by, String comment) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.timeoff.core.person.Person;
 import com.timeoff.launcher.Suite;
-import com.timeoff.launcher.SuiteOptions;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.Topics;
@@ -13,17 +12,14 @@ import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.People;
 import com.timeoff.testing.TopicReader;
 import com.timeoff.testing.TopicWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** From the submission to the result, through all processes, and over a restart of everything. */
@@ -31,21 +27,11 @@ class JourneyIT {
 
     private static final LocalDate START = LocalDate.now().plusDays(30);
 
-    @TempDir
-    static Path home;
-
-    private static SuiteOptions options;
     private static Suite suite;
 
     @BeforeAll
     static void up() {
-        options = SuiteOptions.in(home);
-        suite = Suite.start(options);
-    }
-
-    @AfterAll
-    static void down() {
-        suite.close();
+        suite = SharedSuite.get();
     }
 
     @Test
@@ -67,8 +53,7 @@ class JourneyIT {
         assertServed(alice, bob, olga);
         assertStreamed(alice, bob);
 
-        suite.close();
-        suite = Suite.start(options);
+        suite = SharedSuite.restart();
 
         assertServed(alice, bob, olga);
         assertThat(decide(People.HELEN, olga, "APPROVED").status()).isEqualTo(200);

@@ -19,7 +19,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -52,14 +51,11 @@ class LookIT {
                         .map(style => [it.outerHTML.slice(0, 100), 1.05 / (luminance(it.matches('svg *') ? style.fill : style.color) + 0.05)]));
             }""";
 
-    @TempDir
-    static Path home;
-
     private static PageSuite pages;
 
     @BeforeAll
     static void up() {
-        pages = PageSuite.start(home);
+        pages = PageSuite.open();
         new PastResults(pages.suite()).announceTwoWeeks();
         pages.apply("priya.raman@example.com", "OPS");
     }

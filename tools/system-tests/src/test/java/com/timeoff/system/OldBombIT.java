@@ -35,10 +35,12 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Records that unpack to more than a service has, on a topic that took them before anybody told it not to. */
+@Tag("faults")
 class OldBombIT {
 
     private static final String TOPIC = Topics.LEAVE_APPLICATIONS;

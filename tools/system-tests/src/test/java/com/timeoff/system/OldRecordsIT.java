@@ -35,10 +35,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Records of last week, on a broker that looks all the time for what it may delete; Kafka's default is 7 days. */
+@Tag("faults")
 class OldRecordsIT {
 
     private static final EmailAddress APPLICANT = EmailAddress.of("early@example.com");

@@ -7,15 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.timeoff.core.person.Person;
 import com.timeoff.launcher.Suite;
-import com.timeoff.launcher.SuiteOptions;
 import com.timeoff.testing.People;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A running suite, a browser that opens its pages, and its API for what is not looked at. */
+/** The shared suite, a browser that opens its pages, and its API for what is not looked at. */
 final class PageSuite implements AutoCloseable {
 
     static final LocalDate NEXT_YEAR = LocalDate.now().plusYears(1);
@@ -29,9 +28,8 @@ final class PageSuite implements AutoCloseable {
         this.suite = suite;
     }
 
-    static PageSuite start(Path home) {
-        var chromium = Chromium.launch();
-        return new PageSuite(chromium, Suite.start(SuiteOptions.in(home)));
+    static PageSuite open() {
+        return new PageSuite(Chromium.launch(), SharedSuite.get());
     }
 
     Suite suite() {
@@ -52,13 +50,22 @@ final class PageSuite implements AutoCloseable {
 
     /** The id of a new application, which the manager has. */
     String apply(String email, String department) {
+        return apply(1, email, department).get(0);
+    }
+
+    /** As many, oldest first: of a partition, who has the last has all. */
+    List<String> apply(int count, String email, String department) {
+        var ids = Stream.generate(() -> submit(email, department)).limit(count).toList();
+        await().until(() -> application(ids.get(count - 1)).text("status"), "PENDING"::equals);
+        return ids;
+    }
+
+    private String submit(String email, String department) {
         var answer = service(suite.employee(), People.HELEN)
                 .post("/leave-applications", """
                         {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(email, department, NEXT_YEAR));
         assertThat(answer.status()).isEqualTo(202);
-        var id = answer.text("applicationId");
-        await().until(() -> application(id).text("status"), "PENDING"::equals);
-        return id;
+        return answer.text("applicationId");
     }
 
     void decide(Person person, String id, String decision, String comment) {
@@ -87,7 +94,6 @@ final class PageSuite implements AutoCloseable {
 
     @Override
     public void close() {
-        suite.close();
         chromium.close();
     }
 

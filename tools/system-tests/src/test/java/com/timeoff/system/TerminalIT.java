@@ -2,12 +2,11 @@ package com.timeoff.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.timeoff.launcher.PartName;
 import com.timeoff.launcher.Suite;
-import com.timeoff.launcher.SuiteOptions;
 import com.timeoff.testing.People;
+import com.timeoff.testing.Requirement;
 import com.timeoff.testing.TimeoffScript;
 import java.io.IOException;
 import java.net.URI;
@@ -18,8 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The commands of the terminal, each a process of its own, with and without a terminal. */
+@Order(1)
 class TerminalIT {
 
     private static final String DAY = LocalDate.now().plusDays(30).toString();
@@ -42,12 +42,7 @@ class TerminalIT {
 
     @BeforeAll
     static void up() {
-        suite = Suite.start(SuiteOptions.in(home).withReadyWithin(Duration.ofMinutes(3)));
-    }
-
-    @AfterAll
-    static void down() {
-        suite.close();
+        suite = SharedSuite.get();
     }
 
     @Test
@@ -166,7 +161,7 @@ class TerminalIT {
 
     @Test
     void whatIsMissingIsAskedForOnATerminal() {
-        assumeTrue(TimeoffScript.terminals(), "there is no util-linux script here, which makes a pseudo-terminal");
+        Requirement.of(TimeoffScript.terminals(), "there is no util-linux script here, which makes a pseudo-terminal");
         try (var apply = TimeoffScript.startOnTerminal(addresses(), "apply")) {
             apply.await("Your e-mail: ");
             apply.type("bob@example.com");
