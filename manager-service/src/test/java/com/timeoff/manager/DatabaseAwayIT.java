@@ -28,12 +28,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A PostgreSQL that is absent at the start, comes, goes and comes back. */
+@Tag("faults")
 class DatabaseAwayIT {
 
     /** As in compose. */

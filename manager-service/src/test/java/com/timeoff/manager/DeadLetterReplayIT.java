@@ -27,12 +27,14 @@ import org.apache.pulsar.kafka.shade.avro.generic.GenericDatumWriter;
 import org.apache.pulsar.kafka.shade.avro.generic.GenericRecord;
 import org.apache.pulsar.kafka.shade.avro.io.EncoderFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** {@code ./timeoff replay} with dead letters that the service wrote. */
 @OnInfrastructure
+@Tag("faults")
 class DeadLetterReplayIT {
 
     private static final String TOPIC = Topics.LEAVE_APPLICATIONS;

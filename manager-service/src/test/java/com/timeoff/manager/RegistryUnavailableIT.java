@@ -34,6 +34,7 @@ import org.apache.pulsar.kafka.shade.avro.Schema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A registry behind a path, and a good record of a schema that the service does not know yet. */
+@Tag("faults")
 class RegistryUnavailableIT {
 
     private static final RequestedLeave LEAVE =

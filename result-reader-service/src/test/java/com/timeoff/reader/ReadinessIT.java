@@ -2,7 +2,9 @@ package com.timeoff.reader;
 
 import com.timeoff.testing.ReadinessContract;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 
+@Tag("faults")
 class ReadinessIT extends ReadinessContract {
 
     ReadinessIT() {

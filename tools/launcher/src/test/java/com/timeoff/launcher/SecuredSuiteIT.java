@@ -25,6 +25,7 @@ import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +76,7 @@ class SecuredSuiteIT {
     }
 
     @Test
+    @Tag("faults")
     void theSameDataServesWithAndWithoutSecurity() throws Exception {
         try (Suite open = Suite.start(options)) {
             createTopic(timeout(open.bootstrapServers()));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,7 @@ class SuiteIT {
     }
 
     @Test
+    @Tag("faults")
     void aPartThatIsNotReadyInTimeIsReported() {
         int port = options.ports().of(PortName.EMPLOYEE);
         SuiteOptions sick = options.withEnvironment(Map.of("FAKE_SICK_ON", Integer.toString(port)))
