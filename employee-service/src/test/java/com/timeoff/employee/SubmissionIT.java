@@ -18,7 +18,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,9 @@ class SubmissionIT {
     @ParameterizedTest
     @CsvSource({"hr,0", "IT,1", "Ops,2"})
     void landsInThePartitionOfItsDepartment(String department, int partition) {
-        var answer = submit("Alice." + department + "@Example.com", department, "key")
+        var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var body = body("Alice." + department + "@Example.com", department, 12, "\"Grüße\\nvom Meer\"");
+        var answer = submit(body, "key")
                 .expectStatus()
                 .isAccepted()
                 .expectBody(Answer.class)
@@ -65,9 +69,14 @@ class SubmissionIT {
                         .formatted(answer.offset, partition));
         var record = recordAt(answer);
         var value = avro.read(Topics.LEAVE_APPLICATIONS, record.value());
+        assertThat(value.getSchema().getFields()).hasSize(7);
         assertThat(value.get("EmpEmail")).hasToString("alice." + department.toLowerCase() + "@example.com");
         assertThat(value.get("EmpDepartment")).hasToString(department.toUpperCase());
+        assertThat(value.get("LeaveDurationInHours")).isEqualTo(12);
+        assertThat(value.get("LeaveStartDateTicks")).isEqualTo(ticks(START));
         assertThat(value.get("ApplicationId")).hasToString(answer.applicationId);
+        assertThat(Instant.ofEpochMilli((long) value.get("SubmittedAt"))).isBetween(before, Instant.now());
+        assertThat(value.get("Note")).hasToString("Grüße\nvom Meer");
         assertThat(avro.readKey(Topics.LEAVE_APPLICATIONS, record.key())).matches("alice\\..*@example\\.com-\\d{18}");
     }
 
@@ -197,6 +206,11 @@ class SubmissionIT {
     private static String body(String email, String department, int hours, String note) {
         return """
                 {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":%d,"leaveStartDate":"%s","note":%s}""".formatted(email, department, hours, START, note);
+    }
+
+    /** Of the midnight with which the day begins, counted without the code that is looked at. */
+    private static long ticks(String day) {
+        return ChronoUnit.DAYS.between(LocalDate.of(1, 1, 1), LocalDate.parse(day)) * 864_000_000_000L;
     }
 
     private static ConsumerRecord<byte[], byte[]> recordAt(Answer answer) {

@@ -33,10 +33,12 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two thousand requests and records as they should not be, and more connections than anybody needs. */
+@Tag("faults")
 class HostileInputIT {
 
     private static final int REQUESTS = 1_000;
@@ -126,9 +128,10 @@ class HostileInputIT {
             }
             System.out.printf(
                     "hostile input: %d requests, answers %s, not ready %s%n", REQUESTS, counts, health.failures());
-            assertThat(health.failures()).isEmpty();
+            health.assertAlwaysReady();
         }
         assertThat(wrong).isEmpty();
+        assertThat(refused(counts)).as("%s", counts).isGreaterThan(REQUESTS * 8 / 10);
         assertSane();
     }
 
@@ -154,7 +157,7 @@ class HostileInputIT {
             System.out.printf(
                     "hostile input: %d records, dead letters %d, slowest good one behind them %d ms, not ready %s%n",
                     bad.size(), assertDeadLetters(bad), slowest.toMillis(), health.failures());
-            assertThat(health.failures()).isEmpty();
+            health.assertAlwaysReady();
         }
         assertSane();
     }
@@ -182,7 +185,7 @@ class HostileInputIT {
                 socket.close();
             }
             await().untilAsserted(() -> assertThat(subscribers()).isZero());
-            assertThat(health.failures()).isEmpty();
+            health.assertAlwaysReady();
         }
     }
 
@@ -254,6 +257,14 @@ class HostileInputIT {
         if (!fine) {
             wrong.add(brief(new String(call, ISO_8859_1)) + " was answered " + brief(answer));
         }
+    }
+
+    /** Those that were told so; of the rest a few are no request to the end, and are closed without a word. */
+    private static int refused(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .filter(it -> it.getKey().startsWith("4"))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private static String brief(String text) {

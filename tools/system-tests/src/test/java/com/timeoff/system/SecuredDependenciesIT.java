@@ -9,10 +9,12 @@ import com.timeoff.launcher.PortName;
 import com.timeoff.launcher.Suite;
 import com.timeoff.launcher.SuiteOptions;
 import com.timeoff.testing.People;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,20 +64,26 @@ class SecuredDependenciesIT {
 
     @Test
     void aWrongPasswordOfTheRegistryIsSaid() {
-        assertSubmitsNothing(Map.of(
+        var employee = assertSubmitsNothing(Map.of(
                 "TIMEOFF_REGISTRY_PASSWORD", "wrong",
                 "SPRING_KAFKA_PROPERTIES_APICURIO_REGISTRY_AUTH_PASSWORD", "wrong"));
+
+        awaitLogged(employee, "401");
     }
 
     /** The serializer is refused, and the question whether the registry is there is not. */
     @Test
     void aWrongPasswordOfTheSerializerAloneIsSaid() {
-        assertSubmitsNothing(Map.of("SPRING_KAFKA_PROPERTIES_APICURIO_REGISTRY_AUTH_PASSWORD", "wrong"));
+        var employee = assertSubmitsNothing(Map.of("SPRING_KAFKA_PROPERTIES_APICURIO_REGISTRY_AUTH_PASSWORD", "wrong"));
+
+        awaitLogged(employee, "401");
     }
 
     @Test
     void aRegistryOfAnUnknownCertificateIsNotTalkedTo() {
-        assertSubmitsNothing(registry.serviceEnvironment(unknown));
+        var employee = assertSubmitsNothing(registry.serviceEnvironment(unknown));
+
+        awaitLogged(employee, "PKIX path");
     }
 
     @Test
@@ -84,6 +92,7 @@ class SecuredDependenciesIT {
         manager.launch();
 
         awaitDown(manager, "db");
+        awaitLogged(manager, "PKIX path");
     }
 
     @Test
@@ -92,9 +101,10 @@ class SecuredDependenciesIT {
         manager.launch();
 
         awaitDown(manager, "db");
+        awaitLogged(manager, "password authentication failed");
     }
 
-    private static void assertSubmitsNothing(Map<String, String> environment) {
+    private static Part assertSubmitsNothing(Map<String, String> environment) {
         var employee = suite.another(PartName.EMPLOYEE, environment);
         employee.launch();
 
@@ -105,19 +115,34 @@ class SecuredDependenciesIT {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();
         employee.close();
+        return employee;
     }
 
-    private static void awaitDown(Part service, String neighbour) {
+    private static void awaitDown(Part service, String dependency) {
         var http = new Http(URI.create(service.address()));
         await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(() -> {
             var readiness = http.get("/actuator/health/readiness");
             assertThat(readiness.status()).isEqualTo(503);
             assertThat(readiness
                             .body()
-                            .at("/components/" + neighbour + "/status")
+                            .at("/components/" + dependency + "/status")
                             .asString())
                     .isEqualTo("DOWN");
         });
         assertThat(http.get("/actuator/health/liveness").status()).isEqualTo(200);
+    }
+
+    private static void awaitLogged(Part service, String reason) {
+        await().untilAsserted(() -> assertThat(newestLog(service.name())).contains(reason));
+    }
+
+    /** Of the instance that was started last. */
+    private static String newestLog(PartName service) throws IOException {
+        try (var logs = Files.list(folder.resolve("suite/logs"))) {
+            var newest = logs.filter(it -> it.getFileName().toString().startsWith(service.label()))
+                    .max(Comparator.comparing(it -> it.toFile().lastModified()))
+                    .orElseThrow();
+            return Files.readString(newest);
+        }
     }
 }
