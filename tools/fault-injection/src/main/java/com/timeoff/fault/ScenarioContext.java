@@ -8,7 +8,6 @@ import com.timeoff.fault.system.TestSystem;
 import com.timeoff.launcher.Part;
 import com.timeoff.launcher.PartName;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,8 +23,6 @@ public final class ScenarioContext implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final Duration IN_FLIGHT = Duration.ofMillis(500);
-    private static final String READINESS = "/actuator/health/readiness";
-    private static final String LIVENESS = "/actuator/health/liveness";
 
     private final String scenario;
     private final TestSystem system;
@@ -85,18 +82,10 @@ public final class ScenarioContext implements AutoCloseable {
         return system.history().acknowledgements() - before;
     }
 
-    public int readiness(Part service) {
-        return system.client().status(URI.create(service.address()), READINESS);
-    }
-
-    public int liveness(Part service) {
-        return system.client().status(URI.create(service.address()), LIVENESS);
-    }
-
     /** Returns how long it took. */
     public Duration awaitReady(Part service) {
         var since = System.nanoTime();
-        await(service.name().label() + " is ready", () -> readiness(service) == 200);
+        await(service.name().label() + " is ready", () -> system.readiness(service) == 200);
         return Duration.ofNanos(System.nanoTime() - since);
     }
 
@@ -153,23 +142,11 @@ public final class ScenarioContext implements AutoCloseable {
 
     private boolean allThere(PartName service, List<Application> applications, String path) throws IOException {
         for (var application : applications) {
-            if (!isThere(service, path + application.id())) {
+            if (!system.serves(service, path + application.id())) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** The instances of a service share their database: the first that answers speaks for all. */
-    private boolean isThere(PartName service, String path) {
-        var instances = system.addresses(service);
-        for (var i = instances.size() - 1; i >= 0; i--) {
-            var status = system.client().status(instances.get(i), path);
-            if (status != 0) {
-                return status == 200;
-            }
-        }
-        return false;
     }
 
     /** @throws ConditionTimeoutException after two minutes */

@@ -13,7 +13,6 @@ import com.timeoff.fault.history.Position;
 import com.timeoff.fault.history.Violation;
 import com.timeoff.fault.history.Violation.Kind;
 import com.timeoff.models.Decision;
-import com.timeoff.models.RequestedLeave;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -50,9 +49,9 @@ public final class Checker {
         checker.violations.addAll(history.violations());
         checker.lost();
         checker.invented();
-        checker.changed();
         checker.duplicated();
-        checker.outOfOrder();
+        checker.violations.addAll(ChangedLeave.of(history, seen));
+        checker.violations.addAll(OutOfOrder.of(seen));
         return checker.violations;
     }
 
@@ -106,20 +105,6 @@ public final class Checker {
                 "streamed, not on the topic"));
     }
 
-    private void changed() {
-        seen.applications().forEach(it -> asSubmitted(it.id(), it.leave(), "on the topic"));
-        seen.manager().forEach(it -> asSubmitted(it.id(), it.leave(), "at the manager"));
-        seen.results().forEach(it -> asSubmitted(it.id(), it.leave(), "in the announcement"));
-        seen.reader().forEach(it -> asSubmitted(it.id(), it.leave(), "at the reader"));
-        seen.streams()
-                .forEach(stream -> stream.forEach(it -> asSubmitted(it.applicationId(), it.leave(), "on a stream")));
-    }
-
-    private void asSubmitted(UUID id, RequestedLeave leave, String where) {
-        history.find(id)
-                .ifPresent(it -> demand(Kind.INVENTED, it.leave().equals(leave), id, where + " it is " + leave));
-    }
-
     private boolean attempted(UUID id, String status) {
         return history.find(id)
                 .filter(it -> it.attempted(Decision.valueOf(status)))
@@ -158,23 +143,6 @@ public final class Checker {
                 first == null || first.decision() == decision,
                 id,
                 who + " says " + decision + ", the first announcement does not");
-    }
-
-    private void outOfOrder() {
-        var arrivals = new RisingPositions();
-        for (var listed : seen.manager()) {
-            var received = applications.get(listed.id());
-            demand(
-                    Kind.OUT_OF_ORDER,
-                    received == null || arrivals.rises(received.position()),
-                    listed.id(),
-                    "listed behind a later one of its partition");
-        }
-        for (var stream : seen.streams()) {
-            var events = new RisingPositions();
-            stream.forEach(it -> demand(
-                    Kind.OUT_OF_ORDER, events.rise(it.position()), it.applicationId(), "streamed at " + it.position()));
-        }
     }
 
     private void demand(Kind kind, boolean kept, Application application, String otherwise) {

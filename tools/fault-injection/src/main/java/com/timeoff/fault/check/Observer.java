@@ -11,10 +11,6 @@ import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.fault.history.History;
 import com.timeoff.fault.history.Position;
 import com.timeoff.models.Decision;
-import com.timeoff.models.Department;
-import com.timeoff.models.DotNetTicks;
-import com.timeoff.models.EmailAddress;
-import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import java.io.IOException;
 import java.net.URI;
@@ -58,14 +54,15 @@ public final class Observer {
                 Topics.LEAVE_APPLICATIONS,
                 history,
                 strays,
-                (record, value) -> applications.add(new Received(id(value), leave(value), position(record))));
+                (record, value) -> applications.add(
+                        new Received(LeaveRecord.id(value), LeaveRecord.leave(value), position(record))));
         read(
                 Topics.LEAVE_APPLICATIONS_RESULTS,
                 history,
                 strays,
                 (record, value) -> results.add(new Processed(
-                        id(value),
-                        leave(value),
+                        LeaveRecord.id(value),
+                        LeaveRecord.leave(value),
                         Decision.valueOf(value.get("Decision").toString()),
                         position(record))));
         var manager = pages(managers.get(0), "/leave-applications").stream()
@@ -141,24 +138,6 @@ public final class Observer {
             // The checker says which are missing.
         }
         return stream.events();
-    }
-
-    private static UUID id(GenericRecord value) {
-        return UUID.fromString(value.get("ApplicationId").toString());
-    }
-
-    /** @throws IllegalArgumentException if its first day is no whole day, or anything else is no leave */
-    private static RequestedLeave leave(GenericRecord value) {
-        var ticks = (long) value.get("LeaveStartDateTicks");
-        var start = DotNetTicks.toDate(ticks);
-        if (DotNetTicks.ofDate(start) != ticks) {
-            throw new IllegalArgumentException("leave that starts at " + ticks);
-        }
-        return new RequestedLeave(
-                EmailAddress.of(value.get("EmpEmail").toString()),
-                Department.valueOf(value.get("EmpDepartment").toString()),
-                (int) value.get("LeaveDurationInHours"),
-                start);
     }
 
     private static UUID id(JsonNode item) {

@@ -60,8 +60,8 @@ public record ScenarioFigures(
     public String toString() {
         var line = String.format(
                 Locale.ROOT,
-                "%-36s acknowledged=%d unknown=%d found=%d lost=%d invented=%d duplicated=%d out_of_order=%d late=%d broken=%d"
-                        + " longest_unavailable_s=%.1f",
+                "%-36s acknowledged=%d unknown=%d found=%d lost=%d invented=%d duplicated=%d out_of_order=%d late=%d"
+                        + " broken=%d longest_unavailable_s=%.1f",
                 scenario,
                 acknowledged,
                 unknown,

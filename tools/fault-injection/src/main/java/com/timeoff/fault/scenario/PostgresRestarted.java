@@ -14,10 +14,9 @@ public final class PostgresRestarted implements Scenario<SingleBrokerSystem> {
         var reader = system.part(PartName.READER);
         system.postgres().stop();
         context.awaitAcknowledgements();
-        context.await(
-                "readiness goes down", () -> context.readiness(manager) == 503 && context.readiness(reader) == 503);
+        context.await("readiness goes down", () -> system.readiness(manager) == 503 && system.readiness(reader) == 503);
         context.expect(
-                context.liveness(manager) == 200 && context.liveness(reader) == 200,
+                system.liveness(manager) == 200 && system.liveness(reader) == 200,
                 "liveness went down with the database");
         system.postgres().start();
         context.note("healed_s", context.awaitReady(manager).plus(context.awaitReady(reader)));

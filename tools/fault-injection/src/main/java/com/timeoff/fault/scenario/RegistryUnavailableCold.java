@@ -15,13 +15,13 @@ public final class RegistryUnavailableCold implements Scenario<TestSystem> {
         registry.kill();
         service.kill();
         service.launch();
-        context.await("liveness", () -> context.liveness(service) == 200);
+        context.await("liveness", () -> system.liveness(service) == 200);
         var acknowledged = context.acknowledgementsWhile(() -> context.awaitUnconfirmed(10));
         context.expect(acknowledged == 0, acknowledged + " acknowledged without a schema");
         context.expect(
-                context.readiness(service) == 503,
-                "readiness said " + context.readiness(service) + " without a registry");
-        context.expect(context.liveness(service) == 200, "liveness went down with the registry");
+                system.readiness(service) == 503,
+                "readiness said " + system.readiness(service) + " without a registry");
+        context.expect(system.liveness(service) == 200, "liveness went down with the registry");
         registry.start();
         context.note("healed_s", context.awaitReady(service));
     }

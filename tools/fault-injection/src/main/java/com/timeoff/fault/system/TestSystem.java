@@ -63,6 +63,28 @@ public abstract class TestSystem implements AutoCloseable {
         return instances(service).stream().map(it -> URI.create(it.address())).toList();
     }
 
+    /** The status of its answer; 0 if there is none. */
+    public final int readiness(Part service) {
+        return client.status(URI.create(service.address()), "/actuator/health/readiness");
+    }
+
+    /** The status of its answer; 0 if there is none. */
+    public final int liveness(Part service) {
+        return client.status(URI.create(service.address()), "/actuator/health/liveness");
+    }
+
+    /** The instances of a service share their database: the first that answers speaks for all. */
+    public final boolean serves(PartName service, String path) {
+        var instances = addresses(service);
+        for (var i = instances.size() - 1; i >= 0; i--) {
+            var status = client.status(instances.get(i), path);
+            if (status != 0) {
+                return status == 200;
+            }
+        }
+        return false;
+    }
+
     public final Observer observer() {
         return new Observer(
                 client,
