@@ -3,6 +3,7 @@ package com.timeoff.bench;
 import com.timeoff.bench.report.Machine;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.suite.Backlog;
+import com.timeoff.bench.suite.BenchSuite;
 import com.timeoff.bench.suite.Cost;
 import com.timeoff.bench.suite.Decisions;
 import com.timeoff.bench.suite.Ingestion;
@@ -12,11 +13,10 @@ import com.timeoff.bench.suite.Measurement;
 import com.timeoff.bench.suite.Peers;
 import com.timeoff.bench.suite.Plan;
 import com.timeoff.bench.suite.Posting;
-import com.timeoff.bench.suite.Readiness;
 import com.timeoff.bench.suite.Reading;
 import com.timeoff.bench.suite.Resident;
-import com.timeoff.bench.suite.Stage;
-import com.timeoff.bench.suite.Tail;
+import com.timeoff.bench.suite.StartupTime;
+import com.timeoff.bench.suite.TailLatency;
 import com.timeoff.bench.suite.WarmUp;
 import com.timeoff.launcher.Installation;
 import com.timeoff.launcher.LaunchException;
@@ -78,12 +78,12 @@ final class Bench implements Callable<Integer> {
         var usual = quick ? Plan.QUICK : Plan.FULL;
         var plan = usual.withRounds(rounds.orElse(usual.rounds()));
         try {
-            var readiness = new Readiness(home.resolve("laptop"), plan);
+            var startup = new StartupTime(home.resolve("laptop"), plan);
             if (running.isEmpty()) {
-                measure(List.of(readiness), report);
+                measure(List.of(startup), report);
             }
-            if (!only.equals(List.of(readiness.name()))) {
-                measureOnStage(home.resolve("suite"), plan, report);
+            if (!only.equals(List.of(startup.name()))) {
+                measureSuite(home.resolve("suite"), plan, report);
             }
         } catch (LaunchException e) {
             System.err.println(e.getMessage());
@@ -96,39 +96,39 @@ final class Bench implements Callable<Integer> {
         return 0;
     }
 
-    private void measureOnStage(Path home, Plan plan, Report report) {
-        try (var stage = stage(home)) {
-            measure(new WarmUp(stage, plan.warmUp()), report);
-            measure(measurements(stage, plan), report);
+    private void measureSuite(Path home, Plan plan, Report report) {
+        try (var suite = suite(home)) {
+            measure(new WarmUp(suite, plan.warmUp()), report);
+            measure(measurements(suite, plan), report);
         }
     }
 
-    private Stage stage(Path home) {
+    private BenchSuite suite(Path home) {
         return running.map(it -> it.toString().isEmpty() ? Installation.locate().home() : it)
-                .map(it -> Stage.of(RunningSuite.in(it), home))
-                .orElseGet(() -> Stage.start(home));
+                .map(it -> BenchSuite.of(RunningSuite.in(it), home))
+                .orElseGet(() -> BenchSuite.start(home));
     }
 
     private void measure(List<Measurement> measurements, Report report) {
         measurements.stream().filter(this::isWanted).forEach(it -> measure(it, report));
     }
 
-    private static List<Measurement> measurements(Stage stage, Plan plan) {
-        var knee = new Knee(stage, plan);
+    private static List<Measurement> measurements(BenchSuite suite, Plan plan) {
+        var knee = new Knee(suite, plan);
         return List.of(
-                new Ingestion(stage, plan),
-                new Cost(stage, plan, "cost"),
-                new Decisions(stage, plan),
-                new Posting(stage, plan),
+                new Ingestion(suite, plan),
+                new Cost(suite, plan, "cost"),
+                new Decisions(suite, plan),
+                new Posting(suite, plan),
                 knee,
-                new Journeys(stage, plan, knee),
-                new Tail(stage, plan, knee),
-                new Resident(stage),
-                new Reading(stage, plan),
-                new Cost(stage, plan, "cost_grown"),
+                new Journeys(suite, plan, knee),
+                new TailLatency(suite, plan, knee),
+                new Resident(suite),
+                new Reading(suite, plan),
+                new Cost(suite, plan, "cost_grown"),
                 // These two stop manager and reader, which are cold after them.
-                new Peers(stage, plan),
-                new Backlog(stage, plan));
+                new Peers(suite, plan),
+                new Backlog(suite, plan));
     }
 
     private boolean isWanted(Measurement measurement) {

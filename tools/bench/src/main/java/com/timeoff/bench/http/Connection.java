@@ -14,7 +14,7 @@ import java.nio.channels.SocketChannel;
 final class Connection implements AutoCloseable {
 
     private final SocketChannel channel;
-    private final Answer answer = new Answer();
+    private final ResponseBuffer answer = new ResponseBuffer();
     private long intended;
 
     private Connection(SocketChannel channel) {

@@ -1,8 +1,8 @@
 package com.timeoff.bench.http;
 
+import com.timeoff.bench.load.LoadSchedule;
 import com.timeoff.bench.load.Measured;
 import com.timeoff.bench.load.Metronome;
-import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.load.Recording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,11 +28,11 @@ public final class HttpLoad implements AutoCloseable {
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024);
     private final Recording recording;
-    private final Pace pace;
+    private final LoadSchedule schedule;
     private long number;
     private long lastAnswer = System.nanoTime();
 
-    private HttpLoad(Requests requests, int connections, Supplier<Pace> pace) throws IOException {
+    private HttpLoad(Requests requests, int connections, Supplier<LoadSchedule> schedule) throws IOException {
         this.requests = requests;
         this.connections = connections;
         this.selector = Selector.open();
@@ -40,17 +40,17 @@ public final class HttpLoad implements AutoCloseable {
             idle.push(Connection.open(requests.server(), selector));
         }
         this.recording = new Recording();
-        this.pace = pace.get();
+        this.schedule = schedule.get();
     }
 
     /**
      * Returns when the last answer is there. Latencies count from when a request should have been sent.
      *
-     * @param pace made when the connections are there
+     * @param schedule made when the connections are there
      */
-    public static Measured run(Requests requests, int connections, Supplier<Pace> pace) {
-        try (var load = new HttpLoad(requests, connections, pace)) {
-            var bell = load.pace.bell();
+    public static Measured run(Requests requests, int connections, Supplier<LoadSchedule> schedule) {
+        try (var load = new HttpLoad(requests, connections, schedule)) {
+            var bell = load.schedule.bell();
             return bell.isPresent() ? load.run(bell.get()) : load.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,10 +59,10 @@ public final class HttpLoad implements AutoCloseable {
 
     /** As much as that many connections can take for that long. */
     public static Measured closed(Requests requests, int connections, Duration time) {
-        return run(requests, connections, () -> Pace.closed(time));
+        return run(requests, connections, () -> LoadSchedule.closed(time));
     }
 
-    private Measured run(Pace bell) throws IOException {
+    private Measured run(LoadSchedule bell) throws IOException {
         try (var metronome = Metronome.start(bell, selector::wakeup)) {
             return run();
         }
@@ -84,11 +84,11 @@ public final class HttpLoad implements AutoCloseable {
     /** Whether more are to come. */
     private boolean startDue() throws IOException {
         var now = System.nanoTime();
-        while (!idle.isEmpty() && pace.next(now) <= now) {
-            idle.pop().send(requests.get(number++), pace.next(now));
-            pace.started();
+        while (!idle.isEmpty() && schedule.next(now) <= now) {
+            idle.pop().send(requests.get(number++), schedule.next(now));
+            schedule.started();
         }
-        return pace.next(now) != Pace.NEVER;
+        return schedule.next(now) != LoadSchedule.NEVER;
     }
 
     private void receive(Connection connection) {

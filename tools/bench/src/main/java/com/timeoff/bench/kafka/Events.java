@@ -23,15 +23,15 @@ public final class Events {
     private static final LocalDate START = LocalDate.now().plusDays(30);
     private static final int PER_MILLISECOND = 10;
 
-    private final WireFormat applications;
-    private final WireFormat results;
-    private final WireFormat keys;
+    private final ConfluentWire applications;
+    private final ConfluentWire results;
+    private final ConfluentWire keys;
 
     /** The services have registered their schemas. */
-    public Events(SchemaIds ids) {
-        applications = new WireFormat(ids.of(Topics.LEAVE_APPLICATIONS + "-value"));
-        results = new WireFormat(ids.of(Topics.LEAVE_APPLICATIONS_RESULTS + "-value"));
-        keys = new WireFormat(ids.of(Topics.LEAVE_APPLICATIONS + "-key"));
+    public Events(RegisteredIds ids) {
+        applications = new ConfluentWire(ids.of(Topics.LEAVE_APPLICATIONS + "-value"));
+        results = new ConfluentWire(ids.of(Topics.LEAVE_APPLICATIONS_RESULTS + "-value"));
+        keys = new ConfluentWire(ids.of(Topics.LEAVE_APPLICATIONS + "-key"));
     }
 
     /** New applications of all departments, in the partitions of these. */

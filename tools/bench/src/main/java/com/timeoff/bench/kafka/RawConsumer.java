@@ -18,11 +18,11 @@ public final class RawConsumer implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Connection database;
-    private final Row row;
+    private final FloorTable table;
     private final Thread thread;
 
     private RawConsumer(
-            String bootstrapServers, String topic, String group, int batchSize, Connection database, Row row) {
+            String bootstrapServers, String topic, String group, int batchSize, Connection database, FloorTable table) {
         this.consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -38,15 +38,15 @@ public final class RawConsumer implements AutoCloseable {
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         this.database = database;
-        this.row = row;
+        this.table = table;
         this.thread = new Thread(this::run, group);
         consumer.subscribe(List.of(topic));
     }
 
     /** It works on its own until it is closed. */
     public static RawConsumer start(
-            String bootstrapServers, String topic, String group, int batchSize, Connection database, Row row) {
-        var ingestion = new RawConsumer(bootstrapServers, topic, group, batchSize, database, row);
+            String bootstrapServers, String topic, String group, int batchSize, Connection database, FloorTable table) {
+        var ingestion = new RawConsumer(bootstrapServers, topic, group, batchSize, database, table);
         ingestion.thread.start();
         return ingestion;
     }
@@ -54,7 +54,7 @@ public final class RawConsumer implements AutoCloseable {
     private void run() {
         try (consumer;
                 database;
-                var insert = database.prepareStatement(row.insert())) {
+                var insert = database.prepareStatement(table.insert())) {
             while (true) {
                 var batch = consumer.poll(Duration.ofSeconds(1));
                 if (!batch.isEmpty()) {
@@ -71,10 +71,7 @@ public final class RawConsumer implements AutoCloseable {
 
     private void store(ConsumerRecords<byte[], byte[]> batch, PreparedStatement insert) throws SQLException {
         for (ConsumerRecord<byte[], byte[]> record : batch) {
-            var columns = row.columns(record);
-            for (var i = 0; i < columns.length; i++) {
-                insert.setObject(i + 1, columns[i]);
-            }
+            table.bind(record, insert);
             insert.addBatch();
         }
         insert.executeBatch();

@@ -1,7 +1,7 @@
 package com.timeoff.bench.kafka;
 
+import com.timeoff.bench.load.LoadSchedule;
 import com.timeoff.bench.load.Measured;
-import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.load.Recording;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class RawProducer implements AutoCloseable {
 
     /** Returns when every record is acknowledged. */
     public void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
-        var measured = run(records, records.size(), () -> Pace.times(records.size()));
+        var measured = run(records, records.size(), () -> LoadSchedule.times(records.size()));
         if (measured.errors() > 0) {
             throw new IllegalStateException(measured.errors() + " records were not taken");
         }
@@ -47,25 +47,25 @@ public final class RawProducer implements AutoCloseable {
      *
      * @param atOnce how many may be without an acknowledgement
      */
-    public Measured run(List<ProducerRecord<byte[], byte[]>> records, int atOnce, Supplier<Pace> paces) {
+    public Measured run(List<ProducerRecord<byte[], byte[]>> records, int atOnce, Supplier<LoadSchedule> paces) {
         producer.partitionsFor(records.get(0).topic());
         var free = new Semaphore(atOnce);
         var recording = new Recording();
-        var pace = paces.get();
+        var schedule = paces.get();
         free.acquireUninterruptibly();
-        for (var number = 0; awaitNext(pace) != Pace.NEVER; number++) {
-            send(records.get(number % records.size()), pace.next(System.nanoTime()), recording, free);
-            pace.started();
+        for (var number = 0; awaitNext(schedule) != LoadSchedule.NEVER; number++) {
+            send(records.get(number % records.size()), schedule.next(System.nanoTime()), recording, free);
+            schedule.started();
             free.acquireUninterruptibly();
         }
         free.acquireUninterruptibly(atOnce - 1);
         return recording.end();
     }
 
-    private static long awaitNext(Pace pace) {
+    private static long awaitNext(LoadSchedule schedule) {
         var now = System.nanoTime();
-        var due = pace.next(now);
-        while (due > now && due != Pace.NEVER) {
+        var due = schedule.next(now);
+        while (due > now && due != LoadSchedule.NEVER) {
             LockSupport.parkNanos(due - now);
             now = System.nanoTime();
         }

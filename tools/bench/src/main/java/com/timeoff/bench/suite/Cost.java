@@ -1,14 +1,14 @@
 package com.timeoff.bench.suite;
 
 import com.timeoff.bench.http.HttpLoad;
-import com.timeoff.bench.load.Pace;
+import com.timeoff.bench.load.LoadSchedule;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
 import com.timeoff.launcher.PartName;
 import com.timeoff.models.Topics;
 
 /** What a submission and a record allocate and compute, with little stored and with much. */
-public record Cost(Stage stage, Plan plan, String name) implements Measurement {
+public record Cost(BenchSuite suite, Plan plan, String name) implements Measurement {
 
     static final String POST = "POST";
     static final String APPLICATION = "application taken in by the manager";
@@ -22,33 +22,33 @@ public record Cost(Stage stage, Plan plan, String name) implements Measurement {
         var section = report.section(name, "Cost of one");
         cost(section, "no-op", PartName.EMPLOYEE, this::doNothing);
         cost(section, POST, PartName.EMPLOYEE, this::post);
-        stage.settle();
+        suite.settle();
         cost(section, APPLICATION, PartName.MANAGER, this::apply);
         cost(section, RESULT, PartName.READER, this::announce);
     }
 
     private void doNothing() {
-        HttpLoad.run(stage.noops(), CONNECTIONS, () -> Pace.times(plan.ingestion()));
+        HttpLoad.run(suite.noops(), CONNECTIONS, () -> LoadSchedule.times(plan.ingestion()));
     }
 
     private void post() {
-        HttpLoad.run(stage.submissions(), CONNECTIONS, () -> Pace.times(plan.ingestion()));
+        HttpLoad.run(suite.submissions(), CONNECTIONS, () -> LoadSchedule.times(plan.ingestion()));
     }
 
     private void apply() {
         var topic = Topics.LEAVE_APPLICATIONS;
-        stage.producer().sendAll(stage.events().applications(topic, plan.ingestion()));
-        stage.settle();
+        suite.producer().sendAll(suite.events().applications(topic, plan.ingestion()));
+        suite.settle();
     }
 
     private void announce() {
         var topic = Topics.LEAVE_APPLICATIONS_RESULTS;
-        stage.producer().sendAll(stage.events().results(topic, plan.ingestion()));
-        stage.settle();
+        suite.producer().sendAll(suite.events().results(topic, plan.ingestion()));
+        suite.settle();
     }
 
     private void cost(Section section, String row, PartName service, Runnable work) {
-        var jvm = stage.jvm(service);
+        var jvm = suite.jvm(service);
         work.run(); // Warms up.
         var allocated = jvm.allocated();
         var cpu = jvm.cpu();

@@ -2,7 +2,7 @@ package com.timeoff.bench.suite;
 
 import com.timeoff.bench.http.HttpLoad;
 import com.timeoff.bench.http.Requests;
-import com.timeoff.bench.load.Pace;
+import com.timeoff.bench.load.LoadSchedule;
 import com.timeoff.bench.report.Report;
 import com.timeoff.launcher.PartName;
 import com.timeoff.models.Topics;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Decisions as fast as they can be taken, and until the outbox has announced all of them. */
-public record Decisions(Stage stage, Plan plan) implements Measurement {
+public record Decisions(BenchSuite suite, Plan plan) implements Measurement {
 
     private static final int CONNECTIONS = 16;
 
@@ -30,29 +30,29 @@ public record Decisions(Stage stage, Plan plan) implements Measurement {
         for (var round = 0; round < plan.rounds(); round++) {
             submit(count);
             var pending = pending(count);
-            var before = stage.progress().count(Topics.LEAVE_APPLICATIONS_RESULTS);
+            var before = suite.lag().count(Topics.LEAVE_APPLICATIONS_RESULTS);
             var begin = System.nanoTime();
             section.add(
                     "decided",
                     HttpLoad.run(
                             Requests.put(pending, "{\"decision\":\"APPROVED\"}"),
                             CONNECTIONS,
-                            () -> Pace.times(pending.size())));
+                            () -> LoadSchedule.times(pending.size())));
             awaitAnnounced(before + pending.size());
             section.add("announced", "per_s", pending.size() / ((System.nanoTime() - begin) / 1e9));
-            stage.settle();
+            suite.settle();
         }
         report.key("outbox_per_s", section.median("announced", "per_s"));
     }
 
     private void submit(int count) {
-        stage.producer().sendAll(stage.events().applications(Topics.LEAVE_APPLICATIONS, count));
-        stage.settle();
+        suite.producer().sendAll(suite.events().applications(Topics.LEAVE_APPLICATIONS, count));
+        suite.settle();
     }
 
     private void awaitAnnounced(long count) {
         var deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (stage.progress().count(Topics.LEAVE_APPLICATIONS_RESULTS) < count) {
+        while (suite.lag().count(Topics.LEAVE_APPLICATIONS_RESULTS) < count) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("some decisions were not announced");
             }
@@ -62,11 +62,11 @@ public record Decisions(Stage stage, Plan plan) implements Measurement {
 
     /** The oldest, as their decisions are addressed. */
     private List<URI> pending(int count) {
-        var applications = stage.address(PartName.MANAGER).resolve("/leave-applications");
+        var applications = suite.address(PartName.MANAGER).resolve("/leave-applications");
         var found = new ArrayList<URI>(count);
         var cursor = "";
         while (found.size() < count) {
-            var page = stage.client().getJson(URI.create(applications + "?status=PENDING&limit=200" + cursor));
+            var page = suite.client().getJson(URI.create(applications + "?status=PENDING&limit=200" + cursor));
             page.path("items")
                     .forEach(it -> found.add(URI.create(
                             applications + "/" + it.path("applicationId").asString() + "/decision")));

@@ -1,20 +1,20 @@
 package com.timeoff.bench.suite;
 
-import com.timeoff.bench.kafka.Database;
+import com.timeoff.bench.kafka.FloorTable;
 import com.timeoff.bench.kafka.RawConsumer;
-import com.timeoff.bench.kafka.Row;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
-import com.timeoff.launcher.Installation;
 import com.timeoff.launcher.Part;
 import com.timeoff.launcher.PartName;
 import com.timeoff.models.Topics;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** From a topic into the database, in turn with a bare consumer and the same batch inserts into the same tables. */
-public record Ingestion(Stage stage, Plan plan) implements Measurement {
+/** From a topic into the database, in turn with a bare consumer that inserts into copies of the same tables, there. */
+public record Ingestion(BenchSuite suite, Plan plan) implements Measurement {
 
     private static final String APPLICATIONS = "bench-applications";
     private static final String RESULTS = "bench-results";
@@ -30,14 +30,14 @@ public record Ingestion(Stage stage, Plan plan) implements Measurement {
 
     @Override
     public void measure(Report report) {
-        var otherReader = stage.part(PartName.READER);
-        stage.progress().createTopic(APPLICATIONS, 3);
-        stage.progress().createTopic(RESULTS, 1);
+        var otherReader = suite.part(PartName.READER);
+        suite.lag().createTopic(APPLICATIONS, 3);
+        suite.lag().createTopic(RESULTS, 1);
         var section = report.section(
                 "ingestion",
                 "From topic to database, %d records, from the first one's start".formatted(plan.ingestion()));
-        try (var managers = floor(APPLICATIONS, PartName.MANAGER, Row.application());
-                var readers = floor(RESULTS, PartName.READER, Row.result())) {
+        try (var managers = floor(APPLICATIONS, PartName.MANAGER, FloorTable::ofApplications);
+                var readers = floor(RESULTS, PartName.READER, FloorTable::ofResults)) {
             round(otherReader, report.section("ingestion_warm_up", "The same before it was warm"));
             for (var round = 0; round < plan.rounds(); round++) {
                 round(otherReader, section);
@@ -47,38 +47,36 @@ public record Ingestion(Stage stage, Plan plan) implements Measurement {
         report.key("reader_ingest_vs_floor", section.ratio("reader", "reader floor", "records_per_s"));
     }
 
-    private RawConsumer floor(String topic, PartName service, Row row) {
-        var database = Database.create(
-                stage.home().resolve("floor").resolve(service.label()),
-                Installation.locate().serviceJar(service.label()));
-        return RawConsumer.start(stage.bootstrapServers(), topic, topic, BATCH, database, row);
+    private RawConsumer floor(String topic, PartName service, Function<Connection, FloorTable> table) {
+        var database = suite.database(service);
+        return RawConsumer.start(suite.bootstrapServers(), topic, topic, BATCH, database, table.apply(database));
     }
 
     private void round(Part otherReader, Section section) {
         // The reader takes in applications, too, but it is the manager that is asked.
         otherReader.pause();
         try {
-            take(section, "manager", Topics.LEAVE_APPLICATIONS, Stage.MANAGER_GROUP);
+            take(section, "manager", Topics.LEAVE_APPLICATIONS, BenchSuite.MANAGER_GROUP);
         } finally {
             otherReader.resume();
         }
-        stage.settle();
+        suite.settle();
         take(section, "manager floor", APPLICATIONS, APPLICATIONS);
-        take(section, "reader", Topics.LEAVE_APPLICATIONS_RESULTS, Stage.RESULTS_GROUP);
+        take(section, "reader", Topics.LEAVE_APPLICATIONS_RESULTS, BenchSuite.RESULTS_GROUP);
         take(section, "reader floor", RESULTS, RESULTS);
     }
 
     private void take(Section section, String row, String topic, String group) {
         var records = records(topic);
         var begin = System.nanoTime();
-        stage.producer().sendAll(records);
-        stage.progress().awaitCaughtUp(group, topic, TIMEOUT);
+        suite.producer().sendAll(records);
+        suite.lag().awaitCaughtUp(group, topic, TIMEOUT);
         section.add(row, "records_per_s", plan.ingestion() / ((System.nanoTime() - begin) / 1e9));
     }
 
     private List<ProducerRecord<byte[], byte[]>> records(String topic) {
         return topic.equals(Topics.LEAVE_APPLICATIONS) || topic.equals(APPLICATIONS)
-                ? stage.events().applications(topic, plan.ingestion())
-                : stage.events().results(topic, plan.ingestion());
+                ? suite.events().applications(topic, plan.ingestion())
+                : suite.events().results(topic, plan.ingestion());
     }
 }

@@ -2,8 +2,8 @@ package com.timeoff.bench.suite;
 
 import com.timeoff.bench.http.HttpLoad;
 import com.timeoff.bench.http.Requests;
+import com.timeoff.bench.load.LoadSchedule;
 import com.timeoff.bench.load.Measured;
-import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
 import java.time.Duration;
@@ -20,12 +20,12 @@ public final class Knee implements Measurement {
     private static final double FIRST_RATE = 1_000;
     private static final double STEP = 1.25;
 
-    private final Stage stage;
+    private final BenchSuite suite;
     private final Plan plan;
     private double knee;
 
-    public Knee(Stage stage, Plan plan) {
-        this.stage = stage;
+    public Knee(BenchSuite suite, Plan plan) {
+        this.suite = suite;
         this.plan = plan;
     }
 
@@ -58,9 +58,9 @@ public final class Knee implements Measurement {
 
     private boolean step(Section section, double rate) {
         var row = "%.0f a second".formatted(rate);
-        var measured = open(stage.submissions(), rate, plan.openLoop());
+        var measured = open(suite.submissions(), rate, plan.openLoop());
         var end = System.nanoTime();
-        stage.settle();
+        suite.settle();
         var behind = (System.nanoTime() - end) / 1e9;
         section.add(row, measured);
         section.add(row, "behind_s", behind);
@@ -68,6 +68,6 @@ public final class Knee implements Measurement {
     }
 
     static Measured open(Requests requests, double rate, Duration time) {
-        return HttpLoad.run(requests, CONNECTIONS, () -> Pace.open(rate, time));
+        return HttpLoad.run(requests, CONNECTIONS, () -> LoadSchedule.open(rate, time));
     }
 }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What the peers run, each with a topic of its own on the suite's broker. */
-record PeerPrograms(Stage stage) {
+record PeerPrograms(BenchSuite suite) {
 
     private static final String TUTORIAL_TOPIC = "bench-tutorial";
     private static final String QUARKUS_TOPIC = "bench-quarkus";
 
     void createTopics() {
-        stage.progress().createTopic(TUTORIAL_TOPIC, 3);
-        stage.progress().createTopic(QUARKUS_TOPIC, 3);
+        suite.lag().createTopic(TUTORIAL_TOPIC, 3);
+        suite.lag().createTopic(QUARKUS_TOPIC, 3);
     }
 
     Peer tutorial() {
@@ -37,27 +37,27 @@ record PeerPrograms(Stage stage) {
     private Peer tutorial(Map<String, String> settings) {
         var environment = new LinkedHashMap<>(settings);
         environment.put("TOPIC", TUTORIAL_TOPIC);
-        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", stage.bootstrapServers());
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", suite.bootstrapServers());
         environment.put("SPRING_APPLICATION_JSON", """
                 {"spring.kafka.producer.key-serializer": "%1$s", "spring.kafka.producer.value-serializer": "%1$s",
                  "spring.kafka.properties[apicurio.registry.url]": "%2$s/apis/registry/v3",
                  "spring.kafka.properties[apicurio.registry.artifact-resolver-strategy]":
                     "io.apicurio.registry.serde.strategy.TopicIdStrategy",
                  "spring.kafka.properties[apicurio.registry.auto-register]": "true"}""".formatted(
-                        "io.apicurio.registry.serde.avro.AvroKafkaSerializer", stage.address(PartName.REGISTRY)));
+                        "io.apicurio.registry.serde.avro.AvroKafkaSerializer", suite.address(PartName.REGISTRY)));
         return start(
                 List.of("-cp", System.getProperty("java.class.path"), TutorialService.class.getName()), environment);
     }
 
     private Peer quarkus(Path jar, Map<String, String> settings) {
         var environment = new LinkedHashMap<>(settings);
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", stage.bootstrapServers());
-        environment.put("REGISTRY_URL", stage.address(PartName.REGISTRY).toString());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", suite.bootstrapServers());
+        environment.put("REGISTRY_URL", suite.address(PartName.REGISTRY).toString());
         return start(List.of("-jar", jar.toString()), environment);
     }
 
     private Peer start(List<String> program, Map<String, String> environment) {
-        var log = stage.home().resolve("peer-" + System.nanoTime() + ".log");
+        var log = suite.home().resolve("peer-" + System.nanoTime() + ".log");
         return Peer.start(log, program, environment);
     }
 }

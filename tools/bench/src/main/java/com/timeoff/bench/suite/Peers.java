@@ -13,7 +13,7 @@ import java.util.Map;
  * who he is and check nothing; each with its own linger and with ours. Nobody reads what they write, so manager and
  * reader are stopped for everybody's turn.
  */
-public record Peers(Stage stage, Plan plan) implements Measurement {
+public record Peers(BenchSuite suite, Plan plan) implements Measurement {
 
     private static final int CONNECTIONS = 64;
     private static final String NOOP = "noop";
@@ -27,22 +27,22 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
     @Override
     public void measure(Report report) {
         var peers = new LinkedHashMap<String, Peer>();
-        stage.part(PartName.MANAGER).close();
-        stage.part(PartName.READER).close();
+        suite.part(PartName.MANAGER).close();
+        suite.part(PartName.READER).close();
         try {
             start(peers, report);
             peers.entrySet().removeIf(it -> !isReady(it.getKey(), it.getValue(), report));
             compare(peers, report);
         } finally {
             peers.values().forEach(Peer::close);
-            stage.part(PartName.MANAGER).start();
-            stage.part(PartName.READER).start();
-            stage.settle();
+            suite.part(PartName.MANAGER).start();
+            suite.part(PartName.READER).start();
+            suite.settle();
         }
     }
 
     private void start(Map<String, Peer> peers, Report report) {
-        var programs = new PeerPrograms(stage);
+        var programs = new PeerPrograms(suite);
         programs.createTopics();
         peers.put("tutorial", programs.tutorial());
         peers.put("tutorial, linger 0", programs.tutorialWithoutLinger());
@@ -57,7 +57,7 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
 
     private boolean isReady(String name, Peer peer, Report report) {
         try {
-            peer.awaitReady(stage.client());
+            peer.awaitReady(suite.client());
             return true;
         } catch (RuntimeException e) {
             report.missing(name, String.valueOf(e.getMessage()));
@@ -67,8 +67,8 @@ public record Peers(Stage stage, Plan plan) implements Measurement {
 
     private void compare(Map<String, Peer> peers, Report report) {
         var all = new LinkedHashMap<String, Requests>();
-        all.put(NOOP, stage.noops());
-        all.put(TIMEOFF, stage.submissions());
+        all.put(NOOP, suite.noops());
+        all.put(TIMEOFF, suite.submissions());
         peers.forEach((name, peer) -> all.put(name, peer.requests()));
         // The employee-service is warm already.
         WarmUp.warm(

@@ -1,8 +1,8 @@
 package com.timeoff.bench.suite;
 
 import com.timeoff.bench.http.HttpLoad;
+import com.timeoff.bench.load.LoadSchedule;
 import com.timeoff.bench.load.Measured;
-import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
 import com.timeoff.launcher.PartName;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Submissions against doing nothing on the same server, and against sending the same records and nothing else. */
-public record Posting(Stage stage, Plan plan) implements Measurement {
+public record Posting(BenchSuite suite, Plan plan) implements Measurement {
 
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64, 256);
 
@@ -48,26 +48,26 @@ public record Posting(Stage stage, Plan plan) implements Measurement {
     }
 
     private void measure(Section section, int connections) {
-        section.add("noop " + connections, HttpLoad.closed(stage.noops(), connections, plan.time()));
+        section.add("noop " + connections, HttpLoad.closed(suite.noops(), connections, plan.time()));
         var before = cpu();
-        var posted = HttpLoad.closed(stage.submissions(), connections, plan.time());
+        var posted = HttpLoad.closed(suite.submissions(), connections, plan.time());
         section.add("post " + connections, posted);
         cpu().forEach((part, cpu) -> section.add(
                 "post " + connections,
                 part.label().replaceFirst("-service$", "") + "_cpu_us",
                 cpu.minus(before.get(part)).toNanos() / 1e3 / posted.done()));
-        stage.settle();
+        suite.settle();
     }
 
     /** Who takes how much of the processors that all share. */
     private Map<PartName, Duration> cpu() {
         Map<PartName, Duration> cpu = new EnumMap<>(PartName.class);
-        WORKING.forEach(part -> cpu.put(part, stage.jvm(part).cpu()));
+        WORKING.forEach(part -> cpu.put(part, suite.jvm(part).cpu()));
         return cpu;
     }
 
     private Measured raw() {
-        var records = stage.events().applications(Stage.UNREAD, 1_000);
-        return stage.producer().run(records, FLOOR, () -> Pace.closed(plan.time()));
+        var records = suite.events().applications(BenchSuite.UNREAD, 1_000);
+        return suite.producer().run(records, FLOOR, () -> LoadSchedule.closed(plan.time()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The list, its deep pages and single items, with a tenth of the results stored and with all. */
-public record Reading(Stage stage, Plan plan) implements Measurement {
+public record Reading(BenchSuite suite, Plan plan) implements Measurement {
 
     private static final int CONNECTIONS = 16;
     private static final int AT_ONCE = 20_000;
@@ -39,13 +39,13 @@ public record Reading(Stage stage, Plan plan) implements Measurement {
     private void fillUpTo(long stored) {
         for (var missing = stored - count(); missing > 0; missing = stored - count()) {
             var some = (int) Math.min(AT_ONCE, missing);
-            stage.producer().sendAll(stage.events().results(Topics.LEAVE_APPLICATIONS_RESULTS, some));
+            suite.producer().sendAll(suite.events().results(Topics.LEAVE_APPLICATIONS_RESULTS, some));
         }
-        stage.settle();
+        suite.settle();
     }
 
     private long count() {
-        return stage.progress().count(Topics.LEAVE_APPLICATIONS_RESULTS);
+        return suite.lag().count(Topics.LEAVE_APPLICATIONS_RESULTS);
     }
 
     private void read(Section section, int stored) {
@@ -83,7 +83,7 @@ public record Reading(Stage stage, Plan plan) implements Measurement {
     }
 
     private JsonNode page(String query) {
-        return stage.client().getJson(results("?limit=" + PAGE + query));
+        return suite.client().getJson(results("?limit=" + PAGE + query));
     }
 
     private static String nextCursor(JsonNode page) {
@@ -91,6 +91,6 @@ public record Reading(Stage stage, Plan plan) implements Measurement {
     }
 
     private URI results(String rest) {
-        return stage.address(PartName.READER).resolve("/leave-application-results" + rest);
+        return suite.address(PartName.READER).resolve("/leave-application-results" + rest);
     }
 }

@@ -3,7 +3,7 @@ package com.timeoff.bench.suite;
 import com.timeoff.bench.report.Report;
 
 /** What each service holds of the memory after all that load, when it was run for speed. */
-public record Resident(Stage stage) implements Measurement {
+public record Resident(BenchSuite suite) implements Measurement {
 
     @Override
     public String name() {
@@ -12,6 +12,6 @@ public record Resident(Stage stage) implements Measurement {
 
     @Override
     public void measure(Report report) {
-        report.key(name(), stage.residentMb());
+        report.key(name(), suite.residentMb());
     }
 }

@@ -26,17 +26,17 @@ final class Walkers implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final Stage stage;
+    private final BenchSuite suite;
     private final Recording visible = new Recording();
     private final Recording streamed = new Recording();
     private final Map<String, Long> decided = new ConcurrentHashMap<>();
     private final Closeable stream;
 
-    Walkers(Stage stage) {
-        this.stage = stage;
-        this.stream = stage.client()
+    Walkers(BenchSuite suite) {
+        this.suite = suite;
+        this.stream = suite.client()
                 .events(
-                        stage.address(PartName.READER).resolve("/leave-application-results/stream"),
+                        suite.address(PartName.READER).resolve("/leave-application-results/stream"),
                         event -> arrived(event.path("applicationId").asString()));
     }
 
@@ -74,13 +74,13 @@ final class Walkers implements AutoCloseable {
 
     private void walk(long intended, String body) {
         try {
-            var answer = stage.client().postJson(stage.applicationsUrl(), body);
+            var answer = suite.client().postJson(suite.applicationsUrl(), body);
             var id = UUID.fromString(answer.path("applicationId").asString());
-            var application = stage.address(PartName.MANAGER).resolve("/leave-applications/" + id);
+            var application = suite.address(PartName.MANAGER).resolve("/leave-applications/" + id);
             awaitVisible(application);
             visible.done(System.nanoTime() - intended);
             decided.put(id.toString(), System.nanoTime());
-            stage.client().putJson(URI.create(application + "/decision"), "{\"decision\":\"APPROVED\"}");
+            suite.client().putJson(URI.create(application + "/decision"), "{\"decision\":\"APPROVED\"}");
         } catch (RuntimeException e) {
             visible.failed();
         }
@@ -88,7 +88,7 @@ final class Walkers implements AutoCloseable {
 
     private void awaitVisible(URI application) {
         var begin = System.nanoTime();
-        while (stage.client().status(application) != 200) {
+        while (suite.client().status(application) != 200) {
             var waited = System.nanoTime() - begin;
             if (waited > LONGEST.toNanos()) {
                 throw new IllegalStateException("never visible");

@@ -2,7 +2,7 @@ package com.timeoff.bench.suite;
 
 import com.timeoff.bench.http.HttpLoad;
 import com.timeoff.bench.http.Requests;
-import com.timeoff.bench.load.Pace;
+import com.timeoff.bench.load.LoadSchedule;
 import com.timeoff.bench.report.Report;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.concurrent.Executor;
  * under all the load they can take, cold services leave their compilers no processor, and stay slow for minutes. The
  * second half is brisk, since what is compiled at last depends on how often it ran.
  */
-public record WarmUp(Stage stage, Duration time) implements Measurement {
+public record WarmUp(BenchSuite suite, Duration time) implements Measurement {
 
     /** A second: more than a cold suite can take, about a tenth of what a warm one can. */
     private static final double GENTLE = 900;
@@ -37,13 +37,13 @@ public record WarmUp(Stage stage, Duration time) implements Measurement {
 
     @Override
     public void measure(Report report) {
-        gently(stage.noops(), time.dividedBy(20));
-        try (var walkers = new Walkers(stage)) {
+        gently(suite.noops(), time.dividedBy(20));
+        try (var walkers = new Walkers(suite)) {
             var walking = CompletableFuture.runAsync(() -> walkers.walk(time.dividedBy(2), WALKERS_PER_SECOND));
-            warm(List.of(stage.submissions()), time);
+            warm(List.of(suite.submissions()), time);
             walking.join();
         }
-        stage.settle();
+        suite.settle();
     }
 
     /** Whatever takes requests: gently all at the same time, then one after the other. */
@@ -56,10 +56,10 @@ public record WarmUp(Stage stage, Duration time) implements Measurement {
     }
 
     private static void gently(Requests requests, Duration time) {
-        HttpLoad.run(requests, GENTLE_CONNECTIONS, () -> Pace.atMost(GENTLE, time));
+        HttpLoad.run(requests, GENTLE_CONNECTIONS, () -> LoadSchedule.atMost(GENTLE, time));
     }
 
     private static void briskly(Requests requests, Duration time) {
-        HttpLoad.run(requests, BRISK_CONNECTIONS, () -> Pace.atMost(BRISK, time));
+        HttpLoad.run(requests, BRISK_CONNECTIONS, () -> LoadSchedule.atMost(BRISK, time));
     }
 }

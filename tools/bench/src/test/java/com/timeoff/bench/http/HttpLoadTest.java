@@ -3,7 +3,7 @@ package com.timeoff.bench.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import com.timeoff.bench.load.Pace;
+import com.timeoff.bench.load.LoadSchedule;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -42,7 +42,7 @@ class HttpLoadTest {
     void everyAnswerIsCounted() {
         var requests = answering(202, "{}", 2, 0);
 
-        var measured = HttpLoad.run(requests, 4, () -> Pace.closed(Duration.ofMillis(300)));
+        var measured = HttpLoad.run(requests, 4, () -> LoadSchedule.closed(Duration.ofMillis(300)));
 
         assertThat(measured.done()).isEqualTo(calls.get()).isGreaterThan(10);
         assertThat(measured.errors()).isZero();
@@ -52,7 +52,7 @@ class HttpLoadTest {
     void readsLongAndChunkedAnswersToTheirEnd() {
         var requests = answering(200, LONG, 0, 0);
 
-        var measured = HttpLoad.run(requests, 2, () -> Pace.closed(Duration.ofMillis(300)));
+        var measured = HttpLoad.run(requests, 2, () -> LoadSchedule.closed(Duration.ofMillis(300)));
 
         assertThat(measured.done()).isEqualTo(calls.get()).isGreaterThan(2);
         assertThat(measured.errors()).isZero();
@@ -62,7 +62,7 @@ class HttpLoadTest {
     void whatIsNoSuccessIsAnError() {
         var requests = answering(503, "{}", 2, 0);
 
-        var measured = HttpLoad.run(requests, 1, () -> Pace.open(100, Duration.ofMillis(200)));
+        var measured = HttpLoad.run(requests, 1, () -> LoadSchedule.open(100, Duration.ofMillis(200)));
 
         assertThat(measured.done()).isZero();
         assertThat(measured.errors()).isEqualTo(20);
@@ -73,7 +73,7 @@ class HttpLoadTest {
     void openLoadCountsTheTimeInTheQueue() {
         var requests = answering(200, "{}", 2, 20);
 
-        var measured = HttpLoad.run(requests, 1, () -> Pace.open(100, Duration.ofMillis(200)));
+        var measured = HttpLoad.run(requests, 1, () -> LoadSchedule.open(100, Duration.ofMillis(200)));
 
         assertThat(measured.done()).isEqualTo(20);
         assertThat(measured.percentile(100)).isBetween(200.0, 2_000.0);

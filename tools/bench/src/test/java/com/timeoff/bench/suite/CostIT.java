@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -21,13 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What does not depend on the machine: a third more than today is a step back. */
+@Tag("faults")
 @TestInstance(Lifecycle.PER_CLASS)
 class CostIT {
 
     private static final Plan PLAN = new Plan(1, Duration.ofSeconds(1), Duration.ofSeconds(1), 10_000, 0, 0);
 
     private RegistryMeter registry;
-    private Stage stage;
+    private BenchSuite suite;
     private Report report;
     private long asked;
 
@@ -36,7 +38,7 @@ class CostIT {
         var options = SuiteOptions.in(folder.resolve("suite"));
         registry = new RegistryMeter(
                 URI.create("http://127.0.0.1:" + options.ports().of(PortName.REGISTRY)));
-        stage = Stage.start(
+        suite = BenchSuite.start(
                 folder.resolve("suite"),
                 options.withEnvironment(Map.of(
                         "TIMEOFF_REGISTRY_URL",
@@ -44,7 +46,7 @@ class CostIT {
                         "TIMEOFF_REGISTRY_CHECKINTERVAL", // That is by time, not by record.
                         "1h")));
         report = new Report(folder, Map.of());
-        var cost = new Cost(stage, PLAN, "cost");
+        var cost = new Cost(suite, PLAN, "cost");
         cost.measure(new Report(folder, Map.of())); // Warms up; the registry may be asked.
         var before = registry.requests();
         cost.measure(report);
@@ -53,7 +55,7 @@ class CostIT {
 
     @AfterAll
     void stop() {
-        stage.close();
+        suite.close();
         registry.close();
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  *
  * @param home an empty folder
  */
-public record Readiness(Path home, Plan plan) implements Measurement {
+public record StartupTime(Path home, Plan plan) implements Measurement {
 
     private static final int CONNECTIONS = 64;
 
@@ -21,23 +21,23 @@ public record Readiness(Path home, Plan plan) implements Measurement {
 
     @Override
     public void measure(Report report) {
-        try (var stage = Stage.forALaptop(home)) {
-            report.key("ready_s", stage.readyAfter().toMillis() / 1e3);
-            report.key("rss_rest_mb", stage.residentMb());
-            compare(stage, report);
-            report.key("rss_mb", stage.residentMb());
+        try (var suite = BenchSuite.forALaptop(home)) {
+            report.key("ready_s", suite.readyAfter().toMillis() / 1e3);
+            report.key("rss_rest_mb", suite.residentMb());
+            compare(suite, report);
+            report.key("rss_mb", suite.residentMb());
         }
     }
 
-    private void compare(Stage stage, Report report) {
+    private void compare(BenchSuite suite, Report report) {
         // A quarter of what the others need: nothing is optimized.
-        new WarmUp(stage, plan.warmUp().dividedBy(4)).measure(report);
+        new WarmUp(suite, plan.warmUp().dividedBy(4)).measure(report);
         var section = report.section(
                 "laptop", "As ./timeoff up runs it, %d connections; all services running".formatted(CONNECTIONS));
         for (var round = 0; round < plan.rounds(); round++) {
-            section.add("noop", HttpLoad.closed(stage.noops(), CONNECTIONS, plan.time()));
-            section.add("post", HttpLoad.closed(stage.submissions(), CONNECTIONS, plan.time()));
-            stage.settle();
+            section.add("noop", HttpLoad.closed(suite.noops(), CONNECTIONS, plan.time()));
+            section.add("post", HttpLoad.closed(suite.submissions(), CONNECTIONS, plan.time()));
+            suite.settle();
         }
         report.key("post_vs_noop_64_laptop", section.ratio("post", "noop", "per_s"));
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** An answer as it comes: as much as must be known to see where it ends. */
-final class Answer {
+final class ResponseBuffer {
 
     private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(US_ASCII);
     private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(US_ASCII);

@@ -1,7 +1,7 @@
 package com.timeoff.bench.suite;
 
+import com.timeoff.bench.load.LoadSchedule;
 import com.timeoff.bench.load.Measured;
-import com.timeoff.bench.load.Pace;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
 
@@ -9,7 +9,7 @@ import com.timeoff.bench.report.Section;
  * At half the knee's rate, the tail of a submission beside those of what it is made of. It comes as late as it can: a
  * compiler at work is felt in a tail for longer than in anything else.
  */
-public record Tail(Stage stage, Plan plan, Knee knee) implements Measurement {
+public record TailLatency(BenchSuite suite, Plan plan, Knee knee) implements Measurement {
 
     @Override
     public String name() {
@@ -30,14 +30,14 @@ public record Tail(Stage stage, Plan plan, Knee knee) implements Measurement {
     }
 
     private void round(Section section) {
-        section.add("noop", Knee.open(stage.noops(), knee.halfRate(), plan.openLoop()));
+        section.add("noop", Knee.open(suite.noops(), knee.halfRate(), plan.openLoop()));
         section.add("raw", raw());
-        section.add("post", Knee.open(stage.submissions(), knee.halfRate(), plan.openLoop()));
-        stage.settle();
+        section.add("post", Knee.open(suite.submissions(), knee.halfRate(), plan.openLoop()));
+        suite.settle();
     }
 
     private Measured raw() {
-        var records = stage.events().applications(Stage.UNREAD, 1_000);
-        return stage.producer().run(records, 10_000, () -> Pace.open(knee.halfRate(), plan.openLoop()));
+        var records = suite.events().applications(BenchSuite.UNREAD, 1_000);
+        return suite.producer().run(records, 10_000, () -> LoadSchedule.open(knee.halfRate(), plan.openLoop()));
     }
 }

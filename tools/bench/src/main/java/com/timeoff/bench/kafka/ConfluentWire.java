@@ -12,7 +12,7 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** Byte 0, the schema's id, the value in Avro. */
-record WireFormat(int schemaId) {
+record ConfluentWire(int schemaId) {
 
     private static final int HEADER = 5;
 

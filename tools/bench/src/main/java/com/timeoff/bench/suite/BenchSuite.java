@@ -2,11 +2,11 @@ package com.timeoff.bench.suite;
 
 import com.timeoff.bench.http.Client;
 import com.timeoff.bench.http.Requests;
+import com.timeoff.bench.kafka.ConsumerLag;
 import com.timeoff.bench.kafka.Events;
 import com.timeoff.bench.kafka.Payloads;
-import com.timeoff.bench.kafka.Progress;
 import com.timeoff.bench.kafka.RawProducer;
-import com.timeoff.bench.kafka.SchemaIds;
+import com.timeoff.bench.kafka.RegisteredIds;
 import com.timeoff.launcher.Compilers;
 import com.timeoff.launcher.LaunchException;
 import com.timeoff.launcher.Part;
@@ -17,6 +17,7 @@ import com.timeoff.launcher.SuiteOptions;
 import com.timeoff.models.Topics;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A suite, of its own on free ports or one that runs, with all that the measurements use of it. */
-public final class Stage implements AutoCloseable {
+public final class BenchSuite implements AutoCloseable {
 
     public static final List<PartName> SERVICES = List.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER);
 
@@ -39,42 +40,54 @@ public final class Stage implements AutoCloseable {
 
     private final RunningSuite suite;
     private final Optional<Suite> own;
+    private final Optional<Postgres> postgres;
     private final Path home;
     private final Duration readyAfter;
     private final Client client = new Client();
-    private final Progress progress;
+    private final ConsumerLag lag;
     private final RawProducer producer;
 
-    private Stage(RunningSuite suite, Optional<Suite> own, Path home, Duration readyAfter) {
+    private BenchSuite(
+            RunningSuite suite, Optional<Suite> own, Optional<Postgres> postgres, Path home, Duration readyAfter) {
         this.suite = suite;
         this.own = own;
+        this.postgres = postgres;
         this.home = home;
         this.readyAfter = readyAfter;
-        this.progress = new Progress(bootstrapServers());
+        this.lag = new ConsumerLag(bootstrapServers());
         this.producer = new RawProducer(bootstrapServers());
-        progress.createTopic(UNREAD, 3);
+        lag.createTopic(UNREAD, 3);
     }
 
     /** @param home an empty folder */
-    public static Stage start(Path home) {
+    public static BenchSuite start(Path home) {
         return start(home, SuiteOptions.in(home));
     }
 
     /** As {@code ./timeoff up} has it: ready soon, and small. */
-    static Stage forALaptop(Path home) {
-        return of(home, SuiteOptions.in(home));
+    static BenchSuite forALaptop(Path home) {
+        return of(home, SuiteOptions.in(home), Optional.empty());
     }
 
-    static Stage start(Path home, SuiteOptions options) {
-        return of(home, options.withCompilers(Compilers.FOR_LOAD));
+    static BenchSuite start(Path home, SuiteOptions options) {
+        var postgres = Postgres.start(home.resolve("bench-postgres"));
+        try {
+            var forLoad = options.withCompilers(Compilers.FOR_LOAD)
+                    .withEnvironment(PartName.MANAGER, postgres.emptyDatabase(PartName.MANAGER))
+                    .withEnvironment(PartName.READER, postgres.emptyDatabase(PartName.READER));
+            return of(home, forLoad, Optional.of(postgres));
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
     }
 
-    private static Stage of(Path home, SuiteOptions options) {
+    private static BenchSuite of(Path home, SuiteOptions options, Optional<Postgres> postgres) {
         var begin = System.nanoTime();
         var suite = Suite.start(options.withReadyWithin(Duration.ofMinutes(3))
                 .withEnvironment(PartName.EMPLOYEE, Map.of("SPRING_PROFILES_INCLUDE", "bench")));
         var readyAfter = Duration.ofNanos(System.nanoTime() - begin);
-        return new Stage(RunningSuite.in(home), Optional.of(suite), home, readyAfter);
+        return new BenchSuite(RunningSuite.in(home), Optional.of(suite), postgres, home, readyAfter);
     }
 
     /**
@@ -83,13 +96,13 @@ public final class Stage implements AutoCloseable {
      * @param home an empty folder for what is needed beside
      * @throws LaunchException if its employee-service has nothing to compare with
      */
-    public static Stage of(RunningSuite running, Path home) {
-        var stage = new Stage(running, Optional.empty(), home, Duration.ZERO);
-        if (stage.client.status(stage.noop()) == 404) {
-            stage.close();
-            throw new LaunchException("There is no " + stage.noop() + ": SPRING_PROFILES_ACTIVE=bench ./timeoff up");
+    public static BenchSuite of(RunningSuite running, Path home) {
+        var suite = new BenchSuite(running, Optional.empty(), Optional.empty(), home, Duration.ZERO);
+        if (suite.client.status(suite.noop()) == 404) {
+            suite.close();
+            throw new LaunchException("There is no " + suite.noop() + ": SPRING_PROFILES_ACTIVE=bench ./timeoff up");
         }
-        return stage;
+        return suite;
     }
 
     /**
@@ -117,6 +130,16 @@ public final class Stage implements AutoCloseable {
         return home;
     }
 
+    /**
+     * To what a service keeps, for whoever commits by himself.
+     *
+     * @throws IllegalStateException if the suite is somebody else's
+     */
+    Connection database(PartName service) {
+        return postgres.orElseThrow(() -> new IllegalStateException("that database is a running suite's own"))
+                .connect(service);
+    }
+
     /** How long all parts took to become ready; zero if they were running before. */
     Duration readyAfter() {
         return readyAfter;
@@ -133,8 +156,8 @@ public final class Stage implements AutoCloseable {
         return client;
     }
 
-    Progress progress() {
-        return progress;
+    ConsumerLag lag() {
+        return lag;
     }
 
     RawProducer producer() {
@@ -142,7 +165,7 @@ public final class Stage implements AutoCloseable {
     }
 
     Events events() {
-        return new Events(new SchemaIds(client, address(PartName.REGISTRY)));
+        return new Events(new RegisteredIds(client, address(PartName.REGISTRY)));
     }
 
     Jvm jvm(PartName part) {
@@ -174,14 +197,15 @@ public final class Stage implements AutoCloseable {
 
     private void awaitCaughtUp(PartName service, String group, String topic) {
         if (suite.pid(service).isPresent()) {
-            progress.awaitCaughtUp(group, topic, CATCH_UP);
+            lag.awaitCaughtUp(group, topic, CATCH_UP);
         }
     }
 
     @Override
     public void close() {
         producer.close();
-        progress.close();
+        lag.close();
         own.ifPresent(Suite::close);
+        postgres.ifPresent(Postgres::close);
     }
 }

@@ -16,13 +16,13 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the groups have come, as the broker knows it. */
-public final class Progress implements AutoCloseable {
+public final class ConsumerLag implements AutoCloseable {
 
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Admin admin;
 
-    public Progress(String bootstrapServers) {
+    public ConsumerLag(String bootstrapServers) {
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** When work starts. All times are of {@link System#nanoTime()}. */
-public sealed interface Pace {
+public sealed interface LoadSchedule {
 
     /** There is no next one. */
     long NEVER = Long.MAX_VALUE;
@@ -40,7 +40,7 @@ public sealed interface Pace {
         return new Times(count);
     }
 
-    record Closed(long end) implements Pace {
+    record Closed(long end) implements LoadSchedule {
 
         @Override
         public long next(long now) {
@@ -53,7 +53,7 @@ public sealed interface Pace {
         }
     }
 
-    final class Times implements Pace {
+    final class Times implements LoadSchedule {
 
         private long left;
 
@@ -72,7 +72,7 @@ public sealed interface Pace {
         }
     }
 
-    final class Open implements Pace {
+    final class Open implements LoadSchedule {
 
         private final long begin;
         private final double interval;
@@ -102,7 +102,7 @@ public sealed interface Pace {
         }
     }
 
-    final class AtMost implements Pace {
+    final class AtMost implements LoadSchedule {
 
         private final Open open;
         private long now;
