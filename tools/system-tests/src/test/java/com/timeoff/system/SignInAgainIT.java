@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A page in sight whose session ends, in a real browser that an issuer knows. */
+@Tag("faults")
 class SignInAgainIT {
 
     private static final long SHORT_SECONDS = 6;
@@ -65,7 +66,6 @@ class SignInAgainIT {
     }
 
     @Test
-    @Tag("faults")
     void theInboxIsLiveAgainByItself() {
         comesBack(suite.manager());
     }
