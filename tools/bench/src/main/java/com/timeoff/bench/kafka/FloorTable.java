@@ -88,8 +88,7 @@ public final class FloorTable {
 
     private record Column(String name, @Nullable Object value) {
 
-        @Nullable
-        Object valueFor(ConsumerRecord<byte[], byte[]> record, Leave leave) {
+        @Nullable Object valueFor(ConsumerRecord<byte[], byte[]> record, Leave leave) {
             return switch (name) {
                 case "source_partition" -> record.partition();
                 case "source_offset" -> record.offset();
