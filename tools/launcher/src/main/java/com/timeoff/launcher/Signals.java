@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,7 +42,7 @@ final class Signals {
         send(signal, process);
         // Who is paused would never see it.
         resume(process);
-        if (!exits(process, grace)) {
+        if (!exit(List.of(process), grace)) {
             kill(process);
         }
     }
@@ -55,7 +56,7 @@ final class Signals {
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(process), process.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(it -> exits(it, Duration.ofSeconds(10)));
+        exit(all, Duration.ofSeconds(10));
     }
 
     private static void send(String signal, ProcessHandle process) {
@@ -65,16 +66,18 @@ final class Signals {
     /** Returns when the process really stands still: the kernel stops its threads a little after the signal. */
     private static void pause(ProcessHandle process) {
         send("STOP", process);
-        while (process.isAlive()
-                && !output("ps", "-o", "state=", "-p", Long.toString(process.pid()))
-                        .startsWith("T")) {
-            Thread.onSpinWait();
-        }
+        String state;
+        do {
+            state = output("ps", "-o", "state=", "-p", Long.toString(process.pid()));
+            // Stopped, gone, or gone while the one that should take note of it is paused.
+        } while (!state.isEmpty() && !state.startsWith("T") && !state.startsWith("Z"));
     }
 
-    private static boolean exits(ProcessHandle process, Duration within) {
+    private static boolean exit(List<ProcessHandle> processes, Duration within) {
+        CompletableFuture<?>[] exits =
+                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
         try {
-            process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(exits).get(within.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException | ExecutionException e) {
             return false;
