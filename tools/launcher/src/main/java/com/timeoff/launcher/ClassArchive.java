@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The classes of a program as Java found and checked them once: with them it starts in about half the time.
@@ -18,17 +17,6 @@ record ClassArchive(Path file, Path code) {
     /** Only good for the very Java that wrote it. */
     static ClassArchive in(Path folder, Path code) {
         return new ClassArchive(folder.resolve("classes-" + Runtime.version() + ".jsa"), code);
-    }
-
-    /** Empty for a part that is not written in Java. */
-    static Optional<ClassArchive> of(Installation installation, PartName part) {
-        return switch (part) {
-            case KAFKA -> Optional.of(KafkaBroker.classes(installation));
-            case REGISTRY -> Optional.of(SchemaRegistry.classes(installation));
-            case POSTGRES -> Optional.empty();
-            case EMPLOYEE, MANAGER, READER ->
-                Optional.of(ServiceImage.of(installation, part).classes());
-        };
     }
 
     boolean isFresh() {

@@ -87,7 +87,7 @@ public final class KafkaBroker implements AutoCloseable {
                 Map.of(),
                 () -> directory.prepare(properties),
                 users,
-                secrets,
+                KafkaProbe.of(port, secrets),
                 grace);
     }
 

@@ -33,6 +33,11 @@ record KafkaProbe(int port, Optional<Credentials> as) implements Probe {
         this(port, Optional.empty());
     }
 
+    /** @param secrets of a broker that lets in whom it knows */
+    static KafkaProbe of(int port, Optional<Secrets> secrets) {
+        return new KafkaProbe(port, secrets.map(it -> new Credentials(BrokerUsers.PROBE, it.kafka(BrokerUsers.PROBE))));
+    }
+
     @Override
     public boolean ready() {
         try (Socket socket = new Socket()) {

@@ -97,6 +97,6 @@ public final class Part implements AutoCloseable {
     }
 
     Probe probe() {
-        return Probe.of(spec.name(), spec.port(), spec.secrets());
+        return spec.probe();
     }
 }

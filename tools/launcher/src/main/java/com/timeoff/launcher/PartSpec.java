@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All it takes to run a part.
  *
  * @param preparation runs before each start of the process
  * @param completion runs each time the process serves, before others may use it
- * @param secrets where the part lets in whom it knows, those it is asked with whether it serves
  * @param grace how long a graceful stop may take before the process is killed
  */
 record PartSpec(
@@ -22,14 +20,14 @@ record PartSpec(
         Map<String, String> environment,
         Runnable preparation,
         Runnable completion,
-        Optional<Secrets> secrets,
+        Probe probe,
         Duration grace) {
 
     PartSpec withJavaOption(String option) {
         List<String> other = new ArrayList<>(command);
         // After the program itself, before what it is to run.
         other.add(1, option);
-        return new PartSpec(name, port, files, other, environment, preparation, completion, secrets, grace);
+        return new PartSpec(name, port, files, other, environment, preparation, completion, probe, grace);
     }
 
     /** Without the environment and the command, in which passwords may be. */

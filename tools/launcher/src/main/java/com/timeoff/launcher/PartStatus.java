@@ -23,7 +23,7 @@ record PartStatus(PartName name, String pid, String address, State state) {
     }
 
     private static PartStatus running(PartName name, PidRecord record, Optional<Secrets> secrets) {
-        State state = Probe.of(name, record.port(), secrets).ready() ? State.READY : State.NOT_READY;
+        State state = Probes.of(name, record.port(), secrets).ready() ? State.READY : State.NOT_READY;
         return new PartStatus(name, Long.toString(record.pid()), Addresses.of(name, record.port()), state);
     }
 }

@@ -71,7 +71,7 @@ public final class PostgresServer implements AutoCloseable {
                 Map.of("LC_ALL", "C"),
                 () -> directory.prepare(secrets),
                 () -> {},
-                secrets,
+                new PostgresProbe(port),
                 grace);
     }
 

@@ -70,7 +70,11 @@ public final class SchemaRegistry implements AutoCloseable {
         Runnable rules = () -> secrets.map(it -> new Credentials(RegistryUsers.ADMIN, it.registry(RegistryUsers.ADMIN)))
                 .ifPresent(it -> CompatibilityRules.store(Addresses.of(PartName.REGISTRY, port), it));
         return new PartSpec(
-                PartName.REGISTRY, port, files, command, environment, directory::prepare, rules, secrets, grace);
+                PartName.REGISTRY, port, files, command, environment, directory::prepare, rules, probe(port), grace);
+    }
+
+    static Probe probe(int port) {
+        return new HttpProbe(port, "/health/ready");
     }
 
     static ClassArchive classes(Installation installation) {

@@ -25,7 +25,11 @@ final class ServiceSpec {
         environment.put("SERVER_PORT", Integer.toString(port));
         secrets.ifPresent(it -> environment.putAll(SecuredService.environment(name, it)));
         environment.putAll(options.environment(name));
-        return new PartSpec(name, port, files, command, environment, () -> {}, () -> {}, secrets, options.grace());
+        return new PartSpec(name, port, files, command, environment, () -> {}, () -> {}, probe(port), options.grace());
+    }
+
+    static Probe probe(int port) {
+        return new HttpProbe(port, "/actuator/health/readiness");
     }
 
     static Map<String, String> environment(PartName name, Ports ports, Optional<Secrets> secrets, Serde serde) {

@@ -75,6 +75,17 @@ final class Training {
     }
 
     private Optional<ClassArchive> archive(PartName part) {
-        return ClassArchive.of(installation, part);
+        return archive(installation, part);
+    }
+
+    /** Empty for a part that is not written in Java. */
+    static Optional<ClassArchive> archive(Installation installation, PartName part) {
+        return switch (part) {
+            case KAFKA -> Optional.of(KafkaBroker.classes(installation));
+            case REGISTRY -> Optional.of(SchemaRegistry.classes(installation));
+            case POSTGRES -> Optional.empty();
+            case EMPLOYEE, MANAGER, READER ->
+                Optional.of(ServiceImage.of(installation, part).classes());
+        };
     }
 }

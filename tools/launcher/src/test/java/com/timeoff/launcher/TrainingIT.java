@@ -21,7 +21,7 @@ class TrainingIT {
         assertThat(PartName.values())
                 .filteredOn(part -> part != PartName.POSTGRES)
                 .allMatch(part ->
-                        ClassArchive.of(installation, part).orElseThrow().isFresh());
+                        Training.archive(installation, part).orElseThrow().isFresh());
         assertThat(Children.alive()).isEmpty();
     }
 }
