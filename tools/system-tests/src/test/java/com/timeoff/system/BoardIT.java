@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the board says of itself, "Live" first, in a real browser whose connections go, freeze and come back. */
+@OnSharedSuite
 class BoardIT {
 
     private static final String STREAM = "/leave-application-results/stream";

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the form takes and says: as much as the service, and what the service says. */
+@OnSharedSuite
 class FormIT {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE, d MMM uuuu", Locale.UK);

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Mia decides in her inbox, while others decide, too, and answers are late or lost. */
 @Order(Integer.MAX_VALUE)
+@OnSharedSuite
 class InboxIT {
 
     private static final String DECISIONS = "**/decision";

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** From the submission to the result, through all processes, and over a restart of everything. */
+@OnSharedSuite
 class JourneyIT {
 
     private static final LocalDate START = LocalDate.now().plusDays(30);

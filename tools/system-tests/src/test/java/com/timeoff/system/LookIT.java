@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pages where not they choose the colours: with those of the reader's system, and on paper. */
+@OnSharedSuite
 class LookIT {
 
     /** What is drawn there must be told apart (WCAG 1.4.11), and what is written be read (1.4.3). */

@@ -17,9 +17,10 @@ import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.People;
 import com.timeoff.testing.TopicReader;
 import com.timeoff.testing.TopicWriter;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,24 +56,37 @@ class OldRecordsIT {
     @TempDir
     Path home;
 
+    private EmbeddedPostgres postgres;
     private Suite suite;
     private Admin admin;
     private TopicWriter writer;
     private ConfluentAvro avro;
 
     @BeforeEach
-    void up() {
-        suite = Suite.start(SuiteOptions.in(home).withBrokerOverrides(EAGER));
+    void up() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        suite = Suite.start(SuiteOptions.in(home)
+                .withBrokerOverrides(EAGER)
+                .withEnvironment(
+                        PartName.READER,
+                        Map.of(
+                                "SPRING_DATASOURCE_URL",
+                                "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                                "SPRING_DATASOURCE_USERNAME",
+                                "postgres",
+                                "SPRING_DATASOURCE_PASSWORD",
+                                "postgres")));
         admin = Admin.create(Map.of("bootstrap.servers", suite.bootstrapServers()));
         writer = new TopicWriter(suite.bootstrapServers());
         avro = new ConfluentAvro(suite.registry().toString());
     }
 
     @AfterEach
-    void down() {
+    void down() throws IOException {
         writer.close();
         admin.close();
         suite.close();
+        postgres.close();
     }
 
     @Test
@@ -93,7 +107,7 @@ class OldRecordsIT {
         admin.deleteConsumerGroups(List.of("manager")).all().get();
         manager.start();
         reader.close();
-        erase(home.resolve("data").resolve(PartName.READER.label()));
+        eraseProjection();
         reader.start();
 
         applications.forEach(this::awaitPendingAtManager);
@@ -219,11 +233,11 @@ class OldRecordsIT {
         return ApplicationIds.ofPosition(written.topic(), written.partition(), written.offset(), leave);
     }
 
-    private static void erase(Path folder) throws IOException {
-        try (var files = Files.newDirectoryStream(folder, "*.db")) {
-            for (var file : files) {
-                Files.delete(file);
-            }
+    private void eraseProjection() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("drop schema public cascade");
+            statement.execute("create schema public");
         }
     }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What people do on the three pages, in a real browser against the running suite. */
+@OnSharedSuite
 class PagesIT {
 
     /** The first of a month: whoever shifts it by a zone shows another month. */

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The commands of the terminal, each a process of its own, with and without a terminal. */
 @Order(1)
+@OnSharedSuite
 class TerminalIT {
 
     private static final String DAY = LocalDate.now().plusDays(30).toString();
