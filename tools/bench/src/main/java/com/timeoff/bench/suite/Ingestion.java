@@ -33,6 +33,10 @@ public record Ingestion(BenchSuite suite, Plan plan) implements Measurement {
         var otherReader = suite.part(PartName.READER);
         suite.lag().createTopic(APPLICATIONS, 3);
         suite.lag().createTopic(RESULTS, 1);
+        // The floors copy a row of each.
+        suite.producer().sendAll(suite.events().applications(Topics.LEAVE_APPLICATIONS, BATCH));
+        suite.producer().sendAll(suite.events().results(Topics.LEAVE_APPLICATIONS_RESULTS, BATCH));
+        suite.settle();
         var section = report.section(
                 "ingestion",
                 "From topic to database, %d records, from the first one's start".formatted(plan.ingestion()));
