@@ -1,6 +1,6 @@
 package com.timeoff.core.web;
 
-import com.timeoff.core.web.slow.DeadlineProtocol;
+import com.timeoff.core.web.deadline.DeadlineProtocol;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;

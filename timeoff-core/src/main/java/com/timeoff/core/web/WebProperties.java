@@ -1,6 +1,6 @@
 package com.timeoff.core.web;
 
-import com.timeoff.core.web.slow.SlowClientLimits;
+import com.timeoff.core.web.deadline.SlowClientLimits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;

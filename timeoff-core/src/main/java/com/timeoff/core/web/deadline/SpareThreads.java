@@ -1,4 +1,4 @@
-package com.timeoff.core.web.slow;
+package com.timeoff.core.web.deadline;
 
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.tomcat.util.net.AbstractEndpoint;

@@ -1,4 +1,4 @@
-package com.timeoff.core.web.slow;
+package com.timeoff.core.web.deadline;
 
 import java.io.IOException;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package com.timeoff.core.web.slow;
+package com.timeoff.core.web.deadline;
 
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;

@@ -1,4 +1,4 @@
-package com.timeoff.core.web.slow;
+package com.timeoff.core.web.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

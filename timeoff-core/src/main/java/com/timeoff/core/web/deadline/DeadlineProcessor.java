@@ -1,4 +1,4 @@
-package com.timeoff.core.web.slow;
+package com.timeoff.core.web.deadline;
 
 import java.io.IOException;
 import org.apache.coyote.ActionCode;
@@ -29,21 +29,20 @@ final class DeadlineProcessor extends Http11Processor {
     @Override
     public SocketState service(SocketWrapperBase<?> socket) throws IOException {
         var connection = (DeadlineConnection) socket;
-        if (connection.lingers()) {
-            return openWhile(connection.discard());
+        if (connection.lingering() != null) {
+            return discard(connection, connection.lingering());
         }
         leftUnread = false;
         var state = super.service(socket);
         if (state == SocketState.CLOSED && leftUnread && getErrorState().isIoAllowed()) {
-            connection.linger();
-            return openWhile(connection.discard());
+            return discard(connection, connection.linger());
         }
         var awaitsHead = state == SocketState.OPEN || state == SocketState.LONG && !isAsync();
         return awaitsHead && !connection.awaitsHead(request.getStartTimeNanos() != -1) ? SocketState.CLOSED : state;
     }
 
-    private static SocketState openWhile(boolean goesOn) {
-        return goesOn ? SocketState.OPEN : SocketState.CLOSED;
+    private static SocketState discard(DeadlineConnection connection, LingeringClose lingering) throws IOException {
+        return lingering.discardFrom(connection) ? SocketState.OPEN : SocketState.CLOSED;
     }
 
     /** Tomcat would read what is left of a body, for as long as it takes, before it sees to the next request. */
