@@ -8,6 +8,8 @@ const WIDTH_OF_A_DAY = 50;
 export const MAX_DAYS = 14;
 
 const CODES = Object.keys(DEPARTMENTS);
+const COLOURS = 6;
+const NONE = Object.fromEntries(CODES.map((code) => [code, 0]));
 
 /** Decisions per day and department, as bars and as a table; a day is one of the reader's. */
 export function drawChart(counts) {
@@ -18,9 +20,12 @@ export function drawChart(counts) {
     }
     const days = byDay(counts, lastDays(Math.min(MAX_DAYS, Math.floor(width / WIDTH_OF_A_DAY))));
     $("bars").replaceChildren(bars(days, width));
-    $("legend").replaceChildren(...CODES.map((code) => el("li", { class: code.toLowerCase() }, DEPARTMENTS[code])));
+    $("legend").replaceChildren(...CODES.map((code) => el("li", { class: colour(code) }, DEPARTMENTS[code])));
     $("table").replaceChildren(...table(days));
 }
+
+/** See chart.css. */
+const colour = (code) => `series-${(CODES.indexOf(code) % COLOURS) + 1}`;
 
 /** The last of them is today. */
 export function lastDays(number) {
@@ -31,7 +36,7 @@ export function lastDays(number) {
 }
 
 function byDay(counts, dates) {
-    const days = new Map(dates.map((date) => [date, { date, total: 0, HR: 0, IT: 0, OPS: 0 }]));
+    const days = new Map(dates.map((date) => [date, { date, total: 0, ...NONE }]));
     for (const count of counts.filter((it) => days.has(it.day))) {
         const day = days.get(count.day);
         day[count.department] = count.approved + count.declined;
@@ -62,7 +67,7 @@ function stack(day, x, step, scale) {
     const parts = CODES.filter((code) => day[code] > 0).map((code) => {
         const height = day[code] * scale;
         y -= height;
-        return svg("rect", { class: code.toLowerCase(), x: left, y, width, height: Math.max(1, height - 1.5), rx: 3 });
+        return svg("rect", { class: colour(code), x: left, y, width, height: Math.max(1, height - 1.5), rx: 3 });
     });
     return [
         ...parts,

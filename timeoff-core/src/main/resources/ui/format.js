@@ -1,6 +1,6 @@
 import { el } from "./dom.js";
 
-export const DEPARTMENTS = { HR: "Human Resources", IT: "Information Technology", OPS: "Operations" };
+export { DEPARTMENTS } from "./departments.js"; // which the services write
 export const HOURS_A_DAY = 8;
 
 // The words of these pages are English, dates are written as the reader's English has them.

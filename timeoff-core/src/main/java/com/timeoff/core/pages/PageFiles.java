@@ -24,7 +24,9 @@ final class PageFiles implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/ui/")
                 .setCacheControl(CacheControl.noCache().cachePrivate())
                 .setUseLastModified(false)
-                .setEtagGenerator(PageFiles::digest);
+                .setEtagGenerator(PageFiles::digest)
+                .resourceChain(false)
+                .addResolver(new DepartmentsScript());
     }
 
     private static String digest(Resource file) {

@@ -2,6 +2,7 @@ package com.timeoff.core.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.models.Department;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,16 @@ class PagesOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/ui/index.html", "/ui/style.css", "/ui/shell.js", "/ui/logo.svg", "/me"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/ui/index.html",
+                "/ui/style.css",
+                "/ui/shell.js",
+                "/ui/departments.js",
+                "/ui/logo.svg",
+                "/me"
+            })
     void areForWhoIsSignedIn(String path) {
         assertThat(http.get(path).statusCode()).isEqualTo(401);
         assertThat(http.get(path).headers().firstValue("WWW-Authenticate"))
@@ -53,7 +63,7 @@ class PagesOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/ui/style.css"})
+    @ValueSource(strings = {"/", "/ui/style.css", "/ui/departments.js"})
     void areKeptByTheBrowserForAsLongAsTheyAreTheSame(String path) {
         var first = http.get(path, "Authorization", MIA).headers();
         assertThat(first.allValues("Cache-Control")).containsExactly("no-cache, private");
@@ -72,6 +82,17 @@ class PagesOverHttpTest {
     @ValueSource(strings = {"/ui/", "/ui/nothing.js", "/ui/../timeoff-web.yaml", "/ui/%2e%2e/timeoff-web.yaml"})
     void haveNothingElseBesideThem(String path) {
         assertThat(http.get(path, "Authorization", MIA).statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void learnTheDepartmentsFromTheServices() {
+        var script = http.get("/ui/departments.js", "Authorization", MIA);
+
+        assertThat(script.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("text/javascript"));
+        for (var department : Department.values()) {
+            assertThat(script.body()).contains("\"" + department + "\":\"" + department.title() + '"');
+        }
     }
 
     @Test

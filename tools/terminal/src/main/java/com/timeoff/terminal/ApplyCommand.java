@@ -15,7 +15,11 @@ final class ApplyCommand extends ServiceCommand {
 
     private static final int USUAL_HOURS = 8;
 
-    @Option(names = "--department", paramLabel = "CODE", description = "HR, IT or OPS.")
+    @Option(
+            names = "--department",
+            paramLabel = "CODE",
+            completionCandidates = Departments.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     private @Nullable String department;
 
     @Option(names = "--hours", paramLabel = "N", description = "How long.")

@@ -10,7 +10,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class InboxCommand extends ServiceCommand {
 
-    @Option(names = "--department", paramLabel = "CODE", description = "HR, IT or OPS only.")
+    @Option(
+            names = "--department",
+            paramLabel = "CODE",
+            completionCandidates = Departments.class,
+            description = "One of ${COMPLETION-CANDIDATES} only.")
     private @Nullable String department;
 
     @Option(names = "--newest-first", description = "From the other end.")

@@ -15,7 +15,11 @@ final class ResultsCommand extends ServiceCommand {
     @ArgGroup
     private Kind kind = new Kind();
 
-    @Option(names = "--department", paramLabel = "CODE", description = "HR, IT or OPS only.")
+    @Option(
+            names = "--department",
+            paramLabel = "CODE",
+            completionCandidates = Departments.class,
+            description = "One of ${COMPLETION-CANDIDATES} only.")
     private @Nullable String department;
 
     @Option(names = "--email", paramLabel = "EMAIL", description = "One employee's only.")

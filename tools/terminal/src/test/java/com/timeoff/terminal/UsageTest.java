@@ -2,8 +2,10 @@ package com.timeoff.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.models.Department;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UsageTest {
@@ -33,6 +35,14 @@ class UsageTest {
     void helpListsAllCommands() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("apply", "inbox", "approve", "decline", "results");
+    }
+
+    @Test
+    void helpNamesTheDepartments() {
+        for (var command : List.of("apply", "inbox", "results")) {
+            assertThat(run(command, "--help")).isZero();
+            assertThat(out.toString()).contains("One of " + Department.all());
+        }
     }
 
     private int run(String... arguments) {

@@ -14,6 +14,7 @@ import com.timeoff.launcher.PartName;
 import com.timeoff.launcher.RunningSuite;
 import com.timeoff.launcher.Suite;
 import com.timeoff.launcher.SuiteOptions;
+import com.timeoff.models.Department;
 import com.timeoff.models.Topics;
 import java.net.URI;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ public final class BenchSuite implements AutoCloseable {
         this.readyAfter = readyAfter;
         this.lag = new ConsumerLag(bootstrapServers());
         this.producer = new RawProducer(bootstrapServers());
-        lag.createTopic(UNREAD, 3);
+        lag.createTopic(UNREAD, Department.values().length);
     }
 
     /** @param home an empty folder */
