@@ -9,15 +9,11 @@ import java.util.regex.Pattern;
 /** What makes a retry the same application. Who sends none is given one, to retry with. */
 public record IdempotencyKey(String value) {
 
-    private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,200}");
+    /** 1 to 200 visible ASCII characters. */
+    public static final String PATTERN = "^[!-~]{1,200}$";
 
     private static final Pattern WITH_TIME =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
-
-    /** Whether a client may send it: 1 to 200 visible ASCII characters. */
-    public static boolean isValid(String value) {
-        return VISIBLE.matcher(value).matches();
-    }
 
     /** A new one: a UUID of version 7 (RFC 9562), random but for the time it begins with. */
     public static IdempotencyKey madeAt(Instant now) {

@@ -6,18 +6,13 @@ import com.timeoff.models.RequestedLeave;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What an employee asks for. */
+/** Whose leave is applied for, and which; see {@link com.timeoff.models.LeaveLimits} for how much. */
 public record LeaveRequest(
         EmailAddress email,
         Department department,
         int durationInHours,
         LocalDate startDate,
         @Nullable String note) {
-
-    public static final int MAX_DURATION_IN_HOURS = 2000;
-
-    /** In UTF-16 units, as JavaScript counts, too. */
-    public static final int MAX_NOTE_LENGTH = 500;
 
     RequestedLeave leave() {
         return new RequestedLeave(email, department, durationInHours, startDate);

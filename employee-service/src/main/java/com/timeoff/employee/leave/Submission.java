@@ -3,4 +3,4 @@ package com.timeoff.employee.leave;
 import java.util.UUID;
 
 /** An application that is in the queue. */
-public record Submission(UUID applicationId, QueuePosition position) {}
+public record Submission(UUID applicationId, RecordPosition position) {}

@@ -5,6 +5,7 @@ import com.timeoff.models.ControlCharacters;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveLimits;
 import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordFields {
 
-    private static final int MAX_HOURS = 2000;
-    private static final int MAX_NOTE = 500;
     private static final Instant YEAR_1 = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -69,9 +68,8 @@ public final class RecordFields {
                 .orElseThrow(() -> new UnreadableRecordException("EmpDepartment is unknown: " + name));
     }
 
-    /** From 1 to 2,000. */
     private static int durationInHours(int hours) {
-        if (hours < 1 || hours > MAX_HOURS) {
+        if (hours < 1 || hours > LeaveLimits.MAX_DURATION_IN_HOURS) {
             throw new UnreadableRecordException("LeaveDurationInHours is out of range: " + hours);
         }
         return hours;
@@ -86,7 +84,7 @@ public final class RecordFields {
     }
 
     public static @Nullable String note(@Nullable CharSequence note) {
-        return optionalText("Note", note, MAX_NOTE);
+        return optionalText("Note", note, LeaveLimits.MAX_NOTE_LENGTH);
     }
 
     /** In a year of four digits, as the databases and the clients know them. */

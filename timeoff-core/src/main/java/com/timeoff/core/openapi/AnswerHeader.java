@@ -1,32 +1,25 @@
 package com.timeoff.core.openapi;
 
+import com.timeoff.core.web.ApiHeaders;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import org.springframework.http.HttpHeaders;
 
-/** Headers that answers carry. */
-public enum AnswerHeader {
-    LOCATION("Location", "Where to ask what became of it.", new StringSchema().format("uri")),
-    IDEMPOTENCY_KEY("Idempotency-Key", "The key that was sent, or one to retry with.", new StringSchema()),
-    RETRY_AFTER("Retry-After", "Seconds to wait before the next try.", new IntegerSchema()),
-    WWW_AUTHENTICATE("WWW-Authenticate", "How to sign in.", new StringSchema());
+/** What the headers say that come with problem documents. */
+final class AnswerHeader {
 
-    private final String title;
-    private final String description;
-    private final Schema<?> schema;
+    private AnswerHeader() {}
 
-    AnswerHeader(String title, String description, Schema<?> schema) {
-        this.title = title;
-        this.description = description;
-        this.schema = schema;
-    }
-
-    String title() {
-        return title;
-    }
-
-    Header describe() {
-        return new Header().description(description).schema(schema);
+    static Header named(String name) {
+        return switch (name) {
+            case HttpHeaders.RETRY_AFTER ->
+                new Header().description("Seconds to wait before the next try.").schema(new IntegerSchema());
+            case HttpHeaders.WWW_AUTHENTICATE ->
+                new Header().description("How to sign in.").schema(new StringSchema());
+            case ApiHeaders.IDEMPOTENCY_KEY ->
+                new Header().description(ApiHeaders.ABOUT_IDEMPOTENCY_KEY).schema(new StringSchema());
+            default -> throw new IllegalArgumentException(name + " is not described");
+        };
     }
 }

@@ -20,7 +20,8 @@ final class CommonSchemas {
     private CommonSchemas() {}
 
     static void complete(OpenAPI api) {
-        var requests = CommonDescription.operations(api)
+        var requests = api.getPaths().values().stream()
+                .flatMap(it -> it.readOperations().stream())
                 .filter(it -> it.getRequestBody() != null)
                 .flatMap(it -> it.getRequestBody().getContent().values().stream())
                 .map(it -> it.getSchema().get$ref())
@@ -33,7 +34,7 @@ final class CommonSchemas {
                 answersHaveAllTheirProperties(schema);
             }
         });
-        api.getComponents().addSchemas(ApiProblem.SCHEMA, problem());
+        api.getComponents().addSchemas(ProblemExamples.SCHEMA, problem());
     }
 
     private static void patternsAreEcmaScript(Schema<?> schema) {

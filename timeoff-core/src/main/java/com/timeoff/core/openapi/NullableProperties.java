@@ -11,7 +11,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Swagger does not see JSpecify's annotations, which belong to the type of a record's component. */
+/**
+ * Swagger does not see JSpecify's annotations, which belong to the type of a record's component.
+ *
+ * @see <a href="https://github.com/swagger-api/swagger-core/issues/4848">swagger-core 4848</a>
+ */
 class NullableProperties implements ModelConverter {
 
     private static final String NULL = "null";

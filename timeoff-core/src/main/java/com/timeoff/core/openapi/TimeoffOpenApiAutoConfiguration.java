@@ -6,8 +6,6 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 
 /** Where the document is served is in {@code timeoff-web.yaml}. */
 @AutoConfiguration
@@ -17,11 +15,24 @@ public class TimeoffOpenApiAutoConfiguration {
         SpringDocUtils.getConfig().replaceWithClass(EmailAddress.class, String.class);
     }
 
-    /** Last: it completes what the service has described. */
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
     OpenApiCustomizer commonDescription(@Value("${spring.application.name:timeoff}") String service) {
         return new CommonDescription(service);
+    }
+
+    @Bean
+    JsonExamplesCustomizer jsonExamples() {
+        return new JsonExamplesCustomizer();
+    }
+
+    @Bean
+    ProblemResponsesCustomizer problemResponses() {
+        return new ProblemResponsesCustomizer();
+    }
+
+    @Bean
+    DepartmentPattern departmentPattern() {
+        return new DepartmentPattern();
     }
 
     @Bean

@@ -1,11 +1,11 @@
 package com.timeoff.core.security;
 
+import com.timeoff.core.web.ProblemType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses what a page of another site makes a browser send. */
@@ -23,8 +23,7 @@ class CrossSiteFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (rule.refuses(request)) {
-            problems.write(
-                    response, HttpStatus.FORBIDDEN, "cross-site", "Pages of other sites cannot change anything here.");
+            problems.write(response, ProblemType.CROSS_SITE);
         } else {
             chain.doFilter(request, response);
         }

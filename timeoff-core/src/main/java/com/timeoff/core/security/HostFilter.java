@@ -1,11 +1,11 @@
 package com.timeoff.core.security;
 
+import com.timeoff.core.web.ProblemType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses what is sent to a host of another name, whoever sends it. */
@@ -25,11 +25,7 @@ class HostFilter extends OncePerRequestFilter {
         if (hosts.answer(request)) {
             chain.doFilter(request, response);
         } else {
-            problems.write(
-                    response,
-                    HttpStatus.MISDIRECTED_REQUEST,
-                    "unknown-host",
-                    "This service does not answer under the name that it was called by.");
+            problems.write(response, ProblemType.UNKNOWN_HOST);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.boot.security.autoconfigure.actuate.web.servle
 import static org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest.toLinks;
 
 import com.timeoff.core.person.Role;
+import com.timeoff.core.web.ApiHeaders;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -97,9 +98,9 @@ final class HttpSecurityDefaults {
         var allowed = new CorsConfiguration();
         allowed.setAllowedOrigins(origins);
         allowed.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT"));
-        allowed.setAllowedHeaders(
-                List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, "Idempotency-Key", "Last-Event-ID"));
-        allowed.setExposedHeaders(List.of(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, "Idempotency-Key"));
+        allowed.setAllowedHeaders(List.of(
+                HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, ApiHeaders.IDEMPOTENCY_KEY, "Last-Event-ID"));
+        allowed.setExposedHeaders(List.of(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, ApiHeaders.IDEMPOTENCY_KEY));
         return allowed;
     }
 

@@ -1,9 +1,9 @@
 package com.timeoff.core.security;
 
+import com.timeoff.core.web.ProblemType;
 import com.timeoff.core.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,9 +16,9 @@ class ProblemWriter {
         this.json = json;
     }
 
-    void write(HttpServletResponse response, HttpStatus status, String type, String detail) throws IOException {
-        response.setStatus(status.value());
+    void write(HttpServletResponse response, ProblemType type) throws IOException {
+        response.setStatus(type.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(Problems.of(status, type, detail)));
+        response.getOutputStream().write(json.writeValueAsBytes(Problems.of(type)));
     }
 }

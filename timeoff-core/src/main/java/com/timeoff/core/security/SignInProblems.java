@@ -1,5 +1,6 @@
 package com.timeoff.core.security;
 
+import com.timeoff.core.web.ProblemType;
 import com.timeoff.core.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
@@ -34,45 +34,37 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (e instanceof TooManyLoginAttemptsException tooMany) {
             later(response, tooMany.retryAfter());
-            problems.write(
-                    response,
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "too-many-tries",
-                    "Too many wrong passwords were tried. Wait, then try again.");
+            problems.write(response, ProblemType.TOO_MANY_TRIES);
         } else if (e instanceof IssuerUnavailableException || e.getCause() instanceof IssuerUnavailableException) {
             later(response, ISSUER_MAY_BE_BACK);
-            problems.write(
-                    response,
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "issuer-unavailable",
-                    "Nobody can be signed in now, as the issuer of tokens does not answer.");
+            problems.write(response, ProblemType.ISSUER_UNAVAILABLE);
         } else {
             (isOfBrowser(request) ? challengesOfBrowsers : challenges)
                     .forEach(it -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, it));
-            problems.write(response, HttpStatus.UNAUTHORIZED, "not-signed-in", detail(e));
+            problems.write(response, notSignedIn(e));
         }
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        problems.write(response, HttpStatus.FORBIDDEN, "not-allowed", "You may not do this.");
+        problems.write(response, ProblemType.NOT_ALLOWED);
     }
 
     private static boolean isOfBrowser(HttpServletRequest request) {
         return request.getHeader("Sec-Fetch-Mode") != null;
     }
 
-    private static String detail(AuthenticationException e) {
+    private static ProblemType notSignedIn(AuthenticationException e) {
         if (e instanceof InsufficientAuthenticationException) {
-            return "Sign in first.";
+            return ProblemType.NOT_SIGNED_IN;
         }
         if (e instanceof MissingVerifiedEmailException) {
-            return "You could not be signed in: the issuer names nobody by a verified e-mail address.";
+            return ProblemType.NO_VERIFIED_EMAIL;
         }
         return e instanceof UnknownSignInStateException
-                ? "This browser did not begin that sign-in here, or has finished it, or took too long. Open the page again."
-                : "You could not be signed in with what you sent.";
+                ? ProblemType.UNKNOWN_SIGN_IN_STATE
+                : ProblemType.SIGN_IN_FAILED;
     }
 
     private static void later(HttpServletResponse response, Duration wait) {

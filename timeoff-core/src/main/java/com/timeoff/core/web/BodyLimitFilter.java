@@ -1,21 +1,22 @@
 package com.timeoff.core.web;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
 
-/** Refuses bodies over a limit with 413: by the length that is announced, and by what comes where none is. */
+/**
+ * Refuses bodies over a limit with 413: by the length that is announced, and by what comes where none is. Jackson's own
+ * limit looks only between its buffers, and at what it reads: a long body that is no JSON would be a 400.
+ */
 class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final long maxBytes;
+    private final int maxBytes;
 
-    BodyLimitFilter(long maxBytes) {
+    BodyLimitFilter(int maxBytes) {
         this.maxBytes = maxBytes;
     }
 
@@ -32,67 +33,18 @@ class BodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    static final class BodyTooLargeException extends IOException {}
+    static final class BodyTooLargeException extends RuntimeException {}
 
-    private static final class LimitedRequest extends HttpServletRequestWrapper {
+    /** Spring counts what is read; that it keeps it, too, costs no more than the limit. */
+    private static final class LimitedRequest extends ContentCachingRequestWrapper {
 
-        private final long maxBytes;
-
-        LimitedRequest(HttpServletRequest request, long maxBytes) {
-            super(request);
-            this.maxBytes = maxBytes;
+        LimitedRequest(HttpServletRequest request, int maxBytes) {
+            super(request, maxBytes);
         }
 
         @Override
-        public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream(), maxBytes);
-        }
-    }
-
-    private static final class LimitedStream extends ServletInputStream {
-
-        private final ServletInputStream body;
-        private long left;
-
-        LimitedStream(ServletInputStream body, long maxBytes) {
-            this.body = body;
-            this.left = maxBytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var read = body.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            var read = body.read(buffer, offset, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int bytes) throws BodyTooLargeException {
-            left -= bytes;
-            if (left < 0) {
-                throw new BodyTooLargeException();
-            }
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
+        protected void handleContentOverflow(int limit) {
+            throw new BodyTooLargeException();
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.timeoff.core.web;
 
 import com.timeoff.core.startup.StartupStep;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,8 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
@@ -24,11 +23,11 @@ class DatabaseAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseAdvice.class);
 
-    private final String retryAfterSeconds;
+    private final Duration retryAfter;
     private final ObjectProvider<StartupStep> steps;
 
     DatabaseAdvice(WebProperties properties, ObjectProvider<StartupStep> steps) {
-        this.retryAfterSeconds = Long.toString(properties.retryAfter().toSeconds());
+        this.retryAfter = properties.retryAfter();
         this.steps = steps;
     }
 
@@ -50,12 +49,6 @@ class DatabaseAdvice {
         log.warn(
                 "The database does not answer: {}",
                 NestedExceptionUtils.getMostSpecificCause(e).getMessage());
-        var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
-        var problem = Problems.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "database-unavailable",
-                "The data cannot be reached now. A call that changes something may have done so; to repeat it is safe.");
-        return Problems.answer(problem, headers);
+        return Problems.answer(ProblemType.DATABASE_UNAVAILABLE, retryAfter);
     }
 }

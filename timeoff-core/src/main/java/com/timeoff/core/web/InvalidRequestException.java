@@ -1,28 +1,22 @@
 package com.timeoff.core.web;
 
 import java.util.List;
-import org.springframework.validation.Errors;
 
 /** A request that is refused with 400, naming the field. */
 public class InvalidRequestException extends RuntimeException {
 
-    private final transient List<FieldError> errors;
+    private final transient List<InvalidField> errors;
 
     public InvalidRequestException(String field, String message) {
-        this(List.of(new FieldError(field, message)));
+        this(List.of(new InvalidField(field, message)));
     }
 
-    /** @param found what validation has found, each in a field */
-    public InvalidRequestException(Errors found) {
-        this(FieldError.of(found));
-    }
-
-    InvalidRequestException(List<FieldError> errors) {
+    InvalidRequestException(List<InvalidField> errors) {
         super(errors.toString());
         this.errors = errors;
     }
 
-    List<FieldError> errors() {
+    List<InvalidField> errors() {
         return errors;
     }
 }

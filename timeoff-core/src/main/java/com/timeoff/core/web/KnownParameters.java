@@ -61,16 +61,16 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    private static @Nullable FieldError error(Entry<String, String[]> parameter, Set<String> known) {
+    private static @Nullable InvalidField error(Entry<String, String[]> parameter, Set<String> known) {
         var name = parameter.getKey();
         var values = parameter.getValue();
         if (!known.contains(name)) {
-            return new FieldError(name, "is not a known parameter");
+            return new InvalidField(name, "is not a known parameter");
         }
         if (values.length > 1) {
-            return new FieldError(name, "must be there once");
+            return new InvalidField(name, "must be there once");
         }
-        return values[0].isBlank() ? new FieldError(name, "must not be empty") : null;
+        return values[0].isBlank() ? new InvalidField(name, "must not be empty") : null;
     }
 
     private static Set<String> parametersOf(HandlerMethod call) {

@@ -28,18 +28,18 @@ class PersonQuotaFilter extends OncePerRequestFilter {
 
     private static final String RETRY_AFTER_SECONDS = "1";
 
-    private final int atWork;
-    private final PersonQuota<String> here;
+    private final int concurrency;
+    private final PersonQuota<String> present;
     private final Map<String, Semaphore> turns =
             new ConcurrentHashMap<>(); // Of everybody who ever came: a few bytes each.
 
     /**
-     * @param atWork how many of one person's requests are worked on at a time
-     * @param here how many may be here; those that wait are among them
+     * @param concurrency how many of one person's requests are worked on at a time
+     * @param requests how many of them there may be; those that wait are among them
      */
-    PersonQuotaFilter(int atWork, int here) {
-        this.atWork = atWork;
-        this.here = new PersonQuota<>(here);
+    PersonQuotaFilter(int concurrency, int requests) {
+        this.concurrency = concurrency;
+        this.present = new PersonQuota<>(requests);
     }
 
     /** Nobody is refused a health check, whatever credentials come along. */
@@ -52,14 +52,14 @@ class PersonQuotaFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var person = request.getRemoteUser();
-        if (!here.take(person)) {
+        if (!present.take(person)) {
             refuse(response);
             return;
         }
         try {
-            inTurn(turns.computeIfAbsent(person, it -> new Semaphore(atWork, true)), request, response, chain);
+            inTurn(turns.computeIfAbsent(person, it -> new Semaphore(concurrency, true)), request, response, chain);
         } finally {
-            here.giveBack(person);
+            present.giveBack(person);
         }
     }
 

@@ -3,13 +3,11 @@ package com.timeoff.core.web;
 import com.timeoff.core.web.BodyLimitFilter.BodyTooLargeException;
 import java.net.SocketTimeoutException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,8 +18,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.validation.method.ParameterErrors;
-import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -43,62 +39,60 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> handleInvalidRequest(InvalidRequestException e, WebRequest request) {
-        return invalid(e, e.errors(), new HttpHeaders(), request);
+        return invalid(e, e.errors(), request);
     }
 
     /** A query that Tomcat cannot decode, or the firewall not let pass: both say so when its parameters are asked for. */
     @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
     @Nullable ResponseEntity<Object> handleInvalidParameter(Exception e, WebRequest request) {
-        var status = HttpStatus.BAD_REQUEST;
-        return handle(e, Problems.plain(status), new HttpHeaders(), status, request);
+        return handle(e, ProblemType.NOT_UNDERSTOOD, request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> handleBodyTooLarge(BodyTooLargeException e, WebRequest request) {
+        return handle(e, ProblemType.BODY_TOO_LARGE, request);
     }
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> handleEverythingElse(Exception e, WebRequest request) {
         log.error("A request failed", e);
-        var status = HttpStatus.INTERNAL_SERVER_ERROR;
-        return handle(e, Problems.plain(status), new HttpHeaders(), status, request);
+        return handle(e, ProblemType.INTERNAL_ERROR, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return invalid(e, FieldError.of(e), headers, request);
+        return invalid(e, InvalidField.of(e), request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var errors = e.getParameterValidationResults().stream()
-                .flatMap(ProblemAdvice::fieldErrors)
+                .flatMap(it -> InvalidField.of(it).stream())
                 .toList();
-        return invalid(e, errors, headers, request);
+        return invalid(e, errors, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var cause = NestedExceptionUtils.getMostSpecificCause(e);
-        if (cause instanceof BodyTooLargeException) {
-            var tooLarge = HttpStatus.CONTENT_TOO_LARGE;
-            return handle(e, Problems.plain(tooLarge), headers, tooLarge, request);
-        }
         if (isRefused(request)) {
             return null;
         }
         if (cause instanceof SocketTimeoutException) {
-            var tooSlow = HttpStatus.REQUEST_TIMEOUT;
-            return handle(e, Problems.plain(tooSlow), headers, tooSlow, request);
+            return handle(e, ProblemType.REQUEST_TIMEOUT, request);
         }
-        return invalid(e, List.of(UnreadableJson.explain(e)), headers, request);
+        return invalid(e, List.of(UnreadableJson.explain(e)), request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
-        var error = new FieldError(String.valueOf(name), "is not a valid " + TypeNames.of(e.getRequiredType()));
-        return invalid(e, List.of(error), headers, request);
+        var error = new InvalidField(String.valueOf(name), "is not a valid " + TypeNames.of(e.getRequiredType()));
+        return invalid(e, List.of(error), request);
     }
 
     @Override
@@ -108,13 +102,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (e instanceof MissingRequestValueException) {
             problem.setDetail(e.getBody().getDetail());
         }
-        return handle(e, problem, headers, status, request);
+        return handleExceptionInternal(e, problem, headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return handle(e, Problems.plain(status), headers, status, request);
+        return handleExceptionInternal(e, Problems.plain(status), headers, status, request);
     }
 
     /** The type is not negotiated: an error is a problem document whatever the client accepts. */
@@ -134,23 +128,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 && servlet.getResponse().isCommitted();
     }
 
-    private static Stream<FieldError> fieldErrors(ParameterValidationResult result) {
-        if (result instanceof ParameterErrors errors) {
-            return FieldError.of(errors).stream();
-        }
-        var name = ParameterNames.of(result.getMethodParameter());
-        return result.getResolvableErrors().stream()
-                .map(MessageSourceResolvable::getDefaultMessage)
-                .map(message -> new FieldError(name, String.valueOf(message)));
+    private @Nullable ResponseEntity<Object> invalid(Exception e, List<InvalidField> errors, WebRequest request) {
+        return handleExceptionInternal(e, Problems.invalid(errors), new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
     }
 
-    private @Nullable ResponseEntity<Object> invalid(
-            Exception e, List<FieldError> errors, HttpHeaders headers, WebRequest request) {
-        return handle(e, Problems.invalid(errors), headers, HttpStatus.BAD_REQUEST, request);
-    }
-
-    private @Nullable ResponseEntity<Object> handle(
-            Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return handleExceptionInternal(e, body, headers, status, request);
+    private @Nullable ResponseEntity<Object> handle(Exception e, ProblemType type, WebRequest request) {
+        return handleExceptionInternal(e, Problems.of(type), new HttpHeaders(), type.status(), request);
     }
 }

@@ -3,16 +3,12 @@ package com.timeoff.core.web;
 import com.timeoff.core.web.deadline.DeadlineProtocol;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
-import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.Order;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Strict JSON in, problem documents out, on every path. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
@@ -32,14 +28,8 @@ public class TimeoffWebAutoConfiguration {
     }
 
     @Bean
-    @Order(1) // Boot's own is 0, and the last is taken.
-    ServerHttpMessageConvertersCustomizer sizedJson(JsonMapper mapper) {
-        return converters -> converters.withJsonConverter(new SizedJson(mapper));
-    }
-
-    @Bean
     BodyLimitFilter bodyLimitFilter(WebProperties properties) {
-        return new BodyLimitFilter(properties.maxBodySize().toBytes());
+        return new BodyLimitFilter(Math.toIntExact(properties.maxBodySize().toBytes()));
     }
 
     /** After those of Spring Security, since it has no order: who somebody is is known. */
@@ -48,17 +38,8 @@ public class TimeoffWebAutoConfiguration {
         return new PersonQuotaFilter(properties.concurrencyPerPerson(), properties.requestsPerPerson());
     }
 
-    /**
-     * Tomcat by itself keeps buffers from 2 GB of heap on only; below, they live just long enough to fill what is old,
-     * until all stands still for a tenth of a second.
-     */
     @Bean
-    TomcatConnectorCustomizer keptBuffers(WebProperties properties) {
-        return connector -> connector.setProperty("socket.bufferPool", String.valueOf(properties.keptBuffers()));
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> punctualConnections(WebProperties properties) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> deadlines(WebProperties properties) {
         return factory -> {
             factory.setProtocol(DeadlineProtocol.class.getName());
             factory.addConnectorCustomizers(connector ->

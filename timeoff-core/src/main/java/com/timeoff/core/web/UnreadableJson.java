@@ -13,19 +13,19 @@ final class UnreadableJson {
 
     private UnreadableJson() {}
 
-    static FieldError explain(HttpMessageNotReadableException e) {
+    static InvalidField explain(HttpMessageNotReadableException e) {
         var cause = e.getCause();
         if (cause instanceof UnrecognizedPropertyException unknown) {
-            return new FieldError(path(unknown), "is not a known field");
+            return new InvalidField(path(unknown), "is not a known field");
         }
         if (cause instanceof MismatchedInputException mismatch) {
-            return new FieldError(path(mismatch), "is not a valid " + TypeNames.of(mismatch.getTargetType()));
+            return new InvalidField(path(mismatch), "is not a valid " + TypeNames.of(mismatch.getTargetType()));
         }
         if (cause instanceof JacksonException other) {
             var path = path(other);
-            return new FieldError(path, path.equals(WHOLE_BODY) ? "is not valid JSON" : "is not valid");
+            return new InvalidField(path, path.equals(WHOLE_BODY) ? "is not valid JSON" : "is not valid");
         }
-        return new FieldError(WHOLE_BODY, "is missing or cannot be read");
+        return new InvalidField(WHOLE_BODY, "is missing or cannot be read");
     }
 
     private static String path(JacksonException e) {

@@ -4,7 +4,6 @@ import com.timeoff.core.web.deadline.SlowClientLimits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,7 +15,6 @@ import org.springframework.validation.annotation.Validated;
  * HTTP, as far as it is the same everywhere.
  *
  * @param maxBodySize the largest request body that is read
- * @param keptBuffers connections whose buffers, 16 KB each, are kept for the next ones
  * @param concurrencyPerPerson how many of one person's requests are worked on at a time; the database has ten connections
  * @param requestsPerPerson how many there may be, with those that wait for their turn, each with one of Tomcat's 64 threads
  * @param retryAfter when a client is told to come again after the database was away
@@ -30,7 +28,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("timeoff.web")
 record WebProperties(
         @NotNull @DefaultValue("16KB") DataSize maxBodySize,
-        @PositiveOrZero @DefaultValue("256") int keptBuffers,
         @Min(1) @DefaultValue("8") int concurrencyPerPerson,
         @Min(1) @DefaultValue("20") int requestsPerPerson,
         @NotNull @DefaultValue("5s") Duration retryAfter,

@@ -53,9 +53,9 @@ class LanguageTest {
     void aStartThatIsRefusedSaysWhyInEnglish(CapturedOutput output) {
         Locale.setDefault(Locale.GERMANY);
 
-        assertThatException().isThrownBy(() -> start("--timeoff.web.kept-buffers=-1"));
+        assertThatException().isThrownBy(() -> start("--timeoff.web.concurrency-per-person=0"));
 
-        assertThat(output).contains("must be greater than or equal to 0");
+        assertThat(output).contains("must be greater than or equal to 1");
     }
 
     private static ConfigurableApplicationContext start(String setting) {

@@ -37,7 +37,7 @@ class CursorPropertyTest {
         try {
             Cursor.position(text);
         } catch (InvalidRequestException e) {
-            assertThat(e.errors()).extracting(FieldError::field).containsExactly("cursor");
+            assertThat(e.errors()).extracting(InvalidField::field).containsExactly("cursor");
         }
     }
 }

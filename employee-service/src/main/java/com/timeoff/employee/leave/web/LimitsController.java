@@ -1,5 +1,8 @@
 package com.timeoff.employee.leave.web;
 
+import com.timeoff.core.openapi.JsonExamples;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.http.MediaType;
@@ -16,6 +19,9 @@ class LimitsController {
         this.clock = clock;
     }
 
+    @Operation(summary = "How far an application may go, by the service's calendar")
+    @ApiResponse(responseCode = "200", description = "What is taken today; both days are within.")
+    @JsonExamples(response = LimitsResponse.EXAMPLE)
     @GetMapping(path = "/leave-applications/limits", produces = MediaType.APPLICATION_JSON_VALUE)
     LimitsResponse limits() {
         return LimitsResponse.on(LocalDate.now(clock));

@@ -1,5 +1,6 @@
 package com.timeoff.employee.leave.web;
 
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An answer is written where it becomes known, and no thread waits for it, nor for the client to read it. Spring would
+ * A response is written where it becomes known, and no thread waits for it, nor for the client to read it. Spring would
  * send the request through all filters once more, which costs as much as the first time; see ADR 7.
  */
 final class NonBlockingResponseWriter {
@@ -33,9 +34,9 @@ final class NonBlockingResponseWriter {
             throws IOException {
         var pending = request.startAsync();
         pending.setTimeout(0);
-        var writable = new Writable();
-        response.getOutputStream().setWriteListener(writable);
-        writable.thenCompose(now -> answer).whenComplete((entity, failure) -> {
+        var possible = new WritePossible();
+        response.getOutputStream().setWriteListener(possible);
+        possible.thenCompose(now -> answer).whenComplete((entity, failure) -> {
             try {
                 write(entity, request, response);
             } catch (IOException e) {
@@ -59,5 +60,22 @@ final class NonBlockingResponseWriter {
         var out = response.getOutputStream();
         out.write(body);
         out.close(); // sends it
+    }
+
+    /**
+     * Completed when Tomcat lets a response be written. Whoever writes one that has a listener never waits for the client
+     * to read: what does not fit into the socket, Tomcat sends later, without a thread that waits.
+     */
+    private static final class WritePossible extends CompletableFuture<Void> implements WriteListener {
+
+        @Override
+        public void onWritePossible() {
+            complete(null);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            // Tomcat ends the request.
+        }
     }
 }

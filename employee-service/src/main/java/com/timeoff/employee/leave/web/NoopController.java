@@ -1,8 +1,9 @@
 package com.timeoff.employee.leave.web;
 
 import com.timeoff.core.person.Person;
+import com.timeoff.core.web.ApiHeaders;
 import com.timeoff.employee.leave.IdempotencyKey;
-import com.timeoff.employee.leave.QueuePosition;
+import com.timeoff.employee.leave.RecordPosition;
 import com.timeoff.employee.leave.Submission;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Profile("bench")
 class NoopController {
 
-    private static final QueuePosition NOWHERE = new QueuePosition("noop", 0, 0);
+    private static final RecordPosition NOWHERE = new RecordPosition("noop", 0, 0);
 
     private final Clock clock;
     private final NonBlockingResponseWriter answers;
@@ -49,11 +50,11 @@ class NoopController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var submission = new Submission(new UUID(0, body.toLeaveRequest(person).durationInHours()), NOWHERE);
+        var submission = new Submission(new UUID(0, body.toForm().durationInHours()), NOWHERE);
         var answer = ResponseEntity.accepted()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
-                        LeaveApplicationController.IDEMPOTENCY_KEY,
+                        ApiHeaders.IDEMPOTENCY_KEY,
                         IdempotencyKey.madeAt(clock.instant()).value())
                 .body(QueuedResponse.of(submission));
         answers.send(request, response, CompletableFuture.completedFuture(answer));

@@ -5,6 +5,11 @@ import java.util.UUID;
 
 record QueuedResponse(UUID applicationId, String status, String topic, int partition, long offset, String message) {
 
+    static final String EXAMPLE = """
+            {"applicationId":"1c823c7f-2daa-3180-aed1-7aececb1d7fa","status":"QUEUED",
+             "topic":"leave-applications","partition":1,"offset":0,
+             "message":"Your leave request is queued at offset 0 in the Topic leave-applications:1"}""";
+
     private static final String STATUS = "QUEUED";
 
     static QueuedResponse of(Submission submission) {

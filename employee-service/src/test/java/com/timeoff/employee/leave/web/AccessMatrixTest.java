@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.person.Person;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
-import com.timeoff.employee.leave.ApplicationQueue;
-import com.timeoff.employee.leave.QueuePosition;
+import com.timeoff.employee.leave.LeaveApplicationPublisher;
+import com.timeoff.employee.leave.RecordPosition;
 import com.timeoff.employee.leave.SubmissionProperties;
-import com.timeoff.employee.leave.Submissions;
+import com.timeoff.employee.leave.SubmissionService;
 import com.timeoff.testing.BrowserSignInConfiguration;
 import com.timeoff.testing.Endpoints;
 import com.timeoff.testing.PageAssertions;
@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ImportAutoConfiguration(TimeoffWebAutoConfiguration.class)
 @EnableConfigurationProperties(SubmissionProperties.class)
 @Import({
-    Submissions.class,
+    SubmissionService.class,
     BrowserSignInConfiguration.class,
     PeopleConfiguration.class,
     AccessMatrixTest.Doubles.class,
@@ -118,8 +118,8 @@ class AccessMatrixTest {
     static class Doubles {
 
         @Bean
-        ApplicationQueue queue() {
-            return application -> CompletableFuture.completedFuture(new QueuePosition("leave-applications", 1, 0));
+        LeaveApplicationPublisher queue() {
+            return application -> CompletableFuture.completedFuture(new RecordPosition("leave-applications", 1, 0));
         }
     }
 }

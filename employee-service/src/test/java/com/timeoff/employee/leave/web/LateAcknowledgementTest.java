@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
-import com.timeoff.employee.leave.ApplicationQueue;
-import com.timeoff.employee.leave.QueuePosition;
+import com.timeoff.employee.leave.LeaveApplicationPublisher;
+import com.timeoff.employee.leave.RecordPosition;
+import com.timeoff.employee.leave.SubmissionService;
 import com.timeoff.employee.leave.SubmissionUnconfirmedException;
-import com.timeoff.employee.leave.Submissions;
 import com.timeoff.testing.PeopleConfiguration;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +30,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** No thread waits for it. */
 @WebMvcTest(LeaveApplicationController.class)
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, ClockAutoConfiguration.class})
-@Import({Submissions.class, PeopleConfiguration.class, LateAcknowledgementTest.Doubles.class, NonBlockingResponses.class
+@Import({
+    SubmissionService.class,
+    PeopleConfiguration.class,
+    LateAcknowledgementTest.Doubles.class,
+    NonBlockingResponses.class
 })
 class LateAcknowledgementTest {
 
@@ -38,12 +42,12 @@ class LateAcknowledgementTest {
     MockMvcTester mvc;
 
     @Autowired
-    BlockingQueue<CompletableFuture<QueuePosition>> waiting;
+    BlockingQueue<CompletableFuture<RecordPosition>> waiting;
 
     @Test
     void isAnAnswerAsAnyOther() throws InterruptedException {
         var request = post();
-        waiting.take().complete(new QueuePosition("leave-applications", 1, 42));
+        waiting.take().complete(new RecordPosition("leave-applications", 1, 42));
 
         assertThat(request.getRequest().isAsyncStarted()).isFalse();
         assertThat(request).hasStatus(202).bodyJson().extractingPath("offset").isEqualTo(42);
@@ -74,14 +78,14 @@ class LateAcknowledgementTest {
     static class Doubles {
 
         @Bean
-        BlockingQueue<CompletableFuture<QueuePosition>> waiting() {
+        BlockingQueue<CompletableFuture<RecordPosition>> waiting() {
             return new LinkedBlockingQueue<>();
         }
 
         @Bean
-        ApplicationQueue queue(BlockingQueue<CompletableFuture<QueuePosition>> waiting) {
+        LeaveApplicationPublisher queue(BlockingQueue<CompletableFuture<RecordPosition>> waiting) {
             return application -> {
-                var acknowledgement = new CompletableFuture<QueuePosition>();
+                var acknowledgement = new CompletableFuture<RecordPosition>();
                 waiting.add(acknowledgement);
                 return acknowledgement;
             };

@@ -6,19 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
-import com.timeoff.employee.leave.ApplicationQueue;
 import com.timeoff.employee.leave.LeaveApplication;
-import com.timeoff.employee.leave.QueuePosition;
+import com.timeoff.employee.leave.LeaveApplicationPublisher;
+import com.timeoff.employee.leave.RecordPosition;
+import com.timeoff.employee.leave.SubmissionService;
 import com.timeoff.employee.leave.SubmissionUnconfirmedException;
-import com.timeoff.employee.leave.Submissions;
+import com.timeoff.models.Department;
 import com.timeoff.testing.PeopleConfiguration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -34,7 +37,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebMvcTest(LeaveApplicationController.class)
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, ClockAutoConfiguration.class})
 @Import({
-    Submissions.class,
+    SubmissionService.class,
     PeopleConfiguration.class,
     LeaveApplicationControllerTest.Doubles.class,
     NonBlockingResponses.class
@@ -83,6 +86,25 @@ class LeaveApplicationControllerTest {
         assertThat(post(VALID.replaceFirst("\"empEmail\":.+\"empDepartment\":[^,]+,", email)))
                 .hasStatus(202);
         assertThat(queue.last.request().department().name()).isEqualTo("HR");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Department.class)
+    void takesEveryDepartment(Department department) {
+        assertThat(post(VALID.replace("\"it\"", '"' + department.name().toLowerCase(Locale.ROOT) + '"')))
+                .hasStatus(202)
+                .bodyJson()
+                .extractingPath("partition")
+                .isEqualTo(department.partition());
+        assertThat(queue.last.request().department()).isEqualTo(department);
+    }
+
+    @Test
+    void saysWhichDepartmentsThereAre() {
+        assertThat(post(VALID.replace("\"it\"", "\"sales\"")))
+                .bodyJson()
+                .extractingPath("errors[0].message")
+                .isEqualTo("must be one of " + Department.all());
     }
 
     @ParameterizedTest
@@ -284,16 +306,16 @@ class LeaveApplicationControllerTest {
                 .exchange();
     }
 
-    static class Queue implements ApplicationQueue {
+    static class Queue implements LeaveApplicationPublisher {
 
         LeaveApplication last;
         RuntimeException failure;
 
         @Override
-        public CompletableFuture<QueuePosition> add(LeaveApplication application) {
+        public CompletableFuture<RecordPosition> publish(LeaveApplication application) {
             last = application;
             return failure == null
-                    ? CompletableFuture.completedFuture(new QueuePosition(
+                    ? CompletableFuture.completedFuture(new RecordPosition(
                             "leave-applications",
                             application.request().department().partition(),
                             42))

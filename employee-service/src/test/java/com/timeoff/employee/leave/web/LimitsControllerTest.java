@@ -3,10 +3,10 @@ package com.timeoff.employee.leave.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
-import com.timeoff.employee.leave.ApplicationQueue;
-import com.timeoff.employee.leave.QueuePosition;
+import com.timeoff.employee.leave.LeaveApplicationPublisher;
+import com.timeoff.employee.leave.RecordPosition;
 import com.timeoff.employee.leave.SubmissionProperties;
-import com.timeoff.employee.leave.Submissions;
+import com.timeoff.employee.leave.SubmissionService;
 import com.timeoff.testing.PeopleConfiguration;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @ImportAutoConfiguration(TimeoffWebAutoConfiguration.class)
 @EnableConfigurationProperties(SubmissionProperties.class)
 @Import({
-    Submissions.class,
+    SubmissionService.class,
     PeopleConfiguration.class,
     LimitsControllerTest.OnTheLeapDay.class,
     NonBlockingResponses.class
@@ -81,8 +81,8 @@ class LimitsControllerTest {
         }
 
         @Bean
-        ApplicationQueue queue() {
-            return application -> CompletableFuture.completedFuture(new QueuePosition("leave-applications", 1, 0));
+        LeaveApplicationPublisher queue() {
+            return application -> CompletableFuture.completedFuture(new RecordPosition("leave-applications", 1, 0));
         }
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
-import com.timeoff.employee.leave.QueueFullException;
 import com.timeoff.employee.leave.QuotaExceededException;
+import com.timeoff.employee.leave.SubmissionService;
 import com.timeoff.employee.leave.SubmissionUnconfirmedException;
-import com.timeoff.employee.leave.Submissions;
+import com.timeoff.employee.leave.TooManySubmissionsException;
 import com.timeoff.testing.CommonRefusals;
 import com.timeoff.testing.OpenApiContract;
 import com.timeoff.testing.People;
@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @WebMvcTest(properties = {CommonRefusals.ISSUER, CommonRefusals.AUDIENCE})
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, ClockAutoConfiguration.class})
 @Import({
-    Submissions.class,
+    SubmissionService.class,
     PeopleConfiguration.class,
     LeaveApplicationControllerTest.Doubles.class,
     NonBlockingResponses.class
@@ -51,7 +51,7 @@ class OpenApiTest {
         submit(People.ALICE, People.ALICE);
         queue.failure = new SubmissionUnconfirmedException(new IllegalStateException());
         submit(People.HELEN, People.BOB);
-        queue.failure = new QueueFullException(1);
+        queue.failure = new TooManySubmissionsException(1);
         submit(People.HELEN, People.BOB);
         queue.failure = new QuotaExceededException();
         submit(People.HELEN, People.BOB);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.kafka.RecordFields;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.employee.leave.LeaveRequest;
-import com.timeoff.employee.leave.Submissions;
+import com.timeoff.employee.leave.SubmissionService;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebMvcTest(LeaveApplicationController.class)
 @ImportAutoConfiguration(TimeoffWebAutoConfiguration.class)
 @Import({
-    Submissions.class,
+    SubmissionService.class,
     PeopleConfiguration.class,
     LeaveApplicationControllerTest.Doubles.class,
     NonBlockingResponses.class

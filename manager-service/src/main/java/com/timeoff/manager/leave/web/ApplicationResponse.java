@@ -22,6 +22,20 @@ record ApplicationResponse(
         @Nullable String comment,
         @Nullable Instant processedAt) {
 
+    static final String ID = "1c823c7f-2daa-3180-aed1-7aececb1d7fa";
+
+    static final String PENDING = """
+            {"applicationId":"1c823c7f-2daa-3180-aed1-7aececb1d7fa","empEmail":"alice@example.com","empDepartment":"IT",
+             "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","note":"Moving house",
+             "submittedAt":"2026-11-24T08:00:00.123Z","status":"PENDING",
+             "processedBy":null,"comment":null,"processedAt":null}""";
+
+    static final String APPROVED = """
+            {"applicationId":"1c823c7f-2daa-3180-aed1-7aececb1d7fa","empEmail":"alice@example.com","empDepartment":"IT",
+             "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","note":"Moving house",
+             "submittedAt":"2026-11-24T08:00:00.123Z","status":"APPROVED",
+             "processedBy":"mia@example.com","comment":"Enjoy!","processedAt":"2026-11-24T08:05:00Z"}""";
+
     static ApplicationResponse of(LeaveApplication application) {
         var received = application.received();
         var decision = application.decision();

@@ -1,6 +1,7 @@
 package com.timeoff.manager.leave.web;
 
-import com.timeoff.core.web.FieldError;
+import com.timeoff.core.web.InvalidField;
+import com.timeoff.core.web.ProblemType;
 import com.timeoff.core.web.Problems;
 import com.timeoff.manager.leave.AlreadyDecidedException;
 import com.timeoff.manager.leave.ApplicationNotFoundException;
@@ -8,7 +9,6 @@ import com.timeoff.manager.leave.NotTheirDecisionException;
 import com.timeoff.manager.leave.ReasonMissingException;
 import java.util.List;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,21 +20,21 @@ class LeaveApplicationAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> reasonMissing(ReasonMissingException e) {
-        return Problems.answer(Problems.invalid(List.of(new FieldError("comment", String.valueOf(e.getMessage())))));
+        return Problems.answer(Problems.invalid(List.of(new InvalidField("comment", String.valueOf(e.getMessage())))));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(ApplicationNotFoundException e) {
-        return Problems.answer(Problems.of(HttpStatus.NOT_FOUND, "application-not-found", e.getMessage()));
+        return Problems.answer(Problems.of(ProblemType.APPLICATION_NOT_FOUND, e.getMessage()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notTheirDecision(NotTheirDecisionException e) {
-        return Problems.answer(Problems.of(HttpStatus.FORBIDDEN, "not-your-decision", e.getMessage()));
+        return Problems.answer(Problems.of(ProblemType.NOT_YOUR_DECISION, e.getMessage()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> alreadyDecided(AlreadyDecidedException e) {
-        return Problems.answer(Problems.of(HttpStatus.CONFLICT, "already-decided", e.getMessage()));
+        return Problems.answer(Problems.of(ProblemType.ALREADY_DECIDED, e.getMessage()));
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 /** Days and departments without a decision are left out. */
 record DayCountsResponse(List<Item> items) {
 
+    static final String EXAMPLE = """
+            {"items":[{"day":"2026-11-24","department":"IT","approved":3,"declined":1}]}""";
+
     static DayCountsResponse of(List<DayCount> counts) {
         return new DayCountsResponse(counts.stream()
                 .map(it -> new Item(it.day(), it.department(), it.approved(), it.declined()))

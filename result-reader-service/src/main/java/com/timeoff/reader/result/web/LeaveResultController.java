@@ -1,14 +1,20 @@
 package com.timeoff.reader.result.web;
 
+import com.timeoff.core.openapi.JsonExamples;
+import com.timeoff.core.openapi.ProblemResponses;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.web.Cursor;
 import com.timeoff.core.web.Page;
+import com.timeoff.core.web.ProblemType;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.reader.result.LeaveResultService;
 import com.timeoff.reader.result.ListedResult;
 import com.timeoff.reader.result.ResultFilter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
@@ -31,14 +37,28 @@ class LeaveResultController {
         this.results = results;
     }
 
+    @Operation(summary = "The results that the caller may see, newest first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page; nextCursor leads to the next one, and is null on the last.")
+    @JsonExamples(response = "{\"items\":[" + LeaveResultResponse.EXAMPLE + "],\"nextCursor\":null}")
+    @ProblemResponses(ProblemType.DATABASE_UNAVAILABLE)
     @GetMapping
     Page<LeaveResultResponse> list(
             @AuthenticationPrincipal Person person,
-            @RequestParam(required = false) @Nullable Boolean approved,
-            @RequestParam(required = false) @Nullable Department department,
-            @RequestParam(required = false) @Nullable EmailAddress empEmail,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @Parameter(description = "Only the approved, or only the declined ones.", example = "true")
+                    @RequestParam(required = false)
+                    @Nullable Boolean approved,
+            @Parameter(description = "Only its; upper or lower case.", example = "IT")
+                    @RequestParam(required = false)
+                    @Nullable Department department,
+            @Parameter(description = "Only this person's: an e-mail address.", example = "alice@example.com")
+                    @RequestParam(required = false)
+                    @Nullable EmailAddress empEmail,
+            @Parameter(description = "How many at most.", example = "50")
+                    @RequestParam(defaultValue = "50")
+                    @Min(1) @Max(200) int limit,
+            @Parameter(description = "The nextCursor of the page before.") @RequestParam(required = false) @Nullable String cursor) {
         var filter = new ResultFilter(decision(approved), department, empEmail);
         var before = cursor == null ? Long.MAX_VALUE : Cursor.position(cursor);
         var found = results.newest(person, filter, before, limit + 1);
@@ -46,8 +66,16 @@ class LeaveResultController {
     }
 
     /** Whoever accepts no events asks the stream in vain, and not for a result of that name. */
+    @Operation(summary = "What became of one application, from the first moment on")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It is known; what comes with the decision is null while it is PENDING.")
+    @JsonExamples(response = LeaveResultResponse.EXAMPLE)
+    @ProblemResponses({ProblemType.RESULT_NOT_FOUND, ProblemType.DATABASE_UNAVAILABLE})
     @GetMapping("/{id:(?!stream$).+}")
-    LeaveResultResponse one(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
+    LeaveResultResponse one(
+            @AuthenticationPrincipal Person person,
+            @Parameter(description = "Which.", example = LeaveResultResponse.ID) @PathVariable UUID id) {
         return LeaveResultResponse.of(results.find(person, id));
     }
 

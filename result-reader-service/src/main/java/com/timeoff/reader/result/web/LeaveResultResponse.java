@@ -25,6 +25,14 @@ record LeaveResultResponse(
         @Nullable String comment,
         @Nullable Instant processedAt) {
 
+    static final String ID = "1c823c7f-2daa-3180-aed1-7aececb1d7fa";
+
+    static final String EXAMPLE = """
+            {"applicationId":"1c823c7f-2daa-3180-aed1-7aececb1d7fa","empEmail":"alice@example.com","empDepartment":"IT",\
+            "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","status":"APPROVED","approved":true,\
+            "result":"Approved: Your leave application has been approved.",\
+            "processedBy":"mia@example.com","comment":"Enjoy!","processedAt":"2026-11-24T08:05:00Z"}""";
+
     static LeaveResultResponse of(Leave leave) {
         var result = leave instanceof LeaveResult it ? it : null;
         return new LeaveResultResponse(

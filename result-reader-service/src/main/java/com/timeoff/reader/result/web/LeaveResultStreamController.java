@@ -1,11 +1,19 @@
 package com.timeoff.reader.result.web;
 
+import com.timeoff.core.openapi.ProblemResponses;
 import com.timeoff.core.security.PersonAuthentication;
 import com.timeoff.core.security.SessionValidity;
 import com.timeoff.core.web.InvalidRequestException;
+import com.timeoff.core.web.ProblemType;
 import com.timeoff.reader.result.stream.ResultStreamService;
 import com.timeoff.reader.result.stream.StreamPosition;
 import com.timeoff.reader.result.stream.StreamProperties;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -24,6 +32,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping(path = "/leave-application-results/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 class LeaveResultStreamController {
 
+    private static final String EXAMPLE = "id:0-41\nevent:heartbeat\ndata:{\"everyMs\":15000}\n\n"
+            + "event:result\nid:0-42\ndata:" + LeaveResultResponse.EXAMPLE + "\n\n";
+
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final long UNLIMITED = 0;
 
@@ -39,10 +50,26 @@ class LeaveResultStreamController {
         this.clock = clock;
     }
 
+    @Operation(summary = "Every result that the caller may see, as it comes (server-sent events)")
+    @ApiResponse(
+            responseCode = "200",
+            description =
+                    "An event \"result\" for each, with the same JSON as above; a \"heartbeat\" at once and every so"
+                            + " many milliseconds. It ends with the token or the session that let the caller in, and"
+                            + " after a while in any case: go on behind the last id.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject(EXAMPLE)))
+    @ProblemResponses({ProblemType.TOO_MANY_STREAMS, ProblemType.TOO_MANY_SUBSCRIBERS, ProblemType.DATABASE_UNAVAILABLE
+    })
     @GetMapping
     ResponseEntity<SseEmitter> stream(
             PersonAuthentication listener,
-            @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId) {
+            @Parameter(description = "Go on behind this event; without it: from now on.", example = "0-41")
+                    @RequestHeader(name = LAST_EVENT_ID, required = false)
+                    @Nullable String lastEventId) {
         var emitter = new SseEmitter(UNLIMITED);
         var subscriber = new SseSubscriber(emitter, admitted(listener.admission()), heartbeat);
         var subscription = streams.open(listener.getPrincipal(), subscriber, position(lastEventId));
@@ -61,6 +88,7 @@ class LeaveResultStreamController {
     }
 
     /** Not a stream without a body, which would never end. */
+    @Operation(summary = "Whether the stream is there")
     @RequestMapping(method = RequestMethod.HEAD)
     ResponseEntity<Void> head() {
         return headers().contentType(MediaType.TEXT_EVENT_STREAM).build();

@@ -18,13 +18,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
-class SubmissionsTest {
+class SubmissionServiceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
-    private static final QueuePosition POSITION = new QueuePosition("leave-applications", 1, 7);
+    private static final RecordPosition POSITION = new RecordPosition("leave-applications", 1, 7);
 
     private final List<LeaveApplication> queued = new ArrayList<>();
-    private final Submissions submissions = submissionsTo(application -> {
+    private final SubmissionService submissions = submissionsTo(application -> {
         queued.add(application);
         return CompletableFuture.completedFuture(POSITION);
     });
@@ -99,7 +99,7 @@ class SubmissionsTest {
     /** Else whoever floods the queue, and does not wait for answers, fills it for all. */
     @Test
     void onePersonHasNoMoreThanAShareOnTheWay() {
-        var acknowledged = new CompletableFuture<QueuePosition>();
+        var acknowledged = new CompletableFuture<RecordPosition>();
         var slow = submissionsTo(application -> acknowledged);
         var first = slow.submit(People.ALICE, request("alice@example.com"), submissions.newKey());
         slow.submit(People.ALICE, request("alice@example.com"), submissions.newKey());
@@ -118,13 +118,13 @@ class SubmissionsTest {
                 .isCompleted();
     }
 
-    private static Submissions submissionsTo(ApplicationQueue queue) {
+    private static SubmissionService submissionsTo(LeaveApplicationPublisher publisher) {
         var properties = new SubmissionProperties(
                 Duration.ofSeconds(4), 5, 2, Duration.ofSeconds(5), URI.create("http://localhost:8083"));
-        return new Submissions(queue, properties, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new SubmissionService(publisher, properties, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    private static LeaveRequest request(String email) {
-        return new LeaveRequest(EmailAddress.of(email), Department.IT, 8, LocalDate.of(2026, 12, 1), null);
+    private static LeaveForm request(String email) {
+        return new LeaveForm(EmailAddress.of(email), Department.IT, 8, LocalDate.of(2026, 12, 1), null);
     }
 }

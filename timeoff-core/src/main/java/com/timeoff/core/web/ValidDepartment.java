@@ -1,4 +1,4 @@
-package com.timeoff.employee.leave.web;
+package com.timeoff.core.web;
 
 import com.timeoff.models.Department;
 import jakarta.validation.Constraint;
@@ -11,22 +11,29 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
+/** What {@link Department} takes for one. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = KnownDepartment.Validator.class)
-@interface KnownDepartment {
+@Constraint(validatedBy = ValidDepartment.Validator.class)
+public @interface ValidDepartment {
 
-    String message() default "must be one of HR, IT, OPS";
+    String message() default "must be a department";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
-    class Validator implements ConstraintValidator<KnownDepartment, String> {
+    class Validator implements ConstraintValidator<ValidDepartment, String> {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || Department.named(value).isPresent();
+            if (value == null || Department.named(value).isPresent()) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate("must be one of " + Department.all())
+                    .addConstraintViolation();
+            return false;
         }
     }
 }

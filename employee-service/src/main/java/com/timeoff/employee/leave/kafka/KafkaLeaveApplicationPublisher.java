@@ -1,11 +1,11 @@
 package com.timeoff.employee.leave.kafka;
 
-import com.timeoff.employee.leave.ApplicationQueue;
 import com.timeoff.employee.leave.LeaveApplication;
-import com.timeoff.employee.leave.QueueFullException;
-import com.timeoff.employee.leave.QueuePosition;
+import com.timeoff.employee.leave.LeaveApplicationPublisher;
+import com.timeoff.employee.leave.RecordPosition;
 import com.timeoff.employee.leave.SubmissionProperties;
 import com.timeoff.employee.leave.SubmissionUnconfirmedException;
+import com.timeoff.employee.leave.TooManySubmissionsException;
 import com.timeoff.models.Topics;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -16,30 +16,30 @@ import org.springframework.stereotype.Component;
 /**
  * No thread ever waits here: schemas and partitions are known before the service is ready ({@code ProducerWarmUp}), and
  * with {@code max.block.ms} 0 the producer refuses at once what it cannot buffer. It gives up in time by itself, see
- * {@link QueueConfiguration}.
+ * {@link SubmissionProducerConfiguration}.
  */
 @Component
-class KafkaApplicationQueue implements ApplicationQueue {
+class KafkaLeaveApplicationPublisher implements LeaveApplicationPublisher {
 
     private final KafkaTemplate<Object, Object> kafka;
     private final int maxInFlight;
-    private final Semaphore places;
+    private final Semaphore permits;
 
-    KafkaApplicationQueue(KafkaTemplate<Object, Object> kafka, SubmissionProperties properties) {
+    KafkaLeaveApplicationPublisher(KafkaTemplate<Object, Object> kafka, SubmissionProperties properties) {
         this.kafka = kafka;
         this.maxInFlight = properties.maxInFlight();
-        this.places = new Semaphore(maxInFlight);
+        this.permits = new Semaphore(maxInFlight);
     }
 
     @Override
-    public CompletableFuture<QueuePosition> add(LeaveApplication application) {
-        if (!places.tryAcquire()) {
-            return CompletableFuture.failedFuture(new QueueFullException(maxInFlight));
+    public CompletableFuture<RecordPosition> publish(LeaveApplication application) {
+        if (!permits.tryAcquire()) {
+            return CompletableFuture.failedFuture(new TooManySubmissionsException(maxInFlight));
         }
         var sent = send(application);
         // Not when the client has its answer: until then the producer holds the record.
-        sent.whenComplete((result, failure) -> places.release());
-        return sent.handle(KafkaApplicationQueue::position);
+        sent.whenComplete((result, failure) -> permits.release());
+        return sent.handle(KafkaLeaveApplicationPublisher::position);
     }
 
     /** Of whatever type: a serde that does not reach its registry has exceptions of its own. */
@@ -55,11 +55,11 @@ class KafkaApplicationQueue implements ApplicationQueue {
         }
     }
 
-    private static QueuePosition position(SendResult<Object, Object> sent, Throwable failure) {
+    private static RecordPosition position(SendResult<Object, Object> sent, Throwable failure) {
         if (failure != null) {
             throw new SubmissionUnconfirmedException(failure);
         }
         var metadata = sent.getRecordMetadata();
-        return new QueuePosition(metadata.topic(), metadata.partition(), metadata.offset());
+        return new RecordPosition(metadata.topic(), metadata.partition(), metadata.offset());
     }
 }

@@ -1,4 +1,4 @@
-package com.timeoff.employee.leave.web;
+package com.timeoff.core.web;
 
 import com.timeoff.models.EmailAddress;
 import jakarta.validation.Constraint;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What {@link EmailAddress} takes for one. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = AnEmailAddress.Validator.class)
-@interface AnEmailAddress {
+@Constraint(validatedBy = ValidEmailAddress.Validator.class)
+public @interface ValidEmailAddress {
 
     String message() default "must be an e-mail address";
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
     Class<? extends Payload>[] payload() default {};
 
-    class Validator implements ConstraintValidator<AnEmailAddress, String> {
+    class Validator implements ConstraintValidator<ValidEmailAddress, String> {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {

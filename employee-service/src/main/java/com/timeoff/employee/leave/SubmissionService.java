@@ -7,16 +7,16 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
 
-/** Submits leave requests. */
+/** Submits leave applications. */
 @Service
-public class Submissions {
+public class SubmissionService {
 
-    private final ApplicationQueue queue;
+    private final LeaveApplicationPublisher publisher;
     private final PersonQuota<EmailAddress> inFlight;
     private final Clock clock;
 
-    Submissions(ApplicationQueue queue, SubmissionProperties properties, Clock clock) {
-        this.queue = queue;
+    SubmissionService(LeaveApplicationPublisher publisher, SubmissionProperties properties, Clock clock) {
+        this.publisher = publisher;
         this.inFlight = new PersonQuota<>(properties.maxInFlightPerPerson());
         this.clock = clock;
     }
@@ -28,12 +28,14 @@ public class Submissions {
 
     /**
      * Completes when the application can no longer be lost, or with a {@link SubmissionUnconfirmedException}, a
-     * {@link QueueFullException} or, if it is this person who fills it, a {@link QuotaExceededException}.
+     * {@link TooManySubmissionsException} or, if it is this person who sends them, a {@link QuotaExceededException}.
      *
+     * @throws DepartmentMissingException if nobody says from which department
      * @throws NotTheirLeaveException if that person may not submit for this one
      * @throws NotTheirDepartmentException if it is that person's own, and from another department
      */
-    public CompletableFuture<Submission> submit(Person person, LeaveRequest request, IdempotencyKey key) {
+    public CompletableFuture<Submission> submit(Person person, LeaveForm form, IdempotencyKey key) {
+        var request = form.filledInBy(person);
         if (!SubmissionRules.maySubmitFor(person, request.email())) {
             throw new NotTheirLeaveException();
         }
@@ -41,13 +43,13 @@ public class Submissions {
             throw new NotTheirDepartmentException();
         }
         var application = new LeaveApplication(key.applicationIdOf(person.email(), request), request, clock.instant());
-        return add(person, application).thenApply(position -> new Submission(application.id(), position));
+        return publish(person, application).thenApply(position -> new Submission(application.id(), position));
     }
 
-    private CompletableFuture<QueuePosition> add(Person person, LeaveApplication application) {
+    private CompletableFuture<RecordPosition> publish(Person person, LeaveApplication application) {
         if (!inFlight.take(person.email())) {
             return CompletableFuture.failedFuture(new QuotaExceededException());
         }
-        return queue.add(application).whenComplete((position, failure) -> inFlight.giveBack(person.email()));
+        return publisher.publish(application).whenComplete((position, failure) -> inFlight.giveBack(person.email()));
     }
 }

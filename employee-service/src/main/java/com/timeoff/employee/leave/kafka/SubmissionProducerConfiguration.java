@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class QueueConfiguration {
+class SubmissionProducerConfiguration {
 
     /**
      * The producer's own clock for all records costs less than a timer for each. A single request must not take longer
