@@ -1,7 +1,7 @@
 package com.timeoff.core.database;
 
 import com.timeoff.core.startup.StartupStep;
-import com.timeoff.core.startup.StartupStepHealthIndicator;
+import com.timeoff.core.startup.ReasonHealthIndicator;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -10,7 +10,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 
-/** Migrates the tables as a step of the start: a database that is away does not end the process. */
+/** Migrates the tables as a step of the start: a database that is unavailable does not end the process. */
 @AutoConfiguration(after = FlywayAutoConfiguration.class)
 @ConditionalOnClass({Flyway.class, FlywayMigrationStrategy.class})
 @ConditionalOnBean(Flyway.class)
@@ -28,7 +28,7 @@ public class MigrationAutoConfiguration {
     }
 
     @Bean
-    StartupStepHealthIndicator tablesHealthIndicator(StartupStep tables) {
-        return new StartupStepHealthIndicator(tables);
+    ReasonHealthIndicator tablesHealthIndicator(StartupStep tables) {
+        return new ReasonHealthIndicator(tables::pending);
     }
 }

@@ -11,15 +11,15 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Takes in a polled batch: what can be read is stored in one go, what cannot is rejected: it goes to the dead letters, or
- * is skipped where it is another service's dead letter already. It returns only when every record is in one of the two
- * places, so that the offsets may be committed; whatever stands in the way of that is thrown, and the batch comes again.
+ * is skipped where it is another service's dead letter already. It returns only when every record is dealt
+ * with in one of these ways, so that the offsets may be committed; else it throws, and the batch comes again.
  */
 public class BatchIngestion {
 
     /** The bean that skips and counts what it cannot read. */
     public static final String SKIPPING = "skippingIngestion";
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration DECODING_LIMIT = Duration.ofSeconds(30);
 
     private final RecordDecoder decoder;
     private final RejectedRecords rejectedRecords;
@@ -36,16 +36,16 @@ public class BatchIngestion {
     public <V, T> void take(
             List<ConsumerRecord<byte[], byte[]>> batch,
             Class<V> type,
-            RecordMapper<V, T> translator,
+            RecordMapper<V, T> mapper,
             Consumer<List<T>> store) {
         var readable = new ArrayList<Readable<T>>(batch.size());
         var rejected = new ArrayList<RejectedRecord>();
-        var since = System.nanoTime();
+        var start = System.nanoTime();
         decoder.prepareFor(batch);
         for (var record : batch) {
-            requireTimeSince(since);
+            requireWithinLimit(start);
             try {
-                readable.add(new Readable<>(record, translator.translate(decoder.decode(record, type), record)));
+                readable.add(new Readable<>(record, mapper.map(decoder.decode(record, type), record)));
             } catch (UnreadableRecordException e) {
                 rejected.add(new RejectedRecord(record, e));
             }
@@ -56,11 +56,11 @@ public class BatchIngestion {
         rejectedRecords.accept(rejected);
     }
 
-    /** Far from max.poll.interval.ms, at which another would take the batch, and take as long. */
-    private static void requireTimeSince(long nanos) {
-        if (System.nanoTime() - nanos > LONGEST.toNanos()) {
+    /** Far below max.poll.interval.ms, at which another consumer would be given the batch, and take as long. */
+    private static void requireWithinLimit(long start) {
+        if (System.nanoTime() - start > DECODING_LIMIT.toNanos()) {
             throw RegistryUnavailableException.because(
-                    new TimeoutException("a batch is not decoded within " + LONGEST.toSeconds() + " s"));
+                    new TimeoutException("a batch is not decoded within " + DECODING_LIMIT.toSeconds() + " s"));
         }
     }
 
@@ -76,7 +76,7 @@ public class BatchIngestion {
         }
     }
 
-    /** A value that the database refuses for itself must not hold up its neighbours. */
+    /** A value that the database refuses must not keep the rest of the batch from being stored. */
     private static <T> List<RejectedRecord> storeOneByOne(List<Readable<T>> readable, Consumer<List<T>> store) {
         var rejected = new ArrayList<RejectedRecord>();
         for (var it : readable) {

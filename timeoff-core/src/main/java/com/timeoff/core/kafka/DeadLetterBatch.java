@@ -2,6 +2,7 @@ package com.timeoff.core.kafka;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.timeoff.models.DeadLetterHeaders;
 import com.timeoff.models.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -63,8 +64,8 @@ class DeadLetterBatch extends DeadLetterPublishingRecoverer {
 
     private static Headers inPlainWords(ConsumerRecord<?, ?> record, Exception reason) {
         return new RecordHeaders()
-                .add(DeadLetters.REASON, String.valueOf(reason.getMessage()).getBytes(StandardCharsets.UTF_8))
-                .add(DeadLetters.POSITION, position(record).getBytes(StandardCharsets.UTF_8));
+                .add(DeadLetterHeaders.REASON, String.valueOf(reason.getMessage()).getBytes(StandardCharsets.UTF_8))
+                .add(DeadLetterHeaders.POSITION, position(record).getBytes(StandardCharsets.UTF_8));
     }
 
     static String position(ConsumerRecord<?, ?> record) {

@@ -12,9 +12,6 @@ import org.springframework.kafka.core.KafkaOperations;
  */
 class DeadLetters implements RejectedRecords {
 
-    static final String REASON = "dead-letter-reason";
-    static final String POSITION = "dead-letter-position";
-
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
     private final KafkaOperations<byte[], byte[]> operations;

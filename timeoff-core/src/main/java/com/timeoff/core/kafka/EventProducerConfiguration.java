@@ -1,7 +1,7 @@
 package com.timeoff.core.kafka;
 
+import com.timeoff.core.startup.ReasonHealthIndicator;
 import com.timeoff.core.startup.StartupStep;
-import com.timeoff.core.startup.StartupStepHealthIndicator;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,7 +52,7 @@ class EventProducerConfiguration {
 
     /** Spring Kafka's own logs each record that fails, with what is in it; whoever sent it knows and says so. */
     @Bean
-    ProducerListener<Object, Object> silence() {
+    ProducerListener<Object, Object> noLogOfFailedRecords() {
         return new ProducerListener<>() {};
     }
 
@@ -73,8 +73,8 @@ class EventProducerConfiguration {
 
     /** The registry is needed until the schemas are known; after that it may go away, and when it is there has them. */
     @Bean
-    RegisteredSchemasHealth registryHealthIndicator(StartupStep schemas, RegisteredSchemas written) {
-        return new RegisteredSchemasHealth(schemas, written);
+    ReasonHealthIndicator registryHealthIndicator(StartupStep schemas, RegisteredSchemas written) {
+        return new ReasonHealthIndicator(() -> schemas.pending().or(written::missing));
     }
 
     @Bean
@@ -85,7 +85,7 @@ class EventProducerConfiguration {
 
     @Bean
     @ConditionalOnBean(ProducerWarmUp.class)
-    StartupStepHealthIndicator partitionsHealthIndicator(StartupStep partitions) {
-        return new StartupStepHealthIndicator(partitions);
+    ReasonHealthIndicator partitionsHealthIndicator(StartupStep partitions) {
+        return new ReasonHealthIndicator(partitions::pending);
     }
 }

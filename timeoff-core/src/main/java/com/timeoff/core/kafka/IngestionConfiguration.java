@@ -1,9 +1,12 @@
 package com.timeoff.core.kafka;
 
+import com.timeoff.core.startup.ReasonHealthIndicator;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -80,30 +83,41 @@ class IngestionConfiguration {
 
     @Bean
     @ConditionalOnProperty(GROUP_ID)
-    IngestionHealth ingestionHealthIndicator(IngestionMonitor watch, KafkaListenerEndpointRegistry listeners) {
-        return new IngestionHealth(watch, listeners);
+    ReasonHealthIndicator ingestionHealthIndicator(IngestionMonitor monitor, KafkaListenerEndpointRegistry listeners) {
+        return new ReasonHealthIndicator(() -> problem(monitor, listeners));
+    }
+
+    private static Optional<String> problem(IngestionMonitor monitor, KafkaListenerEndpointRegistry listeners) {
+        var ended = listeners.getListenerContainers().stream()
+                .filter(it -> !it.isInExpectedState())
+                .map(it -> "the consumer " + it.getListenerId() + " has ended by an error");
+        return Stream.concat(monitor.problems().stream(), ended).reduce((one, other) -> one + "; " + other);
     }
 
     /** Consumers that a record which does not fit in memory does not end. */
     @Bean
     @ConditionalOnProperty(GROUP_ID)
     @SuppressWarnings("unchecked")
-    DefaultKafkaConsumerFactoryCustomizer guardedPolls(IngestionMonitor watch, IngestionProperties properties) {
+    DefaultKafkaConsumerFactoryCustomizer guardedPolls(IngestionMonitor monitor, IngestionProperties properties) {
         return factory -> {
             var bytes = (DefaultKafkaConsumerFactory<byte[], byte[]>) factory;
-            bytes.addPostProcessor(
-                    it -> PollGuard.around(it, () -> scout(bytes), watch, properties.maxRetryInterval()));
+            bytes.addPostProcessor(it -> PollGuard.around(
+                    it,
+                    new SingleRecordReader(() -> singleRecordConsumer(bytes)),
+                    monitor,
+                    properties.maxRetryInterval()));
         };
     }
 
-    private static Consumer<byte[], byte[]> scout(DefaultKafkaConsumerFactory<byte[], byte[]> consumers) {
+    private static Consumer<byte[], byte[]> singleRecordConsumer(
+            DefaultKafkaConsumerFactory<byte[], byte[]> consumers) {
         var config = new HashMap<>(consumers.getConfigurationProperties());
         config.keySet().removeAll(Set.of(ConsumerConfig.GROUP_ID_CONFIG, ConsumerConfig.CLIENT_ID_CONFIG));
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         return new KafkaConsumer<>(config);
     }
 
-    /** Never gives up and never skips: what is poison was sorted out before, so what fails here is a neighbour. */
+    /** Never gives up and never skips: bad records were sorted out before, so what fails here is a dependency. */
     @Bean
     CommonErrorHandler retryForever(IngestionProperties properties) {
         var backOff = new ExponentialBackOff(properties.retryInterval().toMillis(), 2);

@@ -22,49 +22,49 @@ import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.BatchInterceptor;
 
 /**
- * Knows what holds records up: a batch that failed and comes again, one that is in hand for too long, a consumer that the
- * broker refuses, a partition whose next record does not fit in memory. It says so once when that begins and once when it
+ * Knows why records are not taken in: a batch that failed and comes again, one that takes too long, a consumer that the
+ * broker refuses, a partition whose next record does not fit in memory. It logs that once when it begins and once when it
  * is over. The type is the one that Spring Boot looks for: interceptors of bytes are not called.
  */
 class IngestionMonitor implements BatchInterceptor<Object, Object> {
 
     private static final Logger log = LoggerFactory.getLogger(IngestionMonitor.class);
 
-    private final Map<Thread, Batch> inHand = new ConcurrentHashMap<>(); // Each consumer has its thread.
-    private final Map<Object, String> others = new ConcurrentHashMap<>(); // By what they hold up.
+    private final Map<Thread, Batch> inProgress = new ConcurrentHashMap<>(); // Each consumer has its thread.
+    private final Map<Object, String> blocked = new ConcurrentHashMap<>(); // Why, by consumer or partition.
     private final Duration timeout;
 
-    /** @param timeout how long a batch may be in hand */
+    /** @param timeout how long a batch may take */
     IngestionMonitor(Duration timeout) {
         this.timeout = timeout;
     }
 
     /** Why records are not taken in, empty if they are. */
-    List<String> obstacles() {
-        inHand.replaceAll((thread, batch) -> batch.isLate(timeout) ? heldUp(batch) : batch);
+    List<String> problems() {
+        inProgress.replaceAll((thread, batch) -> batch.isLate(timeout) ? late(batch) : batch);
         return Stream.concat(
-                        inHand.values().stream().map(Batch::obstacle).flatMap(Optional::stream),
-                        others.values().stream())
+                        inProgress.values().stream().map(Batch::problem).flatMap(Optional::stream),
+                        blocked.values().stream())
                 .toList();
     }
 
-    private Batch heldUp(Batch batch) {
-        var obstacle = "a batch has been in hand for more than " + timeout.toSeconds() + " s";
-        sayHeldUp(obstacle);
-        return new Batch(batch.nanos, Optional.of(obstacle));
+    private Batch late(Batch batch) {
+        var problem = "a batch has been in progress for more than " + timeout.toSeconds() + " s";
+        logWaiting(problem);
+        return new Batch(batch.nanos, Optional.of(problem));
     }
 
     @Override
     public ConsumerRecords<Object, Object> intercept(
             ConsumerRecords<Object, Object> batch, Consumer<Object, Object> consumer) {
-        inHand.merge(Thread.currentThread(), Batch.begun(), (failed, again) -> failed);
+        inProgress.merge(Thread.currentThread(), Batch.begun(), (failed, again) -> failed);
         return batch;
     }
 
     @Override
     public void success(ConsumerRecords<Object, Object> batch, Consumer<Object, Object> consumer) {
-        var done = inHand.remove(Thread.currentThread());
-        if (done != null && done.obstacle.isPresent()) {
+        var done = inProgress.remove(Thread.currentThread());
+        if (done != null && done.problem.isPresent()) {
             log.info("Records are taken in again");
         }
     }
@@ -72,9 +72,9 @@ class IngestionMonitor implements BatchInterceptor<Object, Object> {
     @Override
     public void failure(ConsumerRecords<Object, Object> batch, Exception exception, Consumer<Object, Object> consumer) {
         var reason = reason(exception);
-        var before = inHand.put(Thread.currentThread(), new Batch(System.nanoTime(), Optional.of(reason)));
-        if (before == null || before.obstacle.isEmpty()) {
-            sayHeldUp(reason);
+        var before = inProgress.put(Thread.currentThread(), new Batch(System.nanoTime(), Optional.of(reason)));
+        if (before == null || before.problem.isEmpty()) {
+            logWaiting(reason);
         }
     }
 
@@ -88,54 +88,54 @@ class IngestionMonitor implements BatchInterceptor<Object, Object> {
                 .collect(Collectors.joining(": "));
     }
 
-    /** Through with what was polled: what could not be done then, as when it is stopped, comes anew, here or elsewhere. */
+    /** Done with what was polled: what failed then, as when the consumer is stopped, is polled again, here or elsewhere. */
     @Override
     public void clearThreadState(Consumer<?, ?> consumer) {
-        inHand.remove(Thread.currentThread());
+        inProgress.remove(Thread.currentThread());
     }
 
     @EventListener
     void refused(ConsumerRetryAuthEvent event) {
-        standsStill(event.getSource(), "the broker refuses the consumer: " + event.getReason());
+        blocked(event.getSource(), "the broker refuses the consumer: " + event.getReason());
     }
 
     @EventListener
     void admitted(ConsumerRetryAuthSuccessfulEvent event) {
-        goesOn(event.getSource());
+        unblocked(event.getSource());
     }
 
     @EventListener
     void stopped(ConsumerStoppedEvent event) {
-        others.remove(event.getSource());
-        others.keySet().removeIf(TopicPartition.class::isInstance); // Whoever polls them then finds out anew.
+        blocked.remove(event.getSource());
+        blocked.keySet().removeIf(TopicPartition.class::isInstance); // Whoever polls them next finds out again.
     }
 
     /** @param source a consumer, or a partition */
-    void standsStill(Object source, String reason) {
-        if (others.put(source, reason) == null) {
-            sayHeldUp(reason);
+    void blocked(Object source, String reason) {
+        if (blocked.put(source, reason) == null) {
+            logWaiting(reason);
         }
     }
 
-    void goesOn(Object source) {
-        if (others.remove(source) != null) {
+    void unblocked(Object source) {
+        if (blocked.remove(source) != null) {
             log.info("Records are taken in again");
         }
     }
 
-    private static void sayHeldUp(String reason) {
+    private static void logWaiting(String reason) {
         log.warn("Records wait, still trying: {}", reason);
     }
 
     /** @param nanos when it was begun, or failed last */
-    private record Batch(long nanos, Optional<String> obstacle) {
+    private record Batch(long nanos, Optional<String> problem) {
 
         static Batch begun() {
             return new Batch(System.nanoTime(), Optional.empty());
         }
 
         boolean isLate(Duration timeout) {
-            return obstacle.isEmpty() && System.nanoTime() - nanos > timeout.toNanos();
+            return problem.isEmpty() && System.nanoTime() - nanos > timeout.toNanos();
         }
     }
 }

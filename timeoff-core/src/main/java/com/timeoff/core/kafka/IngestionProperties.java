@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param retryInterval first wait before a batch that failed comes again; doubled each time
  * @param maxRetryInterval longest wait
  * @param deadLetterTimeout how long the broker may take to acknowledge a dead letter
- * @param batchTimeout how long a batch may be in hand before readiness says that it is held up
+ * @param batchTimeout how long a batch may take before readiness goes down
  */
 @Validated
 @ConfigurationProperties("timeoff.ingestion")

@@ -5,7 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** Listeners begin when there is something to read from and somewhere to write to. */
+/** Starts the listeners when topics, schemas and tables are there. */
 class ListenerStart {
 
     private final KafkaListenerEndpointRegistry listeners;

@@ -65,11 +65,11 @@ class ManagedTopics {
                     .formatted(topic, kept.retention().milliseconds()));
         }
         for (var rule : kept.rules()) {
-            comply(admin, topic, rule, config, deviations);
+            alterIfMissing(admin, topic, rule, config, deviations);
         }
     }
 
-    private static void comply(Admin admin, String topic, TopicRule rule, Config config, List<String> deviations)
+    private static void alterIfMissing(Admin admin, String topic, TopicRule rule, Config config, List<String> deviations)
             throws ExecutionException, InterruptedException {
         var missing = rule.missingIn(config);
         if (missing.isEmpty()) {

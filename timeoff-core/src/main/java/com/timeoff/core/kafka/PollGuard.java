@@ -5,62 +5,52 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lives through a record that does not fit in memory once Kafka's consumer unpacks it, which may be there since before the
- * broker refused such. Its partition stands still before that record and is tried again now and then; the others go on.
- * Nobody skips it: memory may only be short now, and then the record is a good one.
+ * Keeps a consumer running when a record does not fit in memory once Kafka unpacks it, which may be there since before the
+ * broker refused such. Its partition is paused before that record and tried again now and then; the others go on. Nobody
+ * skips it: memory may only be short now, and then the record is a good one.
  */
 final class PollGuard implements InvocationHandler {
 
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final int FAR_ENOUGH = 1_000;
-    private static final int TRIES_BEHIND = 100;
-
     private final Consumer<byte[], byte[]> consumer;
-    private final Supplier<Consumer<byte[], byte[]>> scouts;
-    private final IngestionMonitor watch;
-    private final Duration pause;
-    private final Map<TopicPartition, Stop> stops = new HashMap<>();
+    private final SingleRecordReader reader;
+    private final IngestionMonitor monitor;
+    private final Duration retryInterval;
+    private final Map<TopicPartition, Blocked> blocked = new HashMap<>();
 
     private PollGuard(
             Consumer<byte[], byte[]> consumer,
-            Supplier<Consumer<byte[], byte[]>> scouts,
-            IngestionMonitor watch,
-            Duration pause) {
+            SingleRecordReader reader,
+            IngestionMonitor monitor,
+            Duration retryInterval) {
         this.consumer = consumer;
-        this.scouts = scouts;
-        this.watch = watch;
-        this.pause = pause;
+        this.reader = reader;
+        this.monitor = monitor;
+        this.retryInterval = retryInterval;
     }
 
-    /**
-     * @param scouts consumers of no group that poll one record at a time
-     * @param pause between two tries of a partition that stands still
-     */
+    /** @param retryInterval between two tries of a paused partition */
     @SuppressWarnings("unchecked")
     static Consumer<byte[], byte[]> around(
             Consumer<byte[], byte[]> consumer,
-            Supplier<Consumer<byte[], byte[]>> scouts,
-            IngestionMonitor watch,
-            Duration pause) {
+            SingleRecordReader reader,
+            IngestionMonitor monitor,
+            Duration retryInterval) {
         return (Consumer<byte[], byte[]>) Proxy.newProxyInstance(
                 Consumer.class.getClassLoader(),
                 new Class<?>[] {Consumer.class},
-                new PollGuard(consumer, scouts, watch, pause));
+                new PollGuard(consumer, reader, monitor, retryInterval));
     }
 
     @Override
@@ -76,30 +66,30 @@ final class PollGuard implements InvocationHandler {
     }
 
     private ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-        stops.entrySet().removeIf(it -> isOver(it.getKey(), it.getValue()));
+        blocked.entrySet().removeIf(it -> isOver(it.getKey(), it.getValue()));
         PolledBytes.beginPoll();
         try {
             return consumer.poll(timeout);
         } catch (OutOfMemoryError e) { // Of one allocation: what was read is garbage by now.
             return whatFits();
         } catch (KafkaException e) {
-            if (stops.isEmpty() || e.getClass() != KafkaException.class) {
+            if (blocked.isEmpty() || e.getClass() != KafkaException.class) {
                 throw e;
             }
-            return whatFits(); // The consumer holds it against the record that it failed at it before.
+            return whatFits(); // The consumer remembers that it failed at the record before.
         }
     }
 
-    private boolean isOver(TopicPartition partition, Stop stop) {
+    private boolean isOver(TopicPartition partition, Blocked at) {
         if (!consumer.assignment().contains(partition)) {
-            watch.goesOn(partition);
+            monitor.unblocked(partition);
             return true;
         }
-        if (stop.isDue(pause)) {
+        if (System.nanoTime() - at.lastTried > retryInterval.toNanos()) {
             consumer.resume(List.of(partition));
         }
-        if (!consumer.paused().contains(partition) && consumer.position(partition) > stop.offset) {
-            watch.goesOn(partition);
+        if (!consumer.paused().contains(partition) && consumer.position(partition) > at.offset) {
+            monitor.unblocked(partition);
             return true;
         }
         return false;
@@ -115,83 +105,34 @@ final class PollGuard implements InvocationHandler {
         var committed = consumer.committed(consumer.assignment());
         for (var partition : consumer.assignment()) {
             if (!consumer.paused().contains(partition)) {
-                var records = whatFits(partition, committed.get(partition));
-                if (!records.isEmpty()) {
-                    fitting.put(partition, records);
-                    next.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+                var read = reader.read(partition, committed.get(partition));
+                consumer.seek(partition, read.next());
+                read.firstBehind().ifPresent(it -> block(partition, read.next(), it));
+                if (!read.records().isEmpty()) {
+                    fitting.put(partition, read.records());
+                    next.put(partition, new OffsetAndMetadata(read.next()));
                 }
             }
         }
         return new ConsumerRecords<>(fitting, next);
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> whatFits(
-            TopicPartition partition, @Nullable OffsetAndMetadata committed) {
-        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        try (var scout = scouts.get()) {
-            scout.assign(List.of(partition));
-            if (committed == null) {
-                scout.seekToBeginning(List.of(partition));
-            } else {
-                scout.seek(partition, committed.offset());
-            }
-            PolledBytes.beginPoll();
-            var one = look(scout);
-            while (one != null && !one.isEmpty()) {
-                one.forEach(records::add);
-                one = records.size() < FAR_ENOUGH ? look(scout) : ConsumerRecords.<byte[], byte[]>empty();
-            }
-            consumer.seek(partition, scout.position(partition));
-            if (one == null) {
-                stop(partition, scout);
-            }
-        }
-        return records;
-    }
-
-    private void stop(TopicPartition partition, Consumer<byte[], byte[]> scout) {
-        var offset = scout.position(partition);
+    private void block(TopicPartition partition, long offset, long behind) {
         consumer.pause(List.of(partition));
-        stops.put(partition, new Stop(offset, System.nanoTime()));
-        watch.standsStill(
+        blocked.put(partition, new Blocked(offset, System.nanoTime()));
+        monitor.blocked(
                 partition,
-                "%s@%d does not fit in memory. To go on behind it, stop this service, kafka-consumer-groups.sh --group %s"
-                                .formatted(
-                                        partition,
-                                        offset,
-                                        consumer.groupMetadata().groupId())
-                        + " --topic %s:%d --reset-offsets --to-offset %d --execute, and start it again"
-                                .formatted(partition.topic(), partition.partition(), behind(partition, offset, scout)));
+                ("%s@%d does not fit in memory. To go on behind it, stop this service, kafka-consumer-groups.sh --group %s"
+                                + " --topic %s:%d --reset-offsets --to-offset %d --execute, and start it again")
+                        .formatted(
+                                partition,
+                                offset,
+                                consumer.groupMetadata().groupId(),
+                                partition.topic(),
+                                partition.partition(),
+                                behind));
     }
 
-    /** Whatever is in the same batch does not fit either. */
-    private static long behind(TopicPartition partition, long offset, Consumer<byte[], byte[]> scout) {
-        for (var next = offset + 1; next < offset + TRIES_BEHIND; next++) {
-            scout.seek(partition, next);
-            PolledBytes.beginPoll();
-            if (look(scout) != null) {
-                return next;
-            }
-        }
-        return offset + TRIES_BEHIND;
-    }
-
-    /** The next record, none at the end or when there is enough, null if it does not fit. */
-    private static @Nullable ConsumerRecords<byte[], byte[]> look(Consumer<byte[], byte[]> scout) {
-        try {
-            return scout.poll(LOOK);
-        } catch (SerializationException e) {
-            return ConsumerRecords.empty();
-        } catch (OutOfMemoryError e) {
-            return null;
-        }
-    }
-
-    /** @param nanos when it was tried last */
-    private record Stop(long offset, long nanos) {
-
-        boolean isDue(Duration pause) {
-            return System.nanoTime() - nanos > pause.toNanos();
-        }
-    }
+    /** @param lastTried by {@link System#nanoTime} */
+    private record Blocked(long offset, long lastTried) {}
 }

@@ -9,18 +9,18 @@ import org.apache.kafka.common.serialization.Deserializer;
 
 /**
  * Keys and values as the bytes that came, as far as there is memory for them: a batch that came compressed may hold more
- * than that, where nobody told the broker to refuse it ({@link TopicBounds}). What is larger than any record of ours is
+ * than that, where the broker is not configured to refuse it ({@link TopicBounds}). What is larger than any record of ours is
  * cut, and a poll ends early when it has enough.
  */
 public class PolledBytes implements Deserializer<byte[]> {
 
     /** Of a key, of a value, of all headers. */
-    static final int LARGEST = TopicBounds.OF_RECORDS.bytes();
+    static final int MAX_BYTES = TopicBounds.OF_RECORDS.bytes();
 
     /** What remains of a larger one. */
     static final int CUT = 1_000;
 
-    private static final int ENOUGH = 4 * 1024 * 1024;
+    private static final int MAX_POLL_BYTES = 4 * 1024 * 1024;
 
     // Kafka makes a deserializer for keys and one for values, and calls both in the thread that polls.
     private static final ThreadLocal<Integer> POLLED = ThreadLocal.withInitial(() -> 0);
@@ -37,12 +37,12 @@ public class PolledBytes implements Deserializer<byte[]> {
 
     @Override
     public byte[] deserialize(String topic, Headers headers, ByteBuffer data) {
-        if (size(headers) > LARGEST) {
+        if (size(headers) > MAX_BYTES) {
             for (var header : headers.toArray()) {
                 headers.remove(header.key());
             }
         }
-        var bytes = new byte[data.remaining() > LARGEST ? CUT : data.remaining()];
+        var bytes = new byte[data.remaining() > MAX_BYTES ? CUT : data.remaining()];
         data.duplicate().get(bytes);
         account(bytes.length + size(headers));
         return bytes;
@@ -51,7 +51,7 @@ public class PolledBytes implements Deserializer<byte[]> {
     /** Kafka ends the poll with what it has, and asks for this one again in the next. */
     private static void account(int more) {
         var polled = POLLED.get() + more;
-        if (polled > ENOUGH) {
+        if (polled > MAX_POLL_BYTES) {
             throw new SerializationException("enough for one poll");
         }
         POLLED.set(polled);

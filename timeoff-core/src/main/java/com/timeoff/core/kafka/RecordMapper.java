@@ -7,5 +7,5 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public interface RecordMapper<V, T> {
 
     /** @throws UnreadableRecordException if the record breaks the domain's rules */
-    T translate(V value, ConsumerRecord<?, ?> source);
+    T map(V value, ConsumerRecord<?, ?> source);
 }

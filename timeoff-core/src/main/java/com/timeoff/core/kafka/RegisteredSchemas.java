@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that what is written can be read: the registry has its schemas before the first record, and is asked now and
+ * Makes sure that what is written can be read: the registry has its schemas before the first record, and is asked now and
  * then whether it still has them. Where somebody deleted one, it is registered anew, if that is allowed; until then there
  * is none to write with.
  */
@@ -52,11 +52,11 @@ class RegisteredSchemas implements AutoCloseable {
      */
     void begin() {
         registry.require();
-        meet();
+        learnAll();
         checks.scheduleWithFixedDelay(this::check, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void meet() {
+    private void learnAll() {
         events.forEach(it -> {
             keys.learn(it.topic(), it.key());
             values.learn(it.topic(), it.value());
@@ -76,7 +76,7 @@ class RegisteredSchemas implements AutoCloseable {
                 log.warn("Not ready: {}", missing.get());
             }
             if (missing.isPresent()) {
-                meet();
+                learnAll();
                 missing = Optional.empty();
                 log.info("The registry has the schemas of what is written again");
             }

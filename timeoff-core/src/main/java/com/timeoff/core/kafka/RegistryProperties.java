@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The schema registry. What else the serdes are told of it stands below {@code spring.kafka.properties}.
+ * The schema registry. What else the serdes are configured with is below {@code spring.kafka.properties}.
  *
  * @param url the registry's address, with a path where it is behind one
  * @param healthPath what answers in JSON when the registry works: below the address that the serdes have, or of their

@@ -9,7 +9,7 @@ class RegistryUnavailableException extends RuntimeException {
         super(message);
     }
 
-    /** The cause is told, not chained: whoever looks for the root of it finds this message. */
+    /** The cause is suppressed, not chained: whoever looks for the root cause finds this message. */
     static RegistryUnavailableException because(Throwable cause) {
         if (cause instanceof RegistryUnavailableException same) {
             return same;

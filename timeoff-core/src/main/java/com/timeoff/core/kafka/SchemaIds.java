@@ -21,9 +21,9 @@ class SchemaIds {
         }
     };
 
-    synchronized void learn(int id, SchemaLookupResult verdict) {
+    synchronized void learn(int id, SchemaLookupResult result) {
         var before = ids.get(id);
-        ids.put(id, new Known(verdict, before != null && before.read, Instant.now(), System.nanoTime()));
+        ids.put(id, new Known(result, before != null && before.read, Instant.now(), System.nanoTime()));
     }
 
     /** A record was read by it: the serde has it, and asks no more. */
@@ -40,7 +40,7 @@ class SchemaIds {
 
     /** The serde has none of them any more. */
     synchronized void forgetRead() {
-        ids.replaceAll((id, known) -> new Known(known.verdict, false, known.since, known.nanos));
+        ids.replaceAll((id, known) -> new Known(known.result, false, known.since, known.nanos));
     }
 
     synchronized boolean isRead(int id) {
@@ -48,16 +48,16 @@ class SchemaIds {
         return known != null && known.read;
     }
 
-    /** @param written in ms since 1970; what lies ahead is the fault of a clock, or a lie */
-    synchronized SchemaLookupResult verdict(int id, long written) {
+    /** @param written in ms since 1970; a time in the future is wrong, and no reason to ask again */
+    synchronized SchemaLookupResult result(int id, long written) {
         var known = ids.get(id);
-        return known == null || !known.isTrueOf(written) ? SchemaLookupResult.UNSAID : known.verdict;
+        return known == null || !known.isTrueOf(written) ? SchemaLookupResult.UNDETERMINED : known.result;
     }
 
-    private record Known(SchemaLookupResult verdict, boolean read, Instant since, long nanos) {
+    private record Known(SchemaLookupResult result, boolean read, Instant since, long nanos) {
 
         boolean isTrueOf(long written) {
-            if (verdict != SchemaLookupResult.UNKNOWN) {
+            if (result != SchemaLookupResult.UNKNOWN) {
                 return true;
             }
             var fresh = System.nanoTime() - nanos < UNKNOWN_FOR.toNanos();

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Asks for the schemas of a batch that nobody has asked for yet, many at a time: each by itself, as a serde would, a few
- * hundred unknown ones hold up what is behind them for seconds.
+ * Asks for the schemas of a batch that nobody has asked for yet, many at a time: one after the other, as a serde would,
+ * a few hundred unknown ones delay what is behind them for seconds.
  */
 class SchemaLookup {
 
-    private static final int AT_ONCE = 32;
+    private static final int CONCURRENCY = 32;
 
-    /** Far from max.poll.interval.ms; what was answered by then is not asked again. */
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    /** Far below max.poll.interval.ms; what was answered by then is not asked again. */
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
     private final SchemaRegistryProbe registry;
     private final SchemaIds ids;
@@ -33,11 +33,11 @@ class SchemaLookup {
         var since = System.nanoTime();
         var open = new ArrayList<>(open(batch));
         while (!open.isEmpty()) {
-            if (System.nanoTime() - since > LONGEST.toNanos()) {
+            if (System.nanoTime() - since > TIME_LIMIT.toNanos()) {
                 throw RegistryUnavailableException.because(
                         new TimeoutException("so far not for " + open.size() + " schemas"));
             }
-            var some = open.subList(0, Math.min(AT_ONCE, open.size()));
+            var some = open.subList(0, Math.min(CONCURRENCY, open.size()));
             if (!ask(some)) {
                 return; // The serde will have the same trouble, and say which.
             }
@@ -50,7 +50,7 @@ class SchemaLookup {
         for (var record : batch) {
             if (record.value() != null) {
                 WireFormat.schemaId(record.value()).ifPresent(id -> {
-                    if (ids.verdict(id, record.timestamp()) == SchemaLookupResult.UNSAID) {
+                    if (ids.result(id, record.timestamp()) == SchemaLookupResult.UNDETERMINED) {
                         open.add(id);
                     }
                 });
@@ -62,10 +62,10 @@ class SchemaLookup {
     private boolean ask(List<Integer> some) {
         var answers = some.stream().collect(Collectors.toMap(it -> it, registry::askFor));
         answers.forEach((id, answer) -> {
-            if (answer.join() != SchemaLookupResult.UNSAID) {
+            if (answer.join() != SchemaLookupResult.UNDETERMINED) {
                 ids.learn(id, answer.join());
             }
         });
-        return answers.values().stream().allMatch(it -> it.join() != SchemaLookupResult.UNSAID);
+        return answers.values().stream().allMatch(it -> it.join() != SchemaLookupResult.UNDETERMINED);
     }
 }

@@ -7,5 +7,5 @@ enum SchemaLookupResult {
     /** It has one that is larger than is read. */
     TOO_LARGE,
     /** It cannot be asked now, or does not answer us. */
-    UNSAID
+    UNDETERMINED
 }

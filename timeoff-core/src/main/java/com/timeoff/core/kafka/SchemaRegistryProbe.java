@@ -21,15 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks the schema registry whether it is there, and whether it has a schema, where the serdes ask it. */
 class SchemaRegistryProbe {
 
-    /** In bytes; the contracts' have some 1,500. Parsed, a schema takes several times as much. */
-    private static final int LARGEST_SCHEMA = 64 * 1024;
+    /** The contracts' have some 1,500. Parsed, a schema takes several times as much. */
+    private static final int MAX_SCHEMA_BYTES = 64 * 1024;
 
     private static final int NO_SUCH_SCHEMA = 40403; // As Confluent's API has it.
 
     private final HttpClient http;
     private final List<URI> addresses;
     private final RegistryProperties properties;
-    private final List<HttpRequest> questions;
+    private final List<HttpRequest> requests;
     private final Duration timeout;
 
     /** @param addresses the registry is there if it is at one of them; without a slash at the end */
@@ -43,19 +43,19 @@ class SchemaRegistryProbe {
         this.timeout = properties.timeout();
         this.addresses = addresses;
         this.properties = properties;
-        this.questions = questions(properties.healthPath());
+        this.requests = requests(properties.healthPath());
     }
 
-    private List<HttpRequest> questions(String path) {
-        return addresses.stream().map(it -> question(it, path)).toList();
+    private List<HttpRequest> requests(String path) {
+        return addresses.stream().map(it -> request(it, path)).toList();
     }
 
-    private HttpRequest question(URI address, String path) {
-        var question = HttpRequest.newBuilder(URI.create(address + "/").resolve(path));
+    private HttpRequest request(URI address, String path) {
+        var request = HttpRequest.newBuilder(URI.create(address + "/").resolve(path));
         if (properties.username() != null) {
-            question.header("Authorization", basic(properties.username() + ':' + properties.password()));
+            request.header("Authorization", basic(properties.username() + ':' + properties.password()));
         }
-        return question.build();
+        return request.build();
     }
 
     private static String basic(String credentials) {
@@ -69,14 +69,14 @@ class SchemaRegistryProbe {
         }
     }
 
-    /** One that refuses us is as good as none: nobody can say then which schemas it holds. */
+    /** One that refuses us counts as none: nobody can say then which schemas it holds. */
     boolean answers() {
-        return questions.stream().anyMatch(this::isAnswered);
+        return requests.stream().anyMatch(this::isAnswered);
     }
 
-    private boolean isAnswered(HttpRequest question) {
+    private boolean isAnswered(HttpRequest request) {
         // Over all of it: the client's own timeout ends with the answer's first line.
-        var answer = http.sendAsync(question, BodyHandlers.discarding());
+        var answer = http.sendAsync(request, BodyHandlers.discarding());
         try {
             return isOfRegistry(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException e) {
@@ -91,25 +91,25 @@ class SchemaRegistryProbe {
 
     /** Whether it has a schema of that id: done within the timeout, for each address there is, and never with a failure. */
     CompletableFuture<SchemaLookupResult> askFor(int id) {
-        var verdict = CompletableFuture.completedFuture(SchemaLookupResult.UNSAID);
-        for (var question : questions(properties.schemaPath().replace("{id}", Integer.toString(id)))) {
-            verdict = verdict.thenCompose(
-                    it -> it == SchemaLookupResult.UNSAID ? verdict(question) : CompletableFuture.completedFuture(it));
+        var result = CompletableFuture.completedFuture(SchemaLookupResult.UNDETERMINED);
+        for (var request : requests(properties.schemaPath().replace("{id}", Integer.toString(id)))) {
+            result = result.thenCompose(
+                    it -> it == SchemaLookupResult.UNDETERMINED ? result(request) : CompletableFuture.completedFuture(it));
         }
-        return verdict;
+        return result;
     }
 
-    private CompletableFuture<SchemaLookupResult> verdict(HttpRequest question) {
-        var answer = http.sendAsync(question, it -> new BoundedUtf8(LARGEST_SCHEMA));
+    private CompletableFuture<SchemaLookupResult> result(HttpRequest request) {
+        var answer = http.sendAsync(request, it -> new BoundedUtf8(MAX_SCHEMA_BYTES));
         return answer.copy()
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(SchemaRegistryProbe::verdict)
-                .exceptionally(e -> SchemaLookupResult.UNSAID)
-                .whenComplete((verdict, failure) -> answer.cancel(true));
+                .thenApply(SchemaRegistryProbe::result)
+                .exceptionally(e -> SchemaLookupResult.UNDETERMINED)
+                .whenComplete((result, failure) -> answer.cancel(true));
     }
 
     /** The schema itself is left to the serdes, whose client reads whatever comes. */
-    private static SchemaLookupResult verdict(HttpResponse<Optional<String>> answer) {
+    private static SchemaLookupResult result(HttpResponse<Optional<String>> answer) {
         var text = answer.body();
         if (answer.statusCode() == 404
                 && text.isPresent()
@@ -117,7 +117,7 @@ class SchemaRegistryProbe {
             return SchemaLookupResult.UNKNOWN;
         }
         if (answer.statusCode() != 200 || type(answer).contains("html")) {
-            return SchemaLookupResult.UNSAID;
+            return SchemaLookupResult.UNDETERMINED;
         }
         return text.isPresent() ? SchemaLookupResult.KNOWN : SchemaLookupResult.TOO_LARGE;
     }

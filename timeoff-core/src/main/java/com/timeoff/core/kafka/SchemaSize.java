@@ -12,10 +12,10 @@ import org.apache.avro.Schema;
 final class SchemaSize {
 
     /** The contracts have some ten. */
-    private static final int LARGEST = 10_000;
+    private static final int MAX_PARTS = 10_000;
 
-    private final Set<String> around = new HashSet<>();
-    private int left = LARGEST;
+    private final Set<String> enclosing = new HashSet<>();
+    private int remaining = MAX_PARTS;
 
     private SchemaSize() {}
 
@@ -25,8 +25,8 @@ final class SchemaSize {
     }
 
     private void walk(Schema schema) {
-        if (--left < 0) {
-            throw new AvroRuntimeException("its schema has more than " + LARGEST + " parts");
+        if (--remaining < 0) {
+            throw new AvroRuntimeException("its schema has more than " + MAX_PARTS + " parts");
         }
         switch (schema.getType()) {
             case RECORD -> walkFields(schema);
@@ -37,11 +37,11 @@ final class SchemaSize {
         }
     }
 
-    /** What is inside of itself goes on as long as the bytes do. */
+    /** A recursive schema is bounded by the bytes. */
     private void walkFields(Schema schema) {
-        if (around.add(schema.getFullName())) {
+        if (enclosing.add(schema.getFullName())) {
             schema.getFields().forEach(it -> walk(it.schema()));
-            around.remove(schema.getFullName());
+            enclosing.remove(schema.getFullName());
         }
     }
 }

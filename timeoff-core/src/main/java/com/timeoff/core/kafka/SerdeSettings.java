@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
 /**
- * What the serdes are told: what Kafka's clients are, the registry's address without a slash too many, which would lead
- * elsewhere, and how long the registry may take.
+ * The configuration of the serdes: that of Kafka's clients, the registry's address without a slash too many, which would
+ * lead elsewhere, and how long the registry may take.
  */
 class SerdeSettings {
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For Apicurio's serdes, which name it in their configuration: their client waits for an answer without end. It also says
- * which failure is the registry's verdict on a schema, and which only that it cannot be asked now.
+ * which failure is the registry's answer about a schema, and which only that it cannot be asked now.
  */
 public class TimeLimitedSchemaResolver<S, T> extends DefaultSchemaResolver<S, T> {
 
@@ -30,7 +30,7 @@ public class TimeLimitedSchemaResolver<S, T> extends DefaultSchemaResolver<S, T>
     static final String TIMEOUT = "timeoff.registry.timeout-ms";
 
     /** Not of the schema, but of who asks and when. */
-    private static final Set<Integer> NO_VERDICT = Set.of(401, 403, 407, 408, 425, 429);
+    private static final Set<Integer> TRANSIENT = Set.of(401, 403, 407, 408, 425, 429);
 
     // A thread is there for a moment only: a schema is asked for once.
     private static final ExecutorService QUESTIONS = Executors.newCachedThreadPool(task -> {
@@ -43,10 +43,10 @@ public class TimeLimitedSchemaResolver<S, T> extends DefaultSchemaResolver<S, T>
     public void configure(Map<String, ?> configs, SchemaParser<S, T> schemaParser) {
         super.configure(configs, schemaParser);
         var timeout = Duration.ofMillis(Long.parseLong(String.valueOf(configs.get(TIMEOUT))));
-        setClientFacade(punctual(clientFacade, timeout));
+        setClientFacade(timeLimited(clientFacade, timeout));
     }
 
-    static RegistryClientFacade punctual(RegistryClientFacade client, Duration timeout) {
+    static RegistryClientFacade timeLimited(RegistryClientFacade client, Duration timeout) {
         return (RegistryClientFacade) Proxy.newProxyInstance(
                 RegistryClientFacade.class.getClassLoader(),
                 new Class<?>[] {RegistryClientFacade.class},
@@ -69,7 +69,7 @@ public class TimeLimitedSchemaResolver<S, T> extends DefaultSchemaResolver<S, T>
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof ApiException problem && isVerdict(problem)) {
+            if (e.getCause() instanceof ApiException problem && isAnswer(problem)) {
                 throw problem.getResponseStatusCode() == 404 ? new UnknownSchemaException(problem) : problem;
             }
             throw RegistryUnavailableException.because(e);
@@ -85,9 +85,9 @@ public class TimeLimitedSchemaResolver<S, T> extends DefaultSchemaResolver<S, T>
     }
 
     /** With the name of the fault, as only the registry gives it, not whatever stands before it. */
-    private static boolean isVerdict(ApiException problem) {
+    private static boolean isAnswer(ApiException problem) {
         var status = problem.getResponseStatusCode();
-        return nameOf(problem) != null && status / 100 == 4 && !NO_VERDICT.contains(status);
+        return nameOf(problem) != null && status / 100 == 4 && !TRANSIENT.contains(status);
     }
 
     private static @Nullable String nameOf(ApiException problem) {

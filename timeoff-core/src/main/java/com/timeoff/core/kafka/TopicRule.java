@@ -16,7 +16,7 @@ interface TopicRule {
     /** What one that is not like this does, such as "loses records early". */
     String harm();
 
-    /** Null where a broker does not tell, as one that only speaks Kafka's protocol may. */
+    /** Null where a broker does not say, as one that only speaks Kafka's protocol may. */
     static @Nullable String valueOf(Config topic, String name) {
         var entry = topic.get(name);
         return entry == null ? null : entry.value();

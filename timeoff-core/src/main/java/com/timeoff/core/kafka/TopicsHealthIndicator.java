@@ -7,6 +7,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 
 /** Up when the broker answers and the topics are there. */
 class TopicsHealthIndicator extends AbstractHealthIndicator {
@@ -27,9 +28,10 @@ class TopicsHealthIndicator extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder builder) throws Exception {
         var nodes = admin.getObject().describeCluster().nodes().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        builder.status(topics.isDone() ? "UP" : "DOWN")
+        var pending = topics.pending();
+        builder.status(pending.isEmpty() ? Status.UP : Status.DOWN)
                 .withDetail("brokers", nodes.size())
-                .withDetail("topics", topics.isDone() ? "there" : topics.obstacle())
+                .withDetail("topics", pending.orElse("there"))
                 .withDetail("configuration", kept.deviations().isEmpty() ? "as configured" : kept.deviations());
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.util.StringUtils;
 /** This record will never be read, however often it is tried: it belongs to the dead letters. */
 public class UnreadableRecordException extends RuntimeException {
 
-    private static final int LONGEST = 300;
+    private static final int MAX_LENGTH = 300;
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\t\\n\\r" + ControlCharacters.BUT_LINES + "]");
 
     public UnreadableRecordException(String reason) {
@@ -21,6 +21,6 @@ public class UnreadableRecordException extends RuntimeException {
 
     /** Reasons quote what came, which may be long and anything. */
     private static String brief(String reason) {
-        return UNPRINTABLE.matcher(StringUtils.truncate(reason, LONGEST)).replaceAll("?");
+        return UNPRINTABLE.matcher(StringUtils.truncate(reason, MAX_LENGTH)).replaceAll("?");
     }
 }

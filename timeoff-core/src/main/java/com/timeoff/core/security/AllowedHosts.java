@@ -17,7 +17,10 @@ final class AllowedHosts {
 
     private static final Pattern HOST = Pattern.compile(HostName.EXPRESSION, Pattern.CASE_INSENSITIVE);
     private static final String ANY = "*";
-    private static final String LOOPBACK_NETWORK = "127.";
+
+    /** As browsers write it: four numbers from 0 to 255, without leading zeros. Anything else may be a name. */
+    private static final Pattern LOOPBACK_ADDRESS =
+            Pattern.compile("127(\\.(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])){3}");
 
     private final boolean any;
     private final Set<String> names;
@@ -73,31 +76,9 @@ final class AllowedHosts {
     }
 
     private static boolean isLoopback(String name) {
-        return name.equalsIgnoreCase("localhost") || name.equals("[::1]") || isLoopbackAddress(name);
-    }
-
-    /** As browsers write it: four numbers from 0 to 255, without leading zeros. Anything else may be a name. */
-    private static boolean isLoopbackAddress(String name) {
-        if (!name.startsWith(LOOPBACK_NETWORK)) {
-            return false;
-        }
-        var dots = 1;
-        var number = -1;
-        for (var i = LOOPBACK_NETWORK.length(); i < name.length(); i++) {
-            var c = name.charAt(i);
-            if (c == '.' && number >= 0) {
-                dots++;
-                number = -1;
-            } else if (c >= '0' && c <= '9' && number != 0) {
-                number = Math.max(number, 0) * 10 + c - '0';
-            } else {
-                return false;
-            }
-            if (number > 255) {
-                return false;
-            }
-        }
-        return dots == 3 && number >= 0;
+        return name.equalsIgnoreCase("localhost")
+                || name.equals("[::1]")
+                || (name.startsWith("127.") && LOOPBACK_ADDRESS.matcher(name).matches());
     }
 
     /** It ends a name that is complete, and changes nothing. */

@@ -20,14 +20,14 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
- * The sessions of browsers. Nothing begins one but a sign-in that is complete: whoever brings a password or a token with
- * the request is judged by that alone. So that nobody fills the memory by signing in, there is room for a number of them.
+ * The sessions of browsers. Nothing begins one but a login that is complete: whoever brings a password or a token with
+ * the request is judged by that alone. So that nobody fills the memory by signing in, their number is limited.
  */
 final class BrowserSessions implements SecurityContextRepository {
 
     private static final String ATTRIBUTE = BrowserSession.class.getName();
-    private static final int MOST_OF_ONE_PERSON = 10;
-    private static final int MOST = 10_000;
+    private static final int MAX_OF_ONE_PERSON = 10;
+    private static final int MAX = 10_000;
 
     private final Clock clock;
     private final Lock lock = new ReentrantLock(); // Not synchronized, which pins virtual threads.
@@ -46,7 +46,7 @@ final class BrowserSessions implements SecurityContextRepository {
         var session = request.getSession();
         var mine = new BrowserSession(person, end, session, this::forget);
         session.setAttribute(ATTRIBUTE, mine); // Before others know it, and may end it to make room.
-        takePlace(mine).forEach(BrowserSession::end);
+        add(mine).forEach(BrowserSession::end);
     }
 
     @Override
@@ -84,16 +84,16 @@ final class BrowserSessions implements SecurityContextRepository {
         return session == null ? null : (BrowserSession) session.getAttribute(ATTRIBUTE);
     }
 
-    /** Those that make room: to be ended without the lock, which they need to be forgotten. */
-    private List<BrowserSession> takePlace(BrowserSession mine) {
+    /** Returns those that make room: to be ended without the lock, which they need to be forgotten. */
+    private List<BrowserSession> add(BrowserSession mine) {
         lock.lock();
         try {
             oldestFirst.add(mine);
             var same = oldestFirst.stream()
                     .filter(it -> it.person().has(mine.person().email()))
                     .toList();
-            var surplus = new ArrayList<>(same.subList(0, Math.max(0, same.size() - MOST_OF_ONE_PERSON)));
-            oldestFirst.stream().limit(Math.max(0, oldestFirst.size() - MOST)).forEach(surplus::add);
+            var surplus = new ArrayList<>(same.subList(0, Math.max(0, same.size() - MAX_OF_ONE_PERSON)));
+            oldestFirst.stream().limit(Math.max(0, oldestFirst.size() - MAX)).forEach(surplus::add);
             return surplus;
         } finally {
             lock.unlock();

@@ -2,7 +2,7 @@ package com.timeoff.core.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Enumeration;
+import java.util.Collections;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -33,32 +33,16 @@ final class HeaderCharacters extends StrictHttpFirewall {
     }
 
     private static void check(HttpServletRequest request) {
-        var names = request.getHeaderNames();
-        while (names.hasMoreElements()) {
-            var name = names.nextElement();
-            if (!holdsOnlyText(name, false) || !holdOnlyText(request.getHeaders(name))) {
+        for (var name : Collections.list(request.getHeaderNames())) {
+            if (!name.codePoints().allMatch(HeaderCharacters::isText)
+                    || !Collections.list(request.getHeaders(name)).stream().allMatch(HeaderCharacters::isTextOrTabs)) {
                 throw new RequestRejectedException("a header has characters that are no text");
             }
         }
     }
 
-    private static boolean holdOnlyText(Enumeration<String> values) {
-        while (values.hasMoreElements()) {
-            if (!holdsOnlyText(values.nextElement(), true)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean holdsOnlyText(String header, boolean tabs) {
-        for (int at = 0, codePoint; at < header.length(); at += Character.charCount(codePoint)) {
-            codePoint = header.codePointAt(at);
-            if (!isText(codePoint) && !(tabs && codePoint == '\t')) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isTextOrTabs(String value) {
+        return value.codePoints().allMatch(it -> isText(it) || it == '\t');
     }
 
     private static boolean isText(int codePoint) {

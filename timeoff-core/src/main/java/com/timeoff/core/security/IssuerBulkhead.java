@@ -9,21 +9,21 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 /** Few threads wait for the issuer at a time, and not long: a slow one must not hold all that serve. */
 final class IssuerBulkhead {
 
-    static final int MOST = 8;
+    static final int MAX_WAITING = 8;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    private final Semaphore places = new Semaphore(MOST);
+    private final Semaphore permits = new Semaphore(MAX_WAITING);
 
     /** @throws IssuerUnavailableException if so many wait already */
     <T> T ask(Supplier<T> question) {
-        if (!places.tryAcquire()) {
+        if (!permits.tryAcquire()) {
             throw new IssuerUnavailableException();
         }
         try {
             return question.get();
         } finally {
-            places.release();
+            permits.release();
         }
     }
 

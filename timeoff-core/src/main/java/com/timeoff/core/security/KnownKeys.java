@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownKeys implements JWSKeySelector<SecurityContext> {
 
     private final JWSKeySelector<SecurityContext> issuer;
-    private final Semaphore places = new Semaphore(IssuerBulkhead.MOST);
+    private final Semaphore permits = new Semaphore(IssuerBulkhead.MAX_WAITING);
     private final Map<String, List<? extends Key>> known = new ConcurrentHashMap<>();
 
     KnownKeys(JWSKeySelector<SecurityContext> issuer) {
@@ -29,25 +29,25 @@ final class KnownKeys implements JWSKeySelector<SecurityContext> {
     @Override
     public List<? extends Key> selectJWSKeys(JWSHeader header, @Nullable SecurityContext context)
             throws KeySourceException {
-        var name = header.getAlgorithm() + " " + header.getKeyID();
-        var keys = known.get(name);
-        return keys == null ? ask(name, header, context) : keys;
+        var id = header.getAlgorithm() + " " + header.getKeyID();
+        var keys = known.get(id);
+        return keys == null ? ask(id, header, context) : keys;
     }
 
-    private List<? extends Key> ask(String name, JWSHeader header, @Nullable SecurityContext context)
+    private List<? extends Key> ask(String id, JWSHeader header, @Nullable SecurityContext context)
             throws KeySourceException {
-        if (!places.tryAcquire()) {
+        if (!permits.tryAcquire()) {
             throw new RemoteKeySourceException("too many ask for keys", null);
         }
         try {
             var keys = issuer.selectJWSKeys(header, context);
             if (!keys.isEmpty()) {
                 known.clear(); // With a new key others may have been taken back.
-                known.put(name, keys);
+                known.put(id, keys);
             }
             return keys;
         } finally {
-            places.release();
+            permits.release();
         }
     }
 }

@@ -2,7 +2,7 @@ package com.timeoff.core.security;
 
 import java.time.Duration;
 
-/** How many wrong tries are too many. Times are by {@link System#nanoTime}: no clock that is set back lengthens them. */
+/** How many wrong attempts are too many. Times are by {@link System#nanoTime}: no clock that is set back lengthens them. */
 enum LoginDelay {
 
     /**
@@ -11,13 +11,13 @@ enum LoginDelay {
      */
     ONE_SOURCE {
         @Override
-        boolean blocks(LoginAttempt tried, long now) {
-            return tried.until() - now > 0;
+        boolean blocks(LoginAttempt attempt, long now) {
+            return attempt.until() - now > 0;
         }
 
         @Override
-        boolean hasForgotten(LoginAttempt tried, long now) {
-            return now - tried.until() > FORGOTTEN_AFTER;
+        boolean hasForgotten(LoginAttempt attempt, long now) {
+            return now - attempt.until() > FORGOTTEN_AFTER;
         }
 
         @Override
@@ -26,9 +26,9 @@ enum LoginDelay {
         }
 
         @Override
-        LoginAttempt oneMore(LoginAttempt tried, long now) {
-            var count = tried.wrong() + 1;
-            return new LoginAttempt(tried.key(), count, now + pause(count));
+        LoginAttempt oneMore(LoginAttempt attempt, long now) {
+            var count = attempt.wrong() + 1;
+            return new LoginAttempt(attempt.key(), count, now + pause(count));
         }
 
         private long pause(int count) {
@@ -39,13 +39,13 @@ enum LoginDelay {
     /** From all sources together, on one account: 30 in a minute, then none until it is over; 43,200 a day. */
     ALL_SOURCES {
         @Override
-        boolean blocks(LoginAttempt tried, long now) {
-            return tried.wrong() >= PER_MINUTE && tried.until() - now > 0;
+        boolean blocks(LoginAttempt attempt, long now) {
+            return attempt.wrong() >= MAX_PER_MINUTE && attempt.until() - now > 0;
         }
 
         @Override
-        boolean hasForgotten(LoginAttempt tried, long now) {
-            return tried.until() - now <= 0;
+        boolean hasForgotten(LoginAttempt attempt, long now) {
+            return attempt.until() - now <= 0;
         }
 
         @Override
@@ -54,8 +54,8 @@ enum LoginDelay {
         }
 
         @Override
-        LoginAttempt oneMore(LoginAttempt tried, long now) {
-            return new LoginAttempt(tried.key(), tried.wrong() + 1, tried.until());
+        LoginAttempt oneMore(LoginAttempt attempt, long now) {
+            return new LoginAttempt(attempt.key(), attempt.wrong() + 1, attempt.until());
         }
     };
 
@@ -64,15 +64,15 @@ enum LoginDelay {
     private static final long LONGEST = Duration.ofMinutes(1).toNanos();
     private static final long FORGOTTEN_AFTER = Duration.ofMinutes(15).toNanos();
 
-    private static final int PER_MINUTE = 30;
+    private static final int MAX_PER_MINUTE = 30;
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
-    /** Whether no other try may begin before {@link LoginAttempt#until}. */
-    abstract boolean blocks(LoginAttempt tried, long now);
+    /** Whether no other attempt may begin before {@link LoginAttempt#until}. */
+    abstract boolean blocks(LoginAttempt attempt, long now);
 
-    abstract boolean hasForgotten(LoginAttempt tried, long now);
+    abstract boolean hasForgotten(LoginAttempt attempt, long now);
 
     abstract LoginAttempt first(long key, long now);
 
-    abstract LoginAttempt oneMore(LoginAttempt tried, long now);
+    abstract LoginAttempt oneMore(LoginAttempt attempt, long now);
 }

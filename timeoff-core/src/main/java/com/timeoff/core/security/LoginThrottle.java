@@ -16,7 +16,7 @@ final class LoginThrottle {
         this.nanoTime = nanoTime;
     }
 
-    /** What must still be waited before a try may begin. */
+    /** What must still be waited before an attempt may begin. */
     Duration wait(String name, String source) {
         var now = nanoTime.getAsLong();
         return Duration.ofNanos(Math.max(
@@ -24,7 +24,7 @@ final class LoginThrottle {
     }
 
     /**
-     * The same; if it is nothing, the try has begun and counts. What is not looked at does not: one source alone cannot
+     * The same; if it is nothing, the attempt has begun and counts. What is not looked at does not: one source alone cannot
      * use up what all have.
      */
     Duration begin(String name, String source) {
@@ -40,8 +40,8 @@ final class LoginThrottle {
         return Duration.ofNanos(wait);
     }
 
-    void right(String name, String source) {
-        ofOneSource.right(accountAndSource(name, source), nanoTime.getAsLong());
+    void succeeded(String name, String source) {
+        ofOneSource.succeeded(accountAndSource(name, source), nanoTime.getAsLong());
     }
 
     private long accountAndSource(String name, String source) {

@@ -3,12 +3,9 @@ package com.timeoff.core.security;
 import com.timeoff.core.person.Person;
 import com.timeoff.models.EmailAddress;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -25,7 +22,7 @@ final class PasswordAuthenticationProvider implements AuthenticationProvider {
     private final LoginThrottle throttle;
     private final KeyedDigest digest;
     private final PasswordHashQueue queue;
-    private final Map<String, CompletableFuture<Optional<Person>>> underWay = new ConcurrentHashMap<>();
+    private final SimultaneousAttempts attempts = new SimultaneousAttempts();
 
     PasswordAuthenticationProvider(
             Accounts accounts,
@@ -55,7 +52,10 @@ final class PasswordAuthenticationProvider implements AuthenticationProvider {
             return new PersonAuthentication(known);
         }
         var account = email.map(accounts::of).orElse(null);
-        return new PersonAuthentication(verifyOnce(new Attempt(account, name, source, password, credentials)));
+        var attempt = new Attempt(account, name, source, password, credentials);
+        return attempts.verifyOnce(credentials, () -> verify(attempt), it -> waitFor(attempt, it))
+                .map(PersonAuthentication::new)
+                .orElseThrow(PasswordAuthenticationProvider::wrong);
     }
 
     @Override
@@ -68,35 +68,18 @@ final class PasswordAuthenticationProvider implements AuthenticationProvider {
         return digest.of(typed);
     }
 
-    /** Requests that bring the same credentials at the same time are one try. */
-    private Person verifyOnce(Attempt attempt) {
-        var mine = new CompletableFuture<Optional<Person>>();
-        var others = underWay.putIfAbsent(attempt.credentials, mine);
-        if (others != null) {
-            return joined(others, attempt);
-        }
-        try {
-            mine.complete(verify(attempt));
-        } catch (RuntimeException | Error e) {
-            mine.completeExceptionally(e);
-        } finally {
-            underWay.remove(attempt.credentials);
-        }
-        return result(mine);
-    }
-
-    /** Whoever waits for another's guess holds a thread as well, and so takes a place. */
-    private Person joined(CompletableFuture<Optional<Person>> others, Attempt attempt) {
+    /** Waiting for another's attempt holds a thread as well, and so counts in the queue. */
+    private Optional<Person> waitFor(Attempt attempt, Supplier<Optional<Person>> result) {
         if (remembered.isKnown(attempt.name, attempt.credentials)) {
-            return result(others);
+            return result.get();
         }
-        if (!queue.takePlaceOfCopy(attempt.source)) {
+        if (!queue.enterAsCopy(attempt.source)) {
             throw new TooManyLoginAttemptsException(QUEUE_IS_SHORTER);
         }
         try {
-            return result(others);
+            return result.get();
         } finally {
-            queue.giveUpPlace(attempt.source);
+            queue.leaveAsCopy(attempt.source);
         }
     }
 
@@ -113,7 +96,7 @@ final class PasswordAuthenticationProvider implements AuthenticationProvider {
         try {
             requireNoWait(throttle.begin(attempt.name, attempt.source));
             var person = compare(attempt);
-            person.ifPresent(it -> throttle.right(attempt.name, attempt.source));
+            person.ifPresent(it -> throttle.succeeded(attempt.name, attempt.source));
             return person;
         } finally {
             queue.leave(attempt.source);
@@ -132,18 +115,6 @@ final class PasswordAuthenticationProvider implements AuthenticationProvider {
     private static void requireNoWait(Duration wait) {
         if (!wait.isZero()) {
             throw new TooManyLoginAttemptsException(wait);
-        }
-    }
-
-    private static Person result(CompletableFuture<Optional<Person>> verification) {
-        try {
-            return verification.join().orElseThrow(PasswordAuthenticationProvider::wrong);
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof TooManyLoginAttemptsException tooMany) {
-                throw new TooManyLoginAttemptsException(
-                        tooMany.retryAfter()); // Not one exception for several requests.
-            }
-            throw e;
         }
     }
 

@@ -27,7 +27,7 @@ final class PasswordHasher {
     private static final String BCRYPT = "{bcrypt}";
 
     /** In bytes of UTF-8. BCrypt does not look at what is behind them. */
-    private static final int MOST_OF_BCRYPT = 72;
+    private static final int BCRYPT_MAX_BYTES = 72;
 
     private PasswordHasher() {}
 
@@ -49,18 +49,12 @@ final class PasswordHasher {
      * pair, which is hashed as "?", and U+FFFD, which stands for any bytes that are no UTF-8.
      */
     static boolean canBePassword(String typed) {
-        for (int at = 0, codePoint; at < typed.length(); at += Character.charCount(codePoint)) {
-            codePoint = typed.codePointAt(at);
-            if (isNoText(codePoint)) {
-                return false;
-            }
-        }
-        return !typed.isEmpty();
+        return !typed.isEmpty() && typed.codePoints().noneMatch(PasswordHasher::isNoText);
     }
 
     /** Whether the hash is of all of it. */
     static boolean coversAllOf(String password, String hash) {
-        return !hash.startsWith(BCRYPT) || password.getBytes(StandardCharsets.UTF_8).length <= MOST_OF_BCRYPT;
+        return !hash.startsWith(BCRYPT) || password.getBytes(StandardCharsets.UTF_8).length <= BCRYPT_MAX_BYTES;
     }
 
     /** What it costs to compare a password with it: the same text for as much. */

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
@@ -18,6 +19,8 @@ final class Source {
     static final String UNKNOWN = "unknown";
 
     private static final int NETWORK_BYTES = 8;
+    private static final Pattern IPV4 = Pattern.compile("[0-9.]+");
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]+");
 
     private Source() {}
 
@@ -34,7 +37,7 @@ final class Source {
         if (bare.indexOf(':') >= 0) {
             return ofIpv6(withoutZone(bare));
         }
-        return consistsOf("0123456789.", bare) ? bare : UNKNOWN;
+        return IPV4.matcher(bare).matches() ? bare : UNKNOWN;
     }
 
     /** Some proxies tell it: {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711}. */
@@ -54,25 +57,16 @@ final class Source {
 
     /** Of these characters alone, so that no name is looked up. */
     private static String ofIpv6(String address) {
-        if (!consistsOf("0123456789abcdefABCDEF:.", address)) {
+        if (!IPV6.matcher(address).matches()) {
             return UNKNOWN;
         }
         try {
             var parsed = InetAddress.getByName(address);
             return parsed instanceof Inet6Address
                     ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
-                    : parsed.getHostAddress(); // IPv4 in the clothes of IPv6.
+                    : parsed.getHostAddress(); // IPv4 mapped into IPv6.
         } catch (UnknownHostException e) {
             return UNKNOWN;
         }
-    }
-
-    private static boolean consistsOf(String characters, String text) {
-        for (var i = 0; i < text.length(); i++) {
-            if (characters.indexOf(text.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return !text.isEmpty();
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,32 +38,26 @@ public class TimeoffSecurityAutoConfiguration {
         ForwardedHeaders.requireKnownProxies(environment.getProperty("server.forward-headers-strategy"));
         var hosts = AllowedHosts.of(properties.allowedHosts(), properties.demoUsers());
         new HttpSecurityDefaults(hosts, properties.corsOrigins(), problems).apply(http);
-        var signIn = new AuthenticationMethods(http, new SignInProblems(problems, sources), clock);
+        var methods = new AuthenticationMethods(http, new SecurityProblemHandler(problems, sources), clock);
         if (sources.hasAccounts()) {
             var accounts = new Accounts(sources.accounts(), PasswordHasher.ENCODER);
             var remembered = new RememberedCredentials(properties.rememberFor(), System::nanoTime);
             var digest = new KeyedDigest();
             var queue = new PasswordHashQueue(); // One for all, as it is about the processors.
-            signIn.withPasswords(
+            methods.withPasswords(
                     new PasswordAuthenticationProvider(
                             accounts, remembered, new LoginThrottle(digest, System::nanoTime), digest, queue),
                     new PasswordAuthenticationProvider(
                             accounts, remembered, new LoginThrottle(digest, System::nanoTime), digest, queue));
         }
         if (sources.oidc() != null) {
-            signIn.withTokens(sources.oidc());
+            methods.withTokens(sources.oidc());
         }
         if (sources.oidc() != null && sources.signsInBrowsers()) {
-            signIn.withBrowsers(sources.oidc(), environment.getProperty("spring.application.name", "timeoff"));
+            methods.withOAuth2Login(sources.oidc(), environment.getProperty("spring.application.name", "timeoff"));
         }
-        signIn.withHealthChecks();
+        methods.withHealthChecks();
         return http.build();
-    }
-
-    /** A timer around each of a dozen filters cost almost half of the throughput; requests are timed as a whole. */
-    @Bean
-    SecurityObservationSettings noTimersOfFilters() {
-        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

@@ -18,7 +18,7 @@ public final class FullMemory {
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final double OLD_IS_FULL = 0.95;
 
-    /** What lives may fill the old generation for good reasons; when it fills the young one, too, nothing has a place. */
+    /** What lives may fill the old generation for good reasons; when it fills the young one, too, nothing finds room. */
     private static final double ALL_IS_FULL = 0.9;
 
     /** That of ExitOnOutOfMemoryError. */

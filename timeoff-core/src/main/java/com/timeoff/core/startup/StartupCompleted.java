@@ -1,4 +1,4 @@
 package com.timeoff.core.startup;
 
-/** All that needed a neighbour is done: the work may begin. */
+/** All that needed a dependency is done: the work may begin. */
 public record StartupCompleted() {}

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Starting while a neighbour is away.
+ * Starting while a dependency is unavailable.
  *
  * @param timeout how long the start waits for topics, schemas and tables before it goes on without them
  * @param retryInterval longest pause between two attempts

@@ -1,13 +1,13 @@
 package com.timeoff.core.startup;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.util.backoff.ExponentialBackOff;
 
-/** What has to be done once before the service can do its work, and needs a neighbour: topics, schemas, tables. */
+/** What has to be done once before the service can do its work, and needs a dependency: topics, schemas, tables. */
 public final class StartupStep {
 
     /** Throws while it cannot be done; may be repeated. */
@@ -18,12 +18,11 @@ public final class StartupStep {
     }
 
     private static final Logger log = LoggerFactory.getLogger(StartupStep.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final long FIRST_PAUSE_MS = 50;
 
     private final String name;
     private final Attempt attempt;
-    private final CountDownLatch done = new CountDownLatch(1);
-    private volatile String obstacle = "not tried yet";
+    private volatile Optional<String> pending = Optional.of("not tried yet");
 
     /** @param name what will be there when it is done, such as {@code topics} */
     public StartupStep(String name, Attempt attempt) {
@@ -31,47 +30,47 @@ public final class StartupStep {
         this.attempt = attempt;
     }
 
-    String name() {
-        return name;
-    }
-
     public boolean isDone() {
-        return done.getCount() == 0;
+        return pending.isEmpty();
     }
 
-    /** Why it is not done, for an operator's eyes. */
-    public String obstacle() {
-        return obstacle;
+    /** Why it is not done yet, for an operator's eyes; empty when it is. */
+    public Optional<String> pending() {
+        return pending;
     }
 
-    boolean awaitDone(long nanos) throws InterruptedException {
-        return done.await(nanos, TimeUnit.NANOSECONDS);
-    }
-
-    /** LoginAttempts with growing pauses until it is done or the service stops. Never interrupted: H2 would close its file. */
-    void runUntil(CountDownLatch stopping, Duration longestPause) throws InterruptedException {
-        var pause = FIRST_PAUSE;
-        while (!tryOnce() && !stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-            var doubled = pause.multipliedBy(2);
-            pause = doubled.compareTo(longestPause) < 0 ? doubled : longestPause;
+    /**
+     * Tries with growing pauses until it is done.
+     *
+     * @throws InterruptedException if the service stops before
+     */
+    void run(Duration longestPause) throws InterruptedException {
+        var backOff = new ExponentialBackOff(FIRST_PAUSE_MS, 2);
+        backOff.setMaxInterval(longestPause.toMillis());
+        var pauses = backOff.start();
+        while (!tryOnce()) {
+            Thread.sleep(pauses.nextBackOff());
         }
     }
 
-    private boolean tryOnce() {
+    private boolean tryOnce() throws InterruptedException {
         try {
             attempt.run();
-            done.countDown();
+            pending = Optional.empty();
             return true;
+        } catch (InterruptedException e) {
+            throw e;
         } catch (Exception e) {
-            say(String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
+            report(String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
             return false;
         }
     }
 
     /** Once, not with every attempt. */
-    private void say(String reason) {
-        if (!reason.equals(obstacle)) {
-            obstacle = reason;
+    private void report(String reason) {
+        var now = Optional.of(reason);
+        if (!now.equals(pending)) {
+            pending = now;
             log.warn("Waiting for {}: {}", name, reason);
         }
     }

@@ -1,11 +1,17 @@
 package com.timeoff.core.startup;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Runs all steps side by side. The start of the service waits a moment for them, so that usually all is there when it
@@ -16,8 +22,7 @@ class StartupSteps implements SmartLifecycle {
     private final List<StartupStep> steps;
     private final StartupProperties properties;
     private final ApplicationEventPublisher events;
-    private volatile CountDownLatch stopping = new CountDownLatch(1);
-    private volatile boolean running;
+    private volatile @Nullable ExecutorService executor;
 
     StartupSteps(List<StartupStep> steps, StartupProperties properties, ApplicationEventPublisher events) {
         this.steps = steps;
@@ -27,50 +32,43 @@ class StartupSteps implements SmartLifecycle {
 
     @Override
     public void start() {
-        var left = new AtomicInteger(steps.size());
-        stopping = new CountDownLatch(1);
-        running = true;
-        steps.forEach(step -> daemon(step, left).start());
-        awaitAll(properties.timeout());
-    }
-
-    private Thread daemon(StartupStep step, AtomicInteger left) {
-        var thread = new Thread(() -> run(step, left), "startup-" + step.name());
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private void run(StartupStep step, AtomicInteger left) {
+        var threads = new CustomizableThreadFactory("startup-");
+        threads.setDaemon(true);
+        var running = Executors.newCachedThreadPool(threads);
+        executor = running;
+        var all = CompletableFuture.allOf(steps.stream()
+                .map(step -> CompletableFuture.runAsync(() -> run(step), running))
+                .toArray(CompletableFuture[]::new));
+        all.thenRunAsync(() -> events.publishEvent(new StartupCompleted()), running);
         try {
-            step.runUntil(stopping, properties.retryInterval());
+            all.get(properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // It starts without them: each says by itself what it waits for.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (step.isDone() && left.decrementAndGet() == 0 && running) {
-            events.publishEvent(new StartupCompleted());
-        }
     }
 
-    private void awaitAll(Duration timeout) {
-        var deadline = System.nanoTime() + timeout.toNanos();
+    private void run(StartupStep step) {
         try {
-            for (var step : steps) {
-                step.awaitDone(deadline - System.nanoTime());
-            }
+            step.run(properties.retryInterval());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw new CancellationException();
         }
     }
 
     @Override
     public void stop() {
-        running = false;
-        stopping.countDown();
+        var running = executor;
+        if (running != null) {
+            running.shutdownNow();
+            executor = null;
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return executor != null;
     }
 
     /** Before the web server and whatever else does the service's work. */

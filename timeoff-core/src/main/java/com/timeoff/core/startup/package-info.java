@@ -1,4 +1,4 @@
-/** Starting while neighbours are away: what needs one is tried until it is done, and readiness says what is missing. */
+/** Starting while dependencies are unavailable: what needs one is tried until it is done, and readiness says what is missing. */
 @NullMarked
 package com.timeoff.core.startup;
 

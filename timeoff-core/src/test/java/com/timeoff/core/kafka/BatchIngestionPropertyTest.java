@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.timeoff.models.DeadLetterHeaders;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,7 +97,7 @@ class BatchIngestionPropertyTest {
 
     private List<String> letters() {
         return bench.broker.history().stream()
-                .map(it -> it.headers().lastHeader(DeadLetters.POSITION).value())
+                .map(it -> it.headers().lastHeader(DeadLetterHeaders.POSITION).value())
                 .map(it -> new String(it, UTF_8))
                 .toList();
     }

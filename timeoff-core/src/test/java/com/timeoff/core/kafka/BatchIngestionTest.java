@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.timeoff.models.DeadLetterHeaders;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,8 @@ class BatchIngestionTest {
         assertThat(broker.history()).singleElement().satisfies(letter -> {
             assertThat(letter.topic()).isEqualTo("topic-dlt");
             assertThat(letter.value()).isEqualTo("poison".getBytes(UTF_8));
-            assertThat(header(letter, DeadLetters.POSITION)).isEqualTo("topic-0@1");
-            assertThat(header(letter, DeadLetters.REASON)).contains("cannot be decoded", "not for me");
+            assertThat(header(letter, DeadLetterHeaders.POSITION)).isEqualTo("topic-0@1");
+            assertThat(header(letter, DeadLetterHeaders.REASON)).contains("cannot be decoded", "not for me");
         });
     }
 
@@ -59,7 +60,7 @@ class BatchIngestionTest {
         take(stored::add, "forbidden");
 
         assertThat(stored).isEmpty();
-        assertThat(broker.history()).singleElement().satisfies(letter -> assertThat(header(letter, DeadLetters.REASON))
+        assertThat(broker.history()).singleElement().satisfies(letter -> assertThat(header(letter, DeadLetterHeaders.REASON))
                 .isEqualTo("it is forbidden"));
     }
 

@@ -23,18 +23,18 @@ class PolledBytesTest {
     @Test
     void whatATopicTakesIsKeptWhole() {
         assertThat(polled(0, new RecordHeaders())).isEmpty();
-        assertThat(polled(PolledBytes.LARGEST, new RecordHeaders())).hasSize(PolledBytes.LARGEST);
+        assertThat(polled(PolledBytes.MAX_BYTES, new RecordHeaders())).hasSize(PolledBytes.MAX_BYTES);
     }
 
     @Test
     void whatIsLargerIsCut() {
-        assertThat(polled(PolledBytes.LARGEST + 1, new RecordHeaders())).hasSize(PolledBytes.CUT);
+        assertThat(polled(PolledBytes.MAX_BYTES + 1, new RecordHeaders())).hasSize(PolledBytes.CUT);
         assertThat(polled(25_000_000, new RecordHeaders())).hasSize(PolledBytes.CUT);
     }
 
     @Test
     void headersThatAreLargerAreDropped() {
-        var large = new RecordHeaders().add("a", new byte[PolledBytes.LARGEST]).add("b", null);
+        var large = new RecordHeaders().add("a", new byte[PolledBytes.MAX_BYTES]).add("b", null);
         var small = new RecordHeaders().add("a", new byte[100]).add("b", null);
 
         polled(1, large);
@@ -50,18 +50,18 @@ class PolledBytesTest {
         var number = 0;
         try {
             for (; number < 1_000; number++) {
-                polled(PolledBytes.LARGEST, new RecordHeaders());
+                polled(PolledBytes.MAX_BYTES, new RecordHeaders());
             }
         } catch (SerializationException e) {
             assertThat(e).hasMessage("enough for one poll");
         }
         assertThat(number).isBetween(10, 100);
         assertThatExceptionOfType(SerializationException.class)
-                .isThrownBy(() -> polled(PolledBytes.LARGEST, new RecordHeaders()));
+                .isThrownBy(() -> polled(PolledBytes.MAX_BYTES, new RecordHeaders()));
 
         PolledBytes.beginPoll();
 
-        assertThat(polled(PolledBytes.LARGEST, new RecordHeaders())).hasSize(PolledBytes.LARGEST);
+        assertThat(polled(PolledBytes.MAX_BYTES, new RecordHeaders())).hasSize(PolledBytes.MAX_BYTES);
     }
 
     private byte[] polled(int size, Headers headers) {

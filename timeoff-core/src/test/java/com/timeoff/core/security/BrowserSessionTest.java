@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How a session begins, whom it lets in, and what ends it. */
-@SignsInBrowsers
+@WithOAuth2Login
 class BrowserSessionTest {
 
     private static final long DAY = 86_400;

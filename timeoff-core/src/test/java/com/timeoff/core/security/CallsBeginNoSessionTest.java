@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Where browsers can sign in, nothing but that begins a session. */
-@SignsInBrowsers
+@WithOAuth2Login
 class CallsBeginNoSessionTest {
 
     private static final int MANY = 2_000;

@@ -42,7 +42,7 @@ class IssuerHangsTest {
 
             await().atMost(Duration.ofSeconds(20))
                     .until(() ->
-                            calls.stream().filter(CompletableFuture::isDone).count() >= MANY - IssuerBulkhead.MOST);
+                            calls.stream().filter(CompletableFuture::isDone).count() >= MANY - IssuerBulkhead.MAX_WAITING);
             assertThat(calls.stream().filter(CompletableFuture::isDone)).allMatch(it -> it.join() == 503);
             assertThat(http.get("/actuator/health").statusCode()).isEqualTo(200);
             issuer.close();

@@ -30,17 +30,17 @@ class KnownKeysTest {
     @Test
     void whatIsKnownWaitsForNoIssuerAndFewOthersDo() throws Exception {
         select("known");
-        var threads = Executors.newFixedThreadPool(IssuerBulkhead.MOST);
+        var threads = Executors.newFixedThreadPool(IssuerBulkhead.MAX_WAITING);
         try {
-            for (var count = 0; count < IssuerBulkhead.MOST; count++) {
+            for (var count = 0; count < IssuerBulkhead.MAX_WAITING; count++) {
                 var name = "unknown" + count;
                 threads.submit(() -> select(name));
             }
-            await().until(() -> asked.get() == 1 + IssuerBulkhead.MOST);
+            await().until(() -> asked.get() == 1 + IssuerBulkhead.MAX_WAITING);
 
             assertThat(select("known")).isEqualTo(List.of(KEY));
             assertThatExceptionOfType(RemoteKeySourceException.class).isThrownBy(() -> select("another"));
-            assertThat(asked).hasValue(1 + IssuerBulkhead.MOST);
+            assertThat(asked).hasValue(1 + IssuerBulkhead.MAX_WAITING);
         } finally {
             answer.countDown();
             threads.shutdownNow();

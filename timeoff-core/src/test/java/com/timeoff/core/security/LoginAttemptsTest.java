@@ -41,7 +41,7 @@ class LoginAttemptsTest {
     void theRightPasswordEndsTheRow() {
         IntStream.range(0, 4).forEach(it -> tries.begin(NAME, NOW));
         tries.begin(NAME, NOW);
-        tries.right(NAME, NOW);
+        tries.succeeded(NAME, NOW);
 
         IntStream.range(0, 5).forEach(it -> assertThat(tries.begin(NAME, NOW)).isZero());
         assertThat(tries.begin(NAME, NOW)).isPositive();

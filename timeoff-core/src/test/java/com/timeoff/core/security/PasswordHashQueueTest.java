@@ -41,7 +41,7 @@ class PasswordHashQueueTest {
         hashing.set(0);
 
         var flood = flood(Trials.HERE);
-        await().until(() -> done(flood) >= MANY - PasswordHashQueue.PLACES_OF_ONE_SOURCE);
+        await().until(() -> done(flood) >= MANY - PasswordHashQueue.CAPACITY_OF_ONE_SOURCE);
 
         assertThat(hashing)
                 .hasValueLessThanOrEqualTo(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
@@ -50,7 +50,7 @@ class PasswordHashQueueTest {
         goOn.countDown();
         assertThat(elsewhere.get()).isEqualTo(IN);
         assertThat(outcomes(flood).stream().filter(LATER::equals))
-                .hasSizeGreaterThanOrEqualTo(MANY - PasswordHashQueue.PLACES_OF_ONE_SOURCE);
+                .hasSizeGreaterThanOrEqualTo(MANY - PasswordHashQueue.CAPACITY_OF_ONE_SOURCE);
     }
 
     /** They are one try, but each holds a thread. */
@@ -58,7 +58,7 @@ class PasswordHashQueueTest {
     void copiesOfAGuessTakePlacesToo() throws Exception {
         var copies = flood(it -> "nobody@example.com", Trials.HERE);
 
-        await().until(() -> done(copies) >= MANY - PasswordHashQueue.WITH_COPIES);
+        await().until(() -> done(copies) >= MANY - PasswordHashQueue.CAPACITY_WITH_COPIES);
 
         assertThat(hashing).hasValue(1);
         assertThat(outcomes(copies.stream().filter(Future::isDone).toList())).containsOnly(LATER);

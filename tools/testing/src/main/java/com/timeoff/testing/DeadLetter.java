@@ -2,6 +2,7 @@ package com.timeoff.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.timeoff.models.DeadLetterHeaders;
 import com.timeoff.models.Topics;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
 
 /** A record that a service put aside, and what its headers say. */
 public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
@@ -44,19 +46,19 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
 
     /** Where they came, such as {@code leave-applications-1@42}. */
     public String position() {
-        return text("dead-letter-position");
+        return text(DeadLetterHeaders.POSITION);
     }
 
     /** The same by the headers of Spring Kafka. */
     public String springPosition() {
         return position(
-                text("kafka_dlt-original-topic"),
-                ByteBuffer.wrap(bytes("kafka_dlt-original-partition")).getInt(),
-                ByteBuffer.wrap(bytes("kafka_dlt-original-offset")).getLong());
+                text(KafkaHeaders.DLT_ORIGINAL_TOPIC),
+                ByteBuffer.wrap(bytes(KafkaHeaders.DLT_ORIGINAL_PARTITION)).getInt(),
+                ByteBuffer.wrap(bytes(KafkaHeaders.DLT_ORIGINAL_OFFSET)).getLong());
     }
 
     public String reason() {
-        return text("dead-letter-reason");
+        return text(DeadLetterHeaders.REASON);
     }
 
     public boolean has(String header) {
@@ -65,7 +67,7 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
 
     /** How often it has been replayed: 0 where nothing says so. */
     public int replays() {
-        return has("dead-letter-replays") ? Integer.parseInt(text("dead-letter-replays")) : 0;
+        return has(DeadLetterHeaders.REPLAYS) ? Integer.parseInt(text(DeadLetterHeaders.REPLAYS)) : 0;
     }
 
     private static String position(String topic, int partition, long offset) {

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 class LeaveApplicationReceivedMapper implements RecordMapper<LeaveApplicationReceived, ReceivedApplication> {
 
     @Override
-    public ReceivedApplication translate(LeaveApplicationReceived value, ConsumerRecord<?, ?> source) {
+    public ReceivedApplication map(LeaveApplicationReceived value, ConsumerRecord<?, ?> source) {
         var leave = RecordFields.leave(
                 value.getEmpEmail(),
                 value.getEmpDepartment(),

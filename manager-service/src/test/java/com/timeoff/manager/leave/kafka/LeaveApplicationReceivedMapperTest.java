@@ -133,6 +133,6 @@ class LeaveApplicationReceivedMapperTest {
 
     private static ReceivedApplication translate(LeaveApplicationReceived value) {
         var source = new ConsumerRecord<byte[], byte[]>("leave-applications", 1, 42, null, null);
-        return new LeaveApplicationReceivedMapper().translate(value, source);
+        return new LeaveApplicationReceivedMapper().map(value, source);
     }
 }

@@ -3,6 +3,7 @@ package com.timeoff.fault.scenario;
 import com.timeoff.fault.check.TopicLog;
 import com.timeoff.fault.history.History;
 import com.timeoff.fault.history.Position;
+import com.timeoff.models.DeadLetterHeaders;
 import com.timeoff.models.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes bad records, and knows which of them came out as dead letters. */
 final class Poisoner implements AutoCloseable {
-
-    private static final String POSITION = "dead-letter-position";
-    private static final String REASON = "dead-letter-reason";
 
     private final TopicLog log;
     private final History history;
@@ -62,9 +60,9 @@ final class Poisoner implements AutoCloseable {
         var missing = new TreeSet<>(written.keySet());
         for (var topic : topics) {
             log.read(Topics.deadLettersOf(topic), letter -> {
-                var position = header(letter, POSITION);
+                var position = header(letter, DeadLetterHeaders.POSITION);
                 if (Arrays.equals(written.get(position), letter.value())
-                        && !header(letter, REASON).isEmpty()) {
+                        && !header(letter, DeadLetterHeaders.REASON).isEmpty()) {
                     missing.remove(position);
                 }
             });

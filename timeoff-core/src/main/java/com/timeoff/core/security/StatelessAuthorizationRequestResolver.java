@@ -19,12 +19,12 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
  * What the issuer is asked. All of it can be made again from the state, with a key that nobody else has: so nothing need
  * be kept while somebody is at the issuer, and the nonce and PKCE's verifier are in no cookie.
  */
-final class SignInRequests implements OAuth2AuthorizationRequestResolver {
+final class StatelessAuthorizationRequestResolver implements OAuth2AuthorizationRequestResolver {
 
     private final OAuth2AuthorizationRequestResolver spring;
     private final KeyedDigest key;
 
-    SignInRequests(ClientRegistrationRepository clients, KeyedDigest key) {
+    StatelessAuthorizationRequestResolver(ClientRegistrationRepository clients, KeyedDigest key) {
         this.spring = new DefaultOAuth2AuthorizationRequestResolver(clients);
         this.key = key;
     }
@@ -43,7 +43,7 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
     /** The one that had this state. */
     OAuth2AuthorizationRequest again(HttpServletRequest request, String state) {
-        return from(Objects.requireNonNull(spring.resolve(request, BrowserClient.ID)), state);
+        return from(Objects.requireNonNull(spring.resolve(request, IssuerClientRegistrationRepository.ID)), state);
     }
 
     private OAuth2AuthorizationRequest from(OAuth2AuthorizationRequest made, @Nullable String state) {

@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
 /** Nobody is called with the tokens that a sign-in brings, so they are not kept. */
-final class NoAuthorizedClients implements OAuth2AuthorizedClientRepository {
+final class NoAuthorizedClientRepository implements OAuth2AuthorizedClientRepository {
 
     @Override
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The way to the issuer and back, of which the browser alone knows. */
-@SignsInBrowsers
-class SignInCookiesTest {
+@WithOAuth2Login
+class CookieAuthorizationRequestRepositoryTest {
 
     private final int port;
     private final MockOAuth2Server issuer;
@@ -28,7 +28,7 @@ class SignInCookiesTest {
     private final SessionsOfTomcat sessions;
     private final Browser browser;
 
-    SignInCookiesTest(
+    CookieAuthorizationRequestRepositoryTest(
             @LocalServerPort int port,
             @Autowired MockOAuth2Server issuer,
             @Autowired MovedClock clock,

@@ -17,4 +17,4 @@ import org.springframework.context.annotation.Import;
             "timeoff.security.oidc.client-id=pages"
         })
 @Import({Issuer.class, MovedClock.class, SessionsOfTomcat.class})
-@interface SignsInBrowsers {}
+@interface WithOAuth2Login {}

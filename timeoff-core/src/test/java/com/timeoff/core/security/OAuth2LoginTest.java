@@ -10,13 +10,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A browser that asks for a page, by way of a real issuer. */
-@SignsInBrowsers
-class BrowserSignInTest {
+@WithOAuth2Login
+class OAuth2LoginTest {
 
     private final Browser browser;
     private final MockOAuth2Server issuer;
 
-    BrowserSignInTest(@LocalServerPort int port, @Autowired MockOAuth2Server issuer) {
+    OAuth2LoginTest(@LocalServerPort int port, @Autowired MockOAuth2Server issuer) {
         this.browser = new Browser(port);
         this.issuer = issuer;
     }

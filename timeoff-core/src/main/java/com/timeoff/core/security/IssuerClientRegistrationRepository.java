@@ -10,16 +10,16 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.util.function.SingletonSupplier;
 
 /** The client that signs browsers in. The issuer is asked when the first of them comes. */
-final class BrowserClient implements ClientRegistrationRepository {
+final class IssuerClientRegistrationRepository implements ClientRegistrationRepository {
 
     static final String ID = "timeoff";
 
     private final SingletonSupplier<ClientRegistration> registration;
 
-    private final IssuerBulkhead places = new IssuerBulkhead();
+    private final IssuerBulkhead bulkhead = new IssuerBulkhead();
     private volatile boolean issuerIsKnown;
 
-    BrowserClient(OidcProperties properties) {
+    IssuerClientRegistrationRepository(OidcProperties properties) {
         this.registration = SingletonSupplier.of(() -> register(properties));
     }
 
@@ -29,7 +29,7 @@ final class BrowserClient implements ClientRegistrationRepository {
             return null;
         }
         if (!issuerIsKnown) {
-            places.ask(registration::obtain);
+            bulkhead.ask(registration::obtain);
             issuerIsKnown = true;
         }
         return registration.obtain();

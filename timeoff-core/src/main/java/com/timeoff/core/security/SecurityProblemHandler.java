@@ -11,11 +11,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** Says why somebody is not let in, and how to sign in. */
-class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+class SecurityProblemHandler implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final Duration ISSUER_MAY_BE_BACK = Duration.ofSeconds(5);
 
@@ -23,7 +24,7 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final List<String> challenges;
     private final List<String> challengesOfBrowsers;
 
-    SignInProblems(ProblemWriter problems, IdentitySources sources) {
+    SecurityProblemHandler(ProblemWriter problems, IdentitySources sources) {
         this.problems = problems;
         this.challenges = sources.challenges();
         this.challengesOfBrowsers = sources.challengesOfBrowsers();
@@ -62,9 +63,13 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (e instanceof MissingVerifiedEmailException) {
             return ProblemType.NO_VERIFIED_EMAIL;
         }
-        return e instanceof UnknownSignInStateException
-                ? ProblemType.UNKNOWN_SIGN_IN_STATE
-                : ProblemType.SIGN_IN_FAILED;
+        return isUnknownState(e) ? ProblemType.UNKNOWN_SIGN_IN_STATE : ProblemType.SIGN_IN_FAILED;
+    }
+
+    /** A browser comes back from a login that it did not begin here, or not lately, or that it has finished. */
+    private static boolean isUnknownState(AuthenticationException e) {
+        return e instanceof OAuth2AuthenticationException login
+                && login.getError().getErrorCode().equals(UsedLoginStates.UNKNOWN);
     }
 
     private static void later(HttpServletResponse response, Duration wait) {

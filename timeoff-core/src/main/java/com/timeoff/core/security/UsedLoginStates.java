@@ -6,10 +6,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 
-/** Each state signs in once, though a browser may have kept its cookie. Only sign-ins that are complete take room. */
-final class UsedStates {
+/** Each state is used once, though a browser may have kept its cookie. Only logins that are complete take room. */
+final class UsedLoginStates {
+
+    /** As Spring Security has it where no authorization request is found for a response. */
+    static final String UNKNOWN = "authorization_request_not_found";
 
     /** More than can sign in for as long as a cookie is good. */
     private static final int CAPACITY = 10_000;
@@ -17,13 +21,13 @@ final class UsedStates {
     private final Lock lock = new ReentrantLock();
     private final Set<String> oldestFirst = new LinkedHashSet<>();
 
-    /** @throws UnknownSignInStateException if it has been used */
+    /** @throws OAuth2AuthenticationException if it has been used */
     void use(HttpServletRequest callback) {
         var state = Objects.requireNonNull(callback.getParameter(OAuth2ParameterNames.STATE));
         lock.lock();
         try {
             if (!oldestFirst.add(state)) {
-                throw new UnknownSignInStateException();
+                throw new OAuth2AuthenticationException(UNKNOWN);
             }
             if (oldestFirst.size() > CAPACITY) {
                 oldestFirst.remove(oldestFirst.iterator().next());

@@ -22,16 +22,16 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.web.client.RestTemplate;
 
 /** Checks bearer tokens. The issuer is asked with the first of them, so that the service starts without it. */
-final class TokenSignIn implements JwtDecoder {
+final class IssuerJwtDecoder implements JwtDecoder {
 
     /** By which clocks may differ. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final JwtDecoder decoder;
-    private final IssuerBulkhead places = new IssuerBulkhead();
+    private final IssuerBulkhead bulkhead = new IssuerBulkhead();
     private volatile boolean issuerIsKnown;
 
-    TokenSignIn(OidcProperties properties, Clock clock) {
+    IssuerJwtDecoder(OidcProperties properties, Clock clock) {
         this.decoder = new SupplierJwtDecoder(() -> {
             var made = decoder(properties, clock);
             issuerIsKnown = true;
@@ -42,7 +42,7 @@ final class TokenSignIn implements JwtDecoder {
     @Override
     public Jwt decode(String token) {
         try {
-            return issuerIsKnown ? decoder.decode(token) : places.ask(() -> decoder.decode(token));
+            return issuerIsKnown ? decoder.decode(token) : bulkhead.ask(() -> decoder.decode(token));
         } catch (BadJwtException e) {
             throw e;
         } catch (JwtException | JwtDecoderInitializationException e) {

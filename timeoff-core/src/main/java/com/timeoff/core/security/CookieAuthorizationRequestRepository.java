@@ -23,25 +23,25 @@ import org.springframework.web.util.WebUtils;
  * Remembers that a browser is on its way to the issuer, and where it wanted to go, in a cookie of that browser and nowhere
  * else. It is signed together with the state, and is good for a few minutes. Each tab has its own.
  */
-final class SignInCookies implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+final class CookieAuthorizationRequestRepository implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
     /** The parameter with which a page's path comes. */
     static final String TO = "to";
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);
 
-    /** The oldest gives way. A head of 8 KB must hold those of three services on one host, and much else. */
-    private static final int MOST = 3;
+    /** The oldest is deleted. The head of 8 KB must hold those of three services on one host, and much else. */
+    private static final int MAX_COOKIES = 3;
 
     private static final int SIGNATURE_DIGITS = 32;
 
-    private final SignInRequests requests;
+    private final StatelessAuthorizationRequestResolver requests;
     private final KeyedDigest key;
     private final String prefix;
     private final Clock clock;
 
     /** @param service whose cookies these are: they know no ports, so that services on one host see each other's */
-    SignInCookies(SignInRequests requests, KeyedDigest key, String service, Clock clock) {
+    CookieAuthorizationRequestRepository(StatelessAuthorizationRequestResolver requests, KeyedDigest key, String service, Clock clock) {
         this.requests = requests;
         this.key = key;
         this.prefix = service + "-sign-in-";
@@ -58,11 +58,11 @@ final class SignInCookies implements AuthorizationRequestRepository<OAuth2Author
         }
         var unfinished = names(request).toList();
         unfinished.stream() // Browsers send the oldest first.
-                .limit(Math.max(0, unfinished.size() - MOST + 1))
+                .limit(Math.max(0, unfinished.size() - MAX_COOKIES + 1))
                 .forEach(it -> set(request, response, it, "", Duration.ZERO));
         var state = Objects.requireNonNull(authorization.getState());
         var end = clock.instant().plus(LIFETIME).getEpochSecond();
-        var text = end + " " + ReturnPath.checked(request.getParameter(TO));
+        var text = end + " " + LoginRedirect.checked(request.getParameter(TO));
         set(request, response, nameOf(state), encoded(text) + '.' + signature(state, text), LIFETIME);
     }
 
@@ -74,19 +74,18 @@ final class SignInCookies implements AuthorizationRequestRepository<OAuth2Author
         if (text == null) {
             return null;
         }
-        ReturnPath.keep(request, text.substring(text.indexOf(' ') + 1));
+        LoginRedirect.keep(request, text.substring(text.indexOf(' ') + 1));
         return requests.again(request, state);
     }
 
-    /** @throws UnknownSignInStateException if this browser did not begin it here, or too long ago */
+    /** Null if this browser did not begin it here, or too long ago. */
     @Override
-    public OAuth2AuthorizationRequest removeAuthorizationRequest(
+    public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
         var authorization = loadAuthorizationRequest(request);
-        if (authorization == null) {
-            throw new UnknownSignInStateException();
+        if (authorization != null) {
+            set(request, response, nameOf(Objects.requireNonNull(authorization.getState())), "", Duration.ZERO);
         }
-        set(request, response, nameOf(Objects.requireNonNull(authorization.getState())), "", Duration.ZERO);
         return authorization;
     }
 

@@ -10,13 +10,13 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.web.client.RestClient;
 
 /** Takes a browser's code to the issuer. Anybody can come with one that is made up, so few wait at a time. */
-final class BrowserCodes implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
+final class AuthorizationCodeTokenClient implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
 
     private final RestClientAuthorizationCodeTokenResponseClient issuer =
             new RestClientAuthorizationCodeTokenResponseClient();
-    private final IssuerBulkhead places = new IssuerBulkhead();
+    private final IssuerBulkhead bulkhead = new IssuerBulkhead();
 
-    BrowserCodes() {
+    AuthorizationCodeTokenClient() {
         issuer.setRestClient(RestClient.builder()
                 .requestFactory(IssuerBulkhead.requests())
                 .configureMessageConverters(it -> it.addCustomConverter(new FormHttpMessageConverter())
@@ -27,6 +27,6 @@ final class BrowserCodes implements OAuth2AccessTokenResponseClient<OAuth2Author
 
     @Override
     public OAuth2AccessTokenResponse getTokenResponse(OAuth2AuthorizationCodeGrantRequest request) {
-        return places.ask(() -> issuer.getTokenResponse(request));
+        return bulkhead.ask(() -> issuer.getTokenResponse(request));
     }
 }

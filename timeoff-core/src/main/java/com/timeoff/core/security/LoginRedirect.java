@@ -5,16 +5,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a browser wanted to go before it was sent to sign in: a path of this service, with its query, and not a long one. */
-final class ReturnPath {
+final class LoginRedirect {
 
     static final String HOME = "/";
 
-    private static final String ATTRIBUTE = ReturnPath.class.getName();
+    private static final String ATTRIBUTE = LoginRedirect.class.getName();
 
     /** Browsers read a backslash as a slash and skip tabs and line breaks: what begins with two slashes is another host. */
     private static final Pattern OF_THIS_SERVICE = Pattern.compile("/(?!/)[!-~&&[^\\\\]]{0,255}");
 
-    private ReturnPath() {}
+    private LoginRedirect() {}
 
     static String of(HttpServletRequest page) {
         var query = page.getQueryString();

@@ -13,15 +13,15 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
 /** Keeps the person in a session, and of the tokens nothing but when they end. */
-final class BrowserSignIn implements AuthenticationSuccessHandler {
+final class OAuth2LoginSuccessHandler implements AuthenticationSuccessHandler {
 
     private final PersonClaims claims;
     private final Duration maxAge;
     private final BrowserSessions sessions;
-    private final UsedStates states = new UsedStates();
+    private final UsedLoginStates states = new UsedLoginStates();
     private final Clock clock;
 
-    BrowserSignIn(OidcProperties oidc, BrowserSessions sessions, Clock clock) {
+    OAuth2LoginSuccessHandler(OidcProperties oidc, BrowserSessions sessions, Clock clock) {
         this.claims = new PersonClaims(oidc.claims());
         this.maxAge = oidc.sessionMaxAge();
         this.sessions = sessions;
@@ -42,7 +42,7 @@ final class BrowserSignIn implements AuthenticationSuccessHandler {
         }
         states.use(request);
         sessions.begin(request, person, end);
-        response.sendRedirect(ReturnPath.kept(request));
+        response.sendRedirect(LoginRedirect.kept(request));
     }
 
     /** With the token or at the greatest age, whichever is first. */
