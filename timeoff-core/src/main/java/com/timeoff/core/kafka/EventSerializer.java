@@ -1,19 +1,15 @@
 package com.timeoff.core.kafka;
 
-import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * The configured serializer, made once. Spring Kafka replaces a producer after a fatal error and closes the old one's
- * serializers with it: this one stays, with all the schemas it knows. It resolves a topic's schema anew for every record,
- * so it is asked for the first one only.
+ * serializers with it: this one stays, with all the schemas it knows.
  */
 final class EventSerializer implements Serializer<Object> {
 
@@ -34,38 +30,26 @@ final class EventSerializer implements Serializer<Object> {
     @Override
     public byte[] serialize(String topic, Headers headers, Object data) {
         var now = learned;
-        var writer = now.writers.get(topic);
-        if (writer != null && writer.isFor(data)) {
-            return writer.write(data);
-        }
         if (now.lost) {
             throw RegistryUnavailableException.because(new IllegalStateException("it has lost the schemas"));
         }
-        return learn(topic, headers, data);
+        return now.configured.serialize(topic, headers, data);
     }
 
-    /** As the configured serializer does it, which asks the registry. */
+    /** Writes the first record of its schema, for which the configured serializer asks the registry. */
     byte[] learn(String topic, Object data) {
-        return learn(topic, new RecordHeaders(), data);
-    }
-
-    private byte[] learn(String topic, Headers headers, Object data) {
         var now = learned;
-        var bytes = now.configured.serialize(topic, headers, data);
-        WireWriter.after(data, bytes).ifPresent(it -> now.writers.put(topic, it));
+        var bytes = now.configured.serialize(topic, new RecordHeaders(), data);
+        WireFormat.schemaId(bytes).ifPresent(now.schemaIds::add);
         if (now.lost) {
-            learned = now.found();
+            learned = new Learned(now.configured, now.schemaIds, false);
         }
         return bytes;
     }
 
-    /** Those of the records it writes. */
+    /** Those that were learnt. */
     Set<Integer> schemaIds() {
-        return learned.writers.values().stream()
-                .map(WireWriter::schemaId)
-                .flatMapToInt(OptionalInt::stream)
-                .boxed()
-                .collect(Collectors.toSet());
+        return Set.copyOf(learned.schemaIds);
     }
 
     /**
@@ -77,13 +61,8 @@ final class EventSerializer implements Serializer<Object> {
     }
 
     private Learned learnNothing(boolean lost) {
-        return new Learned(serializers.get(), new ConcurrentHashMap<>(), lost);
+        return new Learned(serializers.get(), ConcurrentHashMap.newKeySet(), lost);
     }
 
-    private record Learned(Serializer<Object> configured, Map<String, WireWriter> writers, boolean lost) {
-
-        Learned found() {
-            return new Learned(configured, writers, false);
-        }
-    }
+    private record Learned(Serializer<Object> configured, Set<Integer> schemaIds, boolean lost) {}
 }

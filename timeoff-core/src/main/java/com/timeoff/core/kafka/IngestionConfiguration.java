@@ -17,7 +17,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -30,20 +29,15 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({IngestionProperties.class, RegistryProperties.class})
+@EnableConfigurationProperties(IngestionProperties.class)
 class IngestionConfiguration {
 
     /** A service without one takes nothing in. */
     private static final String GROUP_ID = "spring.kafka.consumer.group-id";
 
     @Bean
-    SerdeSettings serdeSettings(KafkaProperties kafka, RegistryProperties registry) {
-        return new SerdeSettings(kafka, registry);
-    }
-
-    @Bean
-    SchemaRegistryProbe schemaRegistryProbe(SerdeSettings serdes, RegistryProperties properties, SslBundles bundles) {
-        return new SchemaRegistryProbe(serdes.addresses(), properties, bundles);
+    ListenerStart listenerStart(KafkaListenerEndpointRegistry listeners) {
+        return new ListenerStart(listeners);
     }
 
     private static Deserializer<?> valueDeserializer(IngestionProperties properties, SerdeSettings serdes) {

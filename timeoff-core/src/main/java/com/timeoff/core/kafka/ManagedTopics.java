@@ -58,31 +58,42 @@ class ManagedTopics {
         deviations = List.copyOf(found);
     }
 
-    private static void bringUp(Admin admin, String topic, TopicSettings kept, Config config, List<String> deviations)
+    private static void bringUp(
+            Admin admin, String topic, TopicSettings settings, Config config, List<String> deviations)
             throws ExecutionException, InterruptedException {
-        if (kept.retention().isExceededBy(config)) {
+        if (settings.isRetentionExceededBy(config)) {
             deviations.add("%s keeps records longer than %s ms: to shorten that is left to an operator"
-                    .formatted(topic, kept.retention().milliseconds()));
+                    .formatted(topic, settings.retentionMs()));
         }
-        for (var rule : kept.rules()) {
-            alterIfMissing(admin, topic, rule, config, deviations);
-        }
+        alter(admin, topic, "loses records early", settings.missingRetention(config), config, deviations);
+        alter(
+                admin,
+                topic,
+                "may hand out what does not fit in memory",
+                settings.missingSize(config),
+                config,
+                deviations);
     }
 
-    private static void alterIfMissing(Admin admin, String topic, TopicRule rule, Config config, List<String> deviations)
+    /** @param harm what a topic without the missing configuration does */
+    private static void alter(
+            Admin admin,
+            String topic,
+            String harm,
+            Map<String, String> missing,
+            Config config,
+            List<String> deviations)
             throws ExecutionException, InterruptedException {
-        var missing = rule.missingIn(config);
         if (missing.isEmpty()) {
             return;
         }
         var before = new TreeMap<>(missing);
-        before.replaceAll((name, value) -> String.valueOf(TopicRule.valueOf(config, name)));
+        before.replaceAll((name, value) -> String.valueOf(TopicSettings.valueOf(config, name)));
         try {
             alter(admin, topic, missing);
             log.info("{} has {} now, which was {}", topic, missing, before);
         } catch (RefusedException e) {
-            deviations.add(
-                    "%s %s by %s, should have %s: %s".formatted(topic, rule.harm(), before, missing, e.getMessage()));
+            deviations.add("%s %s by %s, should have %s: %s".formatted(topic, harm, before, missing, e.getMessage()));
         }
     }
 

@@ -9,13 +9,13 @@ import org.apache.kafka.common.serialization.Deserializer;
 
 /**
  * Keys and values as the bytes that came, as far as there is memory for them: a batch that came compressed may hold more
- * than that, where the broker is not configured to refuse it ({@link TopicBounds}). What is larger than any record of ours is
+ * than that, where the broker is not configured to refuse it ({@link TopicSettings}). What is larger than any record of ours is
  * cut, and a poll ends early when it has enough.
  */
 public class PolledBytes implements Deserializer<byte[]> {
 
     /** Of a key, of a value, of all headers. */
-    static final int MAX_BYTES = TopicBounds.OF_RECORDS.bytes();
+    static final int MAX_BYTES = TopicSettings.MAX_RECORD_BYTES;
 
     /** What remains of a larger one. */
     static final int CUT = 1_000;

@@ -88,7 +88,7 @@ class RegisteredSchemas implements AutoCloseable {
     private Set<Integer> forgetUnknown() {
         var unknown = new TreeSet<Integer>();
         for (var serializer : List.of(keys, values)) {
-            var its = serializer.schemaIds();
+            var its = new TreeSet<>(serializer.schemaIds());
             its.removeIf(id -> registry.askFor(id).join() != SchemaLookupResult.UNKNOWN);
             if (!its.isEmpty()) {
                 serializer.forgetSchemas();

@@ -7,8 +7,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.io.DatumReader;
 
 /**
- * For Apicurio's deserializer, which names it in its configuration: its own provider remembers readers, too, but by the
- * fingerprint of the schema, and to take that from the schema of each record costs more than to read the record.
+ * For Apicurio's deserializer, which names it in its configuration: refuses a schema that is too large, when it is seen for
+ * the first time.
  */
 public class RememberedDatumReaders<T> extends DefaultAvroDatumProvider<T> {
 

@@ -1,9 +1,12 @@
 package com.timeoff.core.kafka;
 
+import com.timeoff.models.Topics;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -22,5 +25,34 @@ import org.springframework.validation.annotation.Validated;
 record TopicsProperties(
         @Min(1) @Max(32) @DefaultValue("1") short replication,
         @Min(1) @Max(1000) @DefaultValue("1") int resultsPartitions,
-        @NotNull @RetentionTime @DefaultValue("-1") Duration retention,
-        @NotNull @RetentionTime @DefaultValue("365d") Duration deadLetterRetention) {}
+        @NotNull @DefaultValue("-1") Duration retention,
+        @NotNull @DefaultValue("365d") Duration deadLetterRetention) {
+
+    private static final String RANGE = "must be -1, for ever, or from 1d to 36500d";
+
+    @AssertTrue(message = RANGE)
+    public boolean isRetentionInRange() {
+        return isInRange(retention);
+    }
+
+    @AssertTrue(message = RANGE)
+    public boolean isDeadLetterRetentionInRange() {
+        return isInRange(deadLetterRetention);
+    }
+
+    private static boolean isInRange(Duration time) {
+        return time.toMillis() == -1
+                || (time.compareTo(Duration.ofDays(1)) >= 0 && time.compareTo(Duration.ofDays(36_500)) <= 0);
+    }
+
+    /** By topic. */
+    Map<String, TopicSettings> settings() {
+        var records = new TopicSettings(retention.toMillis(), TopicSettings.MAX_RECORD_BYTES);
+        var deadLetters = new TopicSettings(deadLetterRetention.toMillis(), TopicSettings.MAX_DEAD_LETTER_BYTES);
+        return Map.of(
+                Topics.LEAVE_APPLICATIONS, records,
+                Topics.LEAVE_APPLICATIONS_RESULTS, records,
+                Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS), deadLetters,
+                Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS_RESULTS), deadLetters);
+    }
+}

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /** How a record names its schema: byte 0, the id in four bytes, the Avro. */
 final class WireFormat {
 
-    static final int PREFIX = 5;
+    private static final int PREFIX = 5;
 
     private WireFormat() {}
 
