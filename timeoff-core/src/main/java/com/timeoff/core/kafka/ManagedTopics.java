@@ -50,7 +50,7 @@ class ManagedTopics {
             try {
                 bringUp(admin, topic, it.getValue(), await(requireNonNull(configs.get(resource(topic)))), found);
             } catch (RefusedException e) {
-                found.add("%s may lose records early, or hand out what does not fit in memory: it is not told, %s"
+                found.add("%s may lose records early, or hand out what does not fit in memory: its configuration is unknown, %s"
                         .formatted(topic, e.getMessage()));
             }
         }

@@ -3,4 +3,4 @@ package com.timeoff.core.kafka;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A record that cannot be taken in, and why. */
-record RejectedRecord(ConsumerRecord<byte[], byte[]> record, UnreadableRecordException reason) {}
+record RejectedRecord(ConsumerRecord<byte[], byte[]> record, RuntimeException reason) {}

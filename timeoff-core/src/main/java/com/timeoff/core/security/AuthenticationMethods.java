@@ -27,10 +27,9 @@ final class AuthenticationMethods {
         http.exceptionHandling(it -> it.authenticationEntryPoint(problems).accessDeniedHandler(problems));
     }
 
-    /** @param onHealthChecks the same with attempts of its own: wrong passwords there delay nobody elsewhere */
-    void withPasswords(AuthenticationProvider passwords, AuthenticationProvider onHealthChecks) {
-        forHealthChecks.add(onHealthChecks);
-        http.authenticationProvider(passwords).httpBasic(it -> it.authenticationEntryPoint(problems));
+    void withPasswords(PasswordProviders passwords) {
+        forHealthChecks.add(passwords.forHealthChecks());
+        http.authenticationProvider(passwords.forRequests()).httpBasic(it -> it.authenticationEntryPoint(problems));
     }
 
     void withTokens(OidcProperties oidc) {

@@ -33,6 +33,11 @@ final class BrowserSession implements SessionValidity, HttpSessionBindingListene
         return !over && moment.isBefore(end);
     }
 
+    @Override
+    public boolean isOfBrowser() {
+        return true;
+    }
+
     void end() {
         try {
             session.invalidate();

@@ -31,7 +31,7 @@ public final class PersonAuthentication extends AbstractAuthenticationToken {
 
     /** Whether it is a session, of a browser, that lets the person in. */
     public boolean isBySession() {
-        return admission instanceof BrowserSession;
+        return admission.isOfBrowser();
     }
 
     static String authority(Role role) {

@@ -12,6 +12,11 @@ public interface SessionValidity {
     /** Whether it lets in at that moment, which is now or later. */
     boolean holdsAt(Instant moment);
 
+    /** Whether it is the session of a browser. */
+    default boolean isOfBrowser() {
+        return false;
+    }
+
     static SessionValidity until(Instant end) {
         return moment -> moment.isBefore(end);
     }

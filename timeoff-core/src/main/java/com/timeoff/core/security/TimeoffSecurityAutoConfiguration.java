@@ -40,15 +40,7 @@ public class TimeoffSecurityAutoConfiguration {
         new HttpSecurityDefaults(hosts, properties.corsOrigins(), problems).apply(http);
         var methods = new AuthenticationMethods(http, new SecurityProblemHandler(problems, sources), clock);
         if (sources.hasAccounts()) {
-            var accounts = new Accounts(sources.accounts(), PasswordHasher.ENCODER);
-            var remembered = new RememberedCredentials(properties.rememberFor(), System::nanoTime);
-            var digest = new KeyedDigest();
-            var queue = new PasswordHashQueue(); // One for all, as it is about the processors.
-            methods.withPasswords(
-                    new PasswordAuthenticationProvider(
-                            accounts, remembered, new LoginThrottle(digest, System::nanoTime), digest, queue),
-                    new PasswordAuthenticationProvider(
-                            accounts, remembered, new LoginThrottle(digest, System::nanoTime), digest, queue));
+            methods.withPasswords(PasswordProviders.of(sources.accounts(), properties.rememberFor()));
         }
         if (sources.oidc() != null) {
             methods.withTokens(sources.oidc());
