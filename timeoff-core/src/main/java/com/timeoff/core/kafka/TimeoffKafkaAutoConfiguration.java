@@ -1,5 +1,9 @@
 package com.timeoff.core.kafka;
 
+import com.timeoff.core.kafka.topics.TopicsConfiguration;
+import com.timeoff.core.kafka.schema.SchemaConfiguration;
+import com.timeoff.core.kafka.producer.EventProducerConfiguration;
+import com.timeoff.core.kafka.ingestion.IngestionConfiguration;
 import com.timeoff.models.AvroSafety;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;

@@ -1,7 +1,7 @@
 package com.timeoff.core.pages;
 
 import com.timeoff.core.openapi.JsonExamples;
-import com.timeoff.core.security.PersonAuthentication;
+import com.timeoff.core.security.authentication.PersonAuthentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.MediaType;

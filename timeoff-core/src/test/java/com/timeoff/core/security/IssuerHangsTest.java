@@ -1,5 +1,6 @@
 package com.timeoff.core.security;
 
+import com.timeoff.core.security.token.IssuerBulkhead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

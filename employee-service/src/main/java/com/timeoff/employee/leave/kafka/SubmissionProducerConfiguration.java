@@ -1,6 +1,6 @@
 package com.timeoff.employee.leave.kafka;
 
-import com.timeoff.core.kafka.ProducerWarmUp;
+import com.timeoff.core.kafka.producer.ProducerWarmUp;
 import com.timeoff.employee.leave.LeaveApplication;
 import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.employee.leave.SubmissionProperties;

@@ -1,7 +1,7 @@
 package com.timeoff.manager.leave.kafka;
 
 import TimeOff.Models.LeaveApplicationReceived;
-import com.timeoff.core.kafka.BatchIngestion;
+import com.timeoff.core.kafka.ingestion.BatchIngestion;
 import com.timeoff.manager.leave.LeaveApplicationService;
 import com.timeoff.models.Topics;
 import java.util.List;

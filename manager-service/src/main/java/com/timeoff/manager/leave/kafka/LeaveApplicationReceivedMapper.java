@@ -1,8 +1,8 @@
 package com.timeoff.manager.leave.kafka;
 
 import TimeOff.Models.LeaveApplicationReceived;
-import com.timeoff.core.kafka.RecordFields;
-import com.timeoff.core.kafka.RecordMapper;
+import com.timeoff.core.kafka.ingestion.RecordFields;
+import com.timeoff.core.kafka.ingestion.RecordMapper;
 import com.timeoff.manager.leave.ReceivedApplication;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 

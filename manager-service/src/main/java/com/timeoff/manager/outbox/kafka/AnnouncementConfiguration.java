@@ -1,6 +1,6 @@
 package com.timeoff.manager.outbox.kafka;
 
-import com.timeoff.core.kafka.ProducerWarmUp;
+import com.timeoff.core.kafka.producer.ProducerWarmUp;
 import com.timeoff.manager.outbox.DecidedLeave;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;

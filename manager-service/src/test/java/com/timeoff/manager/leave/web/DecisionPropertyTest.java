@@ -4,7 +4,7 @@ import static com.timeoff.testing.ProblemAssertions.assertTakenOrRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.timeoff.core.kafka.RecordFields;
+import com.timeoff.core.kafka.ingestion.RecordFields;
 import com.timeoff.manager.leave.LeaveApplicationService;
 import com.timeoff.manager.leave.Samples;
 import com.timeoff.models.Department;

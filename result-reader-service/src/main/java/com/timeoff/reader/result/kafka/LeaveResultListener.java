@@ -1,7 +1,7 @@
 package com.timeoff.reader.result.kafka;
 
 import TimeOff.Models.LeaveApplicationProcessed;
-import com.timeoff.core.kafka.BatchIngestion;
+import com.timeoff.core.kafka.ingestion.BatchIngestion;
 import com.timeoff.models.Topics;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.Projection;

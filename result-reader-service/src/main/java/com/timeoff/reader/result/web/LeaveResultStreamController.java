@@ -1,8 +1,8 @@
 package com.timeoff.reader.result.web;
 
 import com.timeoff.core.openapi.ProblemResponses;
-import com.timeoff.core.security.PersonAuthentication;
-import com.timeoff.core.security.SessionValidity;
+import com.timeoff.core.security.authentication.PersonAuthentication;
+import com.timeoff.core.security.authentication.SessionValidity;
 import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.core.web.ProblemType;
 import com.timeoff.reader.result.stream.ResultStreamService;

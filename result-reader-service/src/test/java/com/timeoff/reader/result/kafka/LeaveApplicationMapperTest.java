@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import TimeOff.Models.LeaveApplicationReceived;
-import com.timeoff.core.kafka.UnreadableRecordException;
+import com.timeoff.core.kafka.decoding.UnreadableRecordException;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;

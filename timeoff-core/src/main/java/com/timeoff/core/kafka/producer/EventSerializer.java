@@ -1,0 +1,70 @@
+package com.timeoff.core.kafka.producer;
+
+import com.timeoff.core.kafka.schema.RegistryUnavailableException;
+import com.timeoff.core.kafka.schema.WireFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * The configured serializer, made once. Spring Kafka replaces a producer after a fatal error and closes the old one's
+ * serializers with it: this one stays, with all the schemas it knows.
+ */
+final class EventSerializer implements Serializer<Object> {
+
+    private final Supplier<Serializer<Object>> serializers;
+    private volatile Learned learned;
+
+    /** @param serializers makes the configured one, without any schema it has seen */
+    EventSerializer(Supplier<Serializer<Object>> serializers) {
+        this.serializers = serializers;
+        this.learned = learnNothing(false);
+    }
+
+    @Override
+    public byte[] serialize(String topic, Object data) {
+        return serialize(topic, new RecordHeaders(), data);
+    }
+
+    @Override
+    public byte[] serialize(String topic, Headers headers, Object data) {
+        var now = learned;
+        if (now.lost) {
+            throw RegistryUnavailableException.because(new IllegalStateException("it has lost the schemas"));
+        }
+        return now.configured.serialize(topic, headers, data);
+    }
+
+    /** Writes the first record of its schema, for which the configured serializer asks the registry. */
+    byte[] learn(String topic, Object data) {
+        var now = learned;
+        var bytes = now.configured.serialize(topic, new RecordHeaders(), data);
+        WireFormat.schemaId(bytes).ifPresent(now.schemaIds::add);
+        if (now.lost) {
+            learned = new Learned(now.configured, now.schemaIds, false);
+        }
+        return bytes;
+    }
+
+    /** Those that were learnt. */
+    Set<Integer> schemaIds() {
+        return Set.copyOf(learned.schemaIds);
+    }
+
+    /**
+     * The registry may name the schemas otherwise when it has them again. Until they are learnt nothing is written, by whoever
+     * would have to wait for the registry.
+     */
+    void forgetSchemas() {
+        learned = learnNothing(true);
+    }
+
+    private Learned learnNothing(boolean lost) {
+        return new Learned(serializers.get(), ConcurrentHashMap.newKeySet(), lost);
+    }
+
+    private record Learned(Serializer<Object> configured, Set<Integer> schemaIds, boolean lost) {}
+}

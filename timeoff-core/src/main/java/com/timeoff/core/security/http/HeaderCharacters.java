@@ -1,0 +1,51 @@
+package com.timeoff.core.security.http;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import org.springframework.security.web.firewall.FirewalledRequest;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/**
+ * What {@link StrictHttpFirewall} lets pass in headers by itself, without a regular expression for each header that is
+ * read: those took an eighth of a submission's time. And before anything else reads them, not whenever one is read: that
+ * may be while the refusal is being written.
+ */
+public final class HeaderCharacters extends StrictHttpFirewall {
+
+    private HeaderCharacters() {
+        setAllowedHeaderNames(it -> true);
+        setAllowedHeaderValues(it -> true);
+    }
+
+    public static StrictHttpFirewall firewall() {
+        return new HeaderCharacters();
+    }
+
+    /** @throws RequestRejectedException without the value, which would end up in logs */
+    @Override
+    public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+        if (request.getDispatcherType() != DispatcherType.ERROR) { // Else the refusal would be refused.
+            check(request);
+        }
+        return super.getFirewalledRequest(request);
+    }
+
+    private static void check(HttpServletRequest request) {
+        for (var name : Collections.list(request.getHeaderNames())) {
+            if (!name.codePoints().allMatch(HeaderCharacters::isText)
+                    || !Collections.list(request.getHeaders(name)).stream().allMatch(HeaderCharacters::isTextOrTabs)) {
+                throw new RequestRejectedException("a header has characters that are no text");
+            }
+        }
+    }
+
+    private static boolean isTextOrTabs(String value) {
+        return value.codePoints().allMatch(it -> isText(it) || it == '\t');
+    }
+
+    private static boolean isText(int codePoint) {
+        return !Character.isISOControl(codePoint) && Character.isDefined(codePoint);
+    }
+}
