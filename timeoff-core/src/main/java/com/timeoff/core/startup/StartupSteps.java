@@ -1,9 +1,9 @@
 package com.timeoff.core.startup;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +36,9 @@ class StartupSteps implements SmartLifecycle {
         threads.setDaemon(true);
         var running = Executors.newCachedThreadPool(threads);
         executor = running;
-        var all = CompletableFuture.allOf(steps.stream()
-                .map(step -> CompletableFuture.runAsync(() -> run(step), running))
-                .toArray(CompletableFuture[]::new));
-        all.thenRunAsync(() -> events.publishEvent(new StartupCompleted()), running);
+        var all = CompletableFuture.allOf(
+                steps.stream().map(it -> run(it, running)).toArray(CompletableFuture[]::new));
+        all.thenRun(() -> running.execute(() -> events.publishEvent(new StartupCompleted())));
         try {
             all.get(properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
@@ -49,12 +48,17 @@ class StartupSteps implements SmartLifecycle {
         }
     }
 
-    private void run(StartupStep step) {
-        try {
-            step.run(properties.retryInterval());
-        } catch (InterruptedException e) {
-            throw new CancellationException();
-        }
+    private CompletableFuture<StartupStep> run(StartupStep step, Executor executor) {
+        var done = new CompletableFuture<StartupStep>();
+        executor.execute(() -> {
+            try {
+                step.run(properties.retryInterval());
+                done.complete(step);
+            } catch (InterruptedException e) { // The service stops.
+                Thread.currentThread().interrupt();
+            }
+        });
+        return done;
     }
 
     @Override

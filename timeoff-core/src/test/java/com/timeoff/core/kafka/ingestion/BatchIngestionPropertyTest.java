@@ -25,7 +25,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 
-/** Any mixture of good and bad records, with neighbours that come and go. */
+/** Any mixture of good and bad records, with dependencies that come and go. */
 class BatchIngestionPropertyTest {
 
     private static final BenchIngestion bench = new BenchIngestion();
@@ -60,7 +60,7 @@ class BatchIngestionPropertyTest {
         assertThat(letters()).isEqualTo(bad(batch));
     }
 
-    /** What is not taken in whole comes again, until the neighbours are there. */
+    /** What is not taken in whole comes again, until the dependencies are there. */
     @Property
     void nothingIsLostWhileNeighboursAreAway(
             @ForAll @Size(min = 1, max = 8) List<Kind> kinds, @ForAll @Size(max = 4) List<Away> faults) {
@@ -139,8 +139,8 @@ class BatchIngestionPropertyTest {
         REFUSED,
         NULL;
 
-        boolean needs(Away neighbour) {
-            return neighbour == Away.DATABASE ? this == GOOD || this == REFUSED : this != GOOD;
+        boolean needs(Away dependency) {
+            return dependency == Away.DATABASE ? this == GOOD || this == REFUSED : this != GOOD;
         }
     }
 

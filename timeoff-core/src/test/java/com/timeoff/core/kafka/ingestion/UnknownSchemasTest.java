@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Records whose schemas the registry does not know: they cost it and their neighbours next to nothing. */
+/** Records whose schemas the registry does not know: they cost it and the records beside them next to nothing. */
 class UnknownSchemasTest {
 
     private static final int FIRST = 1_000;

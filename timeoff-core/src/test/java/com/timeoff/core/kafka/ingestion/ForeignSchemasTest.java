@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever comes along may register schemas: neither large ones nor many fill the memory of those who read. */
-class StrangersSchemasTest {
+class ForeignSchemasTest {
 
     private static final int FIRST = 1_000;
 
