@@ -1,7 +1,7 @@
 package com.timeoff.core.database;
 
-import com.timeoff.core.startup.StartupStep;
 import com.timeoff.core.startup.ReasonHealthIndicator;
+import com.timeoff.core.startup.StartupStep;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;

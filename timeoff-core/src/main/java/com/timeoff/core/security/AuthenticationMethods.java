@@ -1,11 +1,11 @@
 package com.timeoff.core.security;
 
 import com.timeoff.core.security.authentication.PersonAuthentication;
+import com.timeoff.core.security.browser.OAuth2Login;
 import com.timeoff.core.security.configuration.OidcProperties;
 import com.timeoff.core.security.password.PasswordProviders;
 import com.timeoff.core.security.token.IssuerJwtDecoder;
 import com.timeoff.core.security.token.PersonClaims;
-import com.timeoff.core.security.browser.OAuth2Login;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

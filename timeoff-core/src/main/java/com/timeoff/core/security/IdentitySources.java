@@ -1,8 +1,8 @@
 package com.timeoff.core.security;
 
-import com.timeoff.core.security.configuration.SecurityProperties;
-import com.timeoff.core.security.configuration.OidcProperties;
 import com.timeoff.core.security.configuration.InsecureConfigurationException;
+import com.timeoff.core.security.configuration.OidcProperties;
+import com.timeoff.core.security.configuration.SecurityProperties;
 import com.timeoff.core.security.password.Account;
 import com.timeoff.core.security.password.DemoUsers;
 import java.util.ArrayList;

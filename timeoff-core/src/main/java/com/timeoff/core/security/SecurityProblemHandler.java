@@ -1,11 +1,11 @@
 package com.timeoff.core.security;
 
-import com.timeoff.core.web.ProblemType;
+import com.timeoff.core.security.browser.UsedLoginStates;
+import com.timeoff.core.security.http.ProblemWriter;
 import com.timeoff.core.security.throttle.TooManyLoginAttemptsException;
 import com.timeoff.core.security.token.IssuerUnavailableException;
 import com.timeoff.core.security.token.MissingVerifiedEmailException;
-import com.timeoff.core.security.browser.UsedLoginStates;
-import com.timeoff.core.security.http.ProblemWriter;
+import com.timeoff.core.web.ProblemType;
 import com.timeoff.core.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

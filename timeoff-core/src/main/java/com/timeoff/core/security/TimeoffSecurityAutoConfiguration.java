@@ -1,12 +1,12 @@
 package com.timeoff.core.security;
 
-import com.timeoff.core.security.configuration.SecurityProperties;
 import com.timeoff.core.security.configuration.ForwardedHeaders;
-import com.timeoff.core.security.password.PasswordProviders;
+import com.timeoff.core.security.configuration.SecurityProperties;
 import com.timeoff.core.security.http.AllowedHosts;
 import com.timeoff.core.security.http.HeaderCharacters;
-import com.timeoff.core.security.http.ProblemWriter;
 import com.timeoff.core.security.http.HttpSecurityDefaults;
+import com.timeoff.core.security.http.ProblemWriter;
+import com.timeoff.core.security.password.PasswordProviders;
 import com.timeoff.core.time.ClockAutoConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

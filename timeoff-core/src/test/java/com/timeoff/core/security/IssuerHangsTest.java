@@ -1,9 +1,9 @@
 package com.timeoff.core.security;
 
-import com.timeoff.core.security.token.IssuerBulkhead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.timeoff.core.security.token.IssuerBulkhead;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -43,7 +43,8 @@ class IssuerHangsTest {
 
             await().atMost(Duration.ofSeconds(20))
                     .until(() ->
-                            calls.stream().filter(CompletableFuture::isDone).count() >= MANY - IssuerBulkhead.MAX_WAITING);
+                            calls.stream().filter(CompletableFuture::isDone).count()
+                                    >= MANY - IssuerBulkhead.MAX_WAITING);
             assertThat(calls.stream().filter(CompletableFuture::isDone)).allMatch(it -> it.join() == 503);
             assertThat(http.get("/actuator/health").statusCode()).isEqualTo(200);
             issuer.close();

@@ -1,8 +1,8 @@
 package com.timeoff.reader.result.kafka;
 
 import TimeOff.Models.LeaveApplicationReceived;
-import com.timeoff.core.kafka.ingestion.RecordFields;
 import com.timeoff.core.kafka.decoding.UnreadableRecordException;
+import com.timeoff.core.kafka.ingestion.RecordFields;
 import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.SourcePosition;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

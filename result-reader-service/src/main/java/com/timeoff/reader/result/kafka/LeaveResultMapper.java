@@ -1,8 +1,8 @@
 package com.timeoff.reader.result.kafka;
 
 import TimeOff.Models.LeaveApplicationProcessed;
-import com.timeoff.core.kafka.ingestion.RecordFields;
 import com.timeoff.core.kafka.decoding.UnreadableRecordException;
+import com.timeoff.core.kafka.ingestion.RecordFields;
 import com.timeoff.models.Decision;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.SourcePosition;

@@ -64,7 +64,9 @@ class DeadLetterBatch extends DeadLetterPublishingRecoverer {
 
     private static Headers inPlainWords(ConsumerRecord<?, ?> record, Exception reason) {
         return new RecordHeaders()
-                .add(DeadLetterHeaders.REASON, String.valueOf(reason.getMessage()).getBytes(StandardCharsets.UTF_8))
+                .add(
+                        DeadLetterHeaders.REASON,
+                        String.valueOf(reason.getMessage()).getBytes(StandardCharsets.UTF_8))
                 .add(DeadLetterHeaders.POSITION, position(record).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -43,16 +43,14 @@ record DecodingFailure(Throwable thrown) {
 
     /** What the bytes cannot have caused. */
     Optional<Throwable> registryProblem() {
-        return causes()
-                .filter(cause -> OF_REGISTRY.stream().anyMatch(it -> it.isInstance(cause)))
+        return causes().filter(cause -> OF_REGISTRY.stream().anyMatch(it -> it.isInstance(cause)))
                 .findFirst();
     }
 
     /** A schema that is none is a page that somebody sent in place of it. */
     boolean isOfAvro() {
-        return causes()
-                .anyMatch(it -> it instanceof StackOverflowError
-                        || (it instanceof AvroRuntimeException && !(it instanceof SchemaParseException)));
+        return causes().anyMatch(it -> it instanceof StackOverflowError
+                || (it instanceof AvroRuntimeException && !(it instanceof SchemaParseException)));
     }
 
     UnreadableRecordException asUnreadable() {

@@ -1,10 +1,10 @@
 package com.timeoff.core.kafka.decoding;
 
+import com.timeoff.core.kafka.consumer.PolledBytes;
 import com.timeoff.core.kafka.schema.RegistryUnavailableException;
 import com.timeoff.core.kafka.schema.SchemaLookupResult;
 import com.timeoff.core.kafka.schema.SchemaRegistryProbe;
 import com.timeoff.core.kafka.schema.WireFormat;
-import com.timeoff.core.kafka.consumer.PolledBytes;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;

@@ -1,10 +1,10 @@
 package com.timeoff.core.kafka.ingestion;
 
+import com.timeoff.core.kafka.deadletter.RejectedRecord;
+import com.timeoff.core.kafka.deadletter.RejectedRecords;
 import com.timeoff.core.kafka.decoding.RecordDecoder;
 import com.timeoff.core.kafka.decoding.UnreadableRecordException;
 import com.timeoff.core.kafka.schema.RegistryUnavailableException;
-import com.timeoff.core.kafka.deadletter.RejectedRecord;
-import com.timeoff.core.kafka.deadletter.RejectedRecords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,13 +1,13 @@
 package com.timeoff.core.kafka.ingestion;
 
+import com.timeoff.core.kafka.consumer.IngestionMonitor;
+import com.timeoff.core.kafka.consumer.PollGuard;
+import com.timeoff.core.kafka.consumer.SingleRecordReader;
+import com.timeoff.core.kafka.deadletter.DeadLetters;
+import com.timeoff.core.kafka.deadletter.SkippedRecords;
 import com.timeoff.core.kafka.decoding.RecordDecoder;
 import com.timeoff.core.kafka.schema.SchemaRegistryProbe;
 import com.timeoff.core.kafka.schema.SerdeSettings;
-import com.timeoff.core.kafka.consumer.PollGuard;
-import com.timeoff.core.kafka.consumer.SingleRecordReader;
-import com.timeoff.core.kafka.consumer.IngestionMonitor;
-import com.timeoff.core.kafka.deadletter.DeadLetters;
-import com.timeoff.core.kafka.deadletter.SkippedRecords;
 import com.timeoff.core.startup.ReasonHealthIndicator;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
@@ -24,7 +24,6 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;

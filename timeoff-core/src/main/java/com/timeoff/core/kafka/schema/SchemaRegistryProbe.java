@@ -93,8 +93,8 @@ public class SchemaRegistryProbe {
     public CompletableFuture<SchemaLookupResult> askFor(int id) {
         var result = CompletableFuture.completedFuture(SchemaLookupResult.UNDETERMINED);
         for (var request : requests(properties.schemaPath().replace("{id}", Integer.toString(id)))) {
-            result = result.thenCompose(
-                    it -> it == SchemaLookupResult.UNDETERMINED ? result(request) : CompletableFuture.completedFuture(it));
+            result = result.thenCompose(it ->
+                    it == SchemaLookupResult.UNDETERMINED ? result(request) : CompletableFuture.completedFuture(it));
         }
         return result;
     }

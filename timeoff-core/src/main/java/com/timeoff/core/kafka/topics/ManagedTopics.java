@@ -77,12 +77,7 @@ class ManagedTopics {
 
     /** @param harm what a topic without the missing configuration does */
     private static void alter(
-            Admin admin,
-            String topic,
-            String harm,
-            Map<String, String> missing,
-            Config config,
-            List<String> deviations)
+            Admin admin, String topic, String harm, Map<String, String> missing, Config config, List<String> deviations)
             throws ExecutionException, InterruptedException {
         if (missing.isEmpty()) {
             return;

@@ -4,6 +4,7 @@ import com.timeoff.core.startup.StartupStep;
 import com.timeoff.models.Department;
 import com.timeoff.models.Topics;
 import java.time.Duration;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -28,8 +29,10 @@ public class TopicsConfiguration {
         return new NewTopics(
                 contract(Topics.LEAVE_APPLICATIONS, Department.values().length, properties),
                 contract(Topics.LEAVE_APPLICATIONS_RESULTS, properties.resultsPartitions(), properties),
-                topic(Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS), 1, properties).build(),
-                topic(Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS_RESULTS), 1, properties).build());
+                topic(Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS), 1, properties)
+                        .build(),
+                topic(Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS_RESULTS), 1, properties)
+                        .build());
     }
 
     private static NewTopic contract(String name, int partitions, TopicsProperties properties) {
@@ -39,7 +42,7 @@ public class TopicsConfiguration {
     }
 
     private static TopicBuilder topic(String name, int partitions, TopicsProperties properties) {
-        var settings = properties.settings().get(name);
+        var settings = Objects.requireNonNull(properties.settings().get(name));
         return TopicBuilder.name(name)
                 .partitions(partitions)
                 .replicas(properties.replication())

@@ -30,13 +30,11 @@ record TopicsProperties(
 
     private static final String RANGE = "must be -1, for ever, or from 1d to 36500d";
 
-    @AssertTrue(message = RANGE)
-    public boolean isRetentionInRange() {
+    @AssertTrue(message = RANGE) public boolean isRetentionInRange() {
         return isInRange(retention);
     }
 
-    @AssertTrue(message = RANGE)
-    public boolean isDeadLetterRetentionInRange() {
+    @AssertTrue(message = RANGE) public boolean isDeadLetterRetentionInRange() {
         return isInRange(deadLetterRetention);
     }
 
@@ -50,9 +48,13 @@ record TopicsProperties(
         var records = new TopicSettings(retention.toMillis(), TopicSettings.MAX_RECORD_BYTES);
         var deadLetters = new TopicSettings(deadLetterRetention.toMillis(), TopicSettings.MAX_DEAD_LETTER_BYTES);
         return Map.of(
-                Topics.LEAVE_APPLICATIONS, records,
-                Topics.LEAVE_APPLICATIONS_RESULTS, records,
-                Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS), deadLetters,
-                Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS_RESULTS), deadLetters);
+                Topics.LEAVE_APPLICATIONS,
+                records,
+                Topics.LEAVE_APPLICATIONS_RESULTS,
+                records,
+                Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS),
+                deadLetters,
+                Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS_RESULTS),
+                deadLetters);
     }
 }

@@ -11,7 +11,8 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.web.client.RestClient;
 
 /** Takes a browser's code to the issuer. Anybody can come with one that is made up, so few wait at a time. */
-final class AuthorizationCodeTokenClient implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
+final class AuthorizationCodeTokenClient
+        implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
 
     private final RestClientAuthorizationCodeTokenResponseClient issuer =
             new RestClientAuthorizationCodeTokenResponseClient();

@@ -1,7 +1,7 @@
 package com.timeoff.core.security.browser;
 
-import com.timeoff.core.security.authentication.SessionValidity;
 import com.timeoff.core.person.Person;
+import com.timeoff.core.security.authentication.SessionValidity;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;

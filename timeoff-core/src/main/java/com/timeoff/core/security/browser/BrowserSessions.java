@@ -1,7 +1,7 @@
 package com.timeoff.core.security.browser;
 
-import com.timeoff.core.security.authentication.PersonAuthentication;
 import com.timeoff.core.person.Person;
+import com.timeoff.core.security.authentication.PersonAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

@@ -42,7 +42,8 @@ final class CookieAuthorizationRequestRepository implements AuthorizationRequest
     private final Clock clock;
 
     /** @param service whose cookies these are: they know no ports, so that services on one host see each other's */
-    CookieAuthorizationRequestRepository(StatelessAuthorizationRequestResolver requests, KeyedDigest key, String service, Clock clock) {
+    CookieAuthorizationRequestRepository(
+            StatelessAuthorizationRequestResolver requests, KeyedDigest key, String service, Clock clock) {
         this.requests = requests;
         this.key = key;
         this.prefix = service + "-sign-in-";

@@ -51,8 +51,8 @@ public final class OAuth2Login {
                 }))
                 .oauth2Login(it -> it.clientRegistrationRepository(clients)
                         .authorizedClientRepository(new NoAuthorizedClientRepository())
-                        .authorizationEndpoint(sent -> sent.authorizationRequestResolver(requests)
-                                .authorizationRequestRepository(cookies))
+                        .authorizationEndpoint(sent ->
+                                sent.authorizationRequestResolver(requests).authorizationRequestRepository(cookies))
                         .tokenEndpoint(codes -> codes.accessTokenResponseClient(new AuthorizationCodeTokenClient()))
                         .loginPage(LOGIN)
                         .successHandler(new OAuth2LoginSuccessHandler(oidc, sessions, clock))

@@ -1,7 +1,7 @@
 package com.timeoff.core.security.password;
 
-import com.timeoff.core.security.configuration.UserProperties;
 import com.timeoff.core.person.Person;
+import com.timeoff.core.security.configuration.UserProperties;
 
 /** A person who signs in with a password. */
 public record Account(Person person, String passwordHash) {

@@ -1,8 +1,8 @@
 package com.timeoff.core.security.password;
 
-import com.timeoff.core.security.configuration.InsecureConfigurationException;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.person.Role;
+import com.timeoff.core.security.configuration.InsecureConfigurationException;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import java.net.InetAddress;

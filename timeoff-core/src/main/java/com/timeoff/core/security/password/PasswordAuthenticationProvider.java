@@ -1,11 +1,11 @@
 package com.timeoff.core.security.password;
 
-import com.timeoff.core.security.authentication.PersonAuthentication;
+import com.timeoff.core.person.Person;
 import com.timeoff.core.security.authentication.KeyedDigest;
+import com.timeoff.core.security.authentication.PersonAuthentication;
 import com.timeoff.core.security.throttle.LoginThrottle;
 import com.timeoff.core.security.throttle.Source;
 import com.timeoff.core.security.throttle.TooManyLoginAttemptsException;
-import com.timeoff.core.person.Person;
 import com.timeoff.models.EmailAddress;
 import java.time.Duration;
 import java.util.Objects;

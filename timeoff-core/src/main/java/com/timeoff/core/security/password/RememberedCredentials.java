@@ -1,10 +1,10 @@
 package com.timeoff.core.security.password;
 
-import com.timeoff.core.security.authentication.KeyedDigest;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy.FixedExpiration;
 import com.timeoff.core.person.Person;
+import com.timeoff.core.security.authentication.KeyedDigest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

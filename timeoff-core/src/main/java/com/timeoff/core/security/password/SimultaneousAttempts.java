@@ -1,7 +1,7 @@
 package com.timeoff.core.security.password;
 
-import com.timeoff.core.security.throttle.TooManyLoginAttemptsException;
 import com.timeoff.core.person.Person;
+import com.timeoff.core.security.throttle.TooManyLoginAttemptsException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

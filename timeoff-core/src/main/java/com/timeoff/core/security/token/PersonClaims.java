@@ -1,8 +1,8 @@
 package com.timeoff.core.security.token;
 
-import com.timeoff.core.security.configuration.OidcProperties;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.person.Role;
+import com.timeoff.core.security.configuration.OidcProperties;
 import com.timeoff.models.ControlCharacters;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;

@@ -34,7 +34,8 @@ class PolledBytesTest {
 
     @Test
     void headersThatAreLargerAreDropped() {
-        var large = new RecordHeaders().add("a", new byte[PolledBytes.MAX_BYTES]).add("b", null);
+        var large =
+                new RecordHeaders().add("a", new byte[PolledBytes.MAX_BYTES]).add("b", null);
         var small = new RecordHeaders().add("a", new byte[100]).add("b", null);
 
         polled(1, large);

@@ -1,12 +1,12 @@
 package com.timeoff.core.kafka.ingestion;
 
-import com.timeoff.core.kafka.deadletter.DeadLetters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.timeoff.core.kafka.deadletter.DeadLetters;
 import com.timeoff.models.DeadLetterHeaders;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package com.timeoff.core.kafka.ingestion;
 
-import com.timeoff.core.kafka.schema.RegistryUnavailableException;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.timeoff.core.kafka.schema.RegistryUnavailableException;
 import com.timeoff.models.DeadLetterHeaders;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
@@ -61,7 +61,8 @@ class BatchIngestionTest {
         take(stored::add, "forbidden");
 
         assertThat(stored).isEmpty();
-        assertThat(broker.history()).singleElement().satisfies(letter -> assertThat(header(letter, DeadLetterHeaders.REASON))
+        assertThat(broker.history()).singleElement().satisfies(letter -> assertThat(
+                        header(letter, DeadLetterHeaders.REASON))
                 .isEqualTo("it is forbidden"));
     }
 

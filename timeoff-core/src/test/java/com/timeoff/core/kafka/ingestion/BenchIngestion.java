@@ -1,13 +1,13 @@
 package com.timeoff.core.kafka.ingestion;
 
-import com.timeoff.core.kafka.decoding.RecordDecoder;
-import com.timeoff.core.kafka.decoding.UnreadableRecordException;
-import com.timeoff.core.kafka.schema.SchemaRegistryProbe;
-import com.timeoff.core.kafka.deadletter.DeadLetters;
-import com.timeoff.core.kafka.deadletter.SkippedRecords;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpServer;
+import com.timeoff.core.kafka.deadletter.DeadLetters;
+import com.timeoff.core.kafka.deadletter.SkippedRecords;
+import com.timeoff.core.kafka.decoding.RecordDecoder;
+import com.timeoff.core.kafka.decoding.UnreadableRecordException;
+import com.timeoff.core.kafka.schema.SchemaRegistryProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;

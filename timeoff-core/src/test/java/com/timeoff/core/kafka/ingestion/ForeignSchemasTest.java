@@ -1,11 +1,11 @@
 package com.timeoff.core.kafka.ingestion;
 
-import com.timeoff.core.kafka.decoding.RecordDecoder;
-import com.timeoff.core.kafka.decoding.UnreadableRecordException;
-import com.timeoff.core.kafka.schema.RegistryStandIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.timeoff.core.kafka.decoding.RecordDecoder;
+import com.timeoff.core.kafka.decoding.UnreadableRecordException;
+import com.timeoff.core.kafka.schema.RegistryStandIn;
 import com.timeoff.models.AvroSafety;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,9 +1,9 @@
 package com.timeoff.core.kafka.ingestion;
 
-import com.timeoff.core.kafka.decoding.UnreadableRecordException;
-import com.timeoff.core.kafka.schema.RegistryStandIn;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.timeoff.core.kafka.decoding.UnreadableRecordException;
+import com.timeoff.core.kafka.schema.RegistryStandIn;
 import com.timeoff.models.AvroSafety;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package com.timeoff.core.kafka.ingestion;
 
+import com.timeoff.core.kafka.decoding.RecordDecoder;
 import com.timeoff.core.kafka.schema.RegistryProperties;
 import com.timeoff.core.kafka.schema.SchemaRegistryProbe;
 import com.timeoff.core.kafka.schema.SerdeSettings;
-import com.timeoff.core.kafka.decoding.RecordDecoder;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;

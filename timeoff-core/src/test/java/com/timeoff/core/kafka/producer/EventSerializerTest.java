@@ -1,10 +1,10 @@
 package com.timeoff.core.kafka.producer;
 
-import com.timeoff.core.kafka.schema.RegistryUnavailableException;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.timeoff.core.kafka.schema.RegistryUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,7 @@ class EventSerializerTest {
 
         events.forgetSchemas();
         assertThat(events.schemaIds()).isEmpty();
-        assertThatExceptionOfType(RegistryUnavailableException.class)
-                .isThrownBy(() -> events.serialize("topic", "b"));
+        assertThatExceptionOfType(RegistryUnavailableException.class).isThrownBy(() -> events.serialize("topic", "b"));
         assertThat(asked).containsExactly("a");
 
         events.learn("topic", "c");

@@ -1,9 +1,9 @@
 package com.timeoff.core.kafka.schema;
 
-import com.timeoff.core.kafka.ingestion.SerdeFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import com.timeoff.core.kafka.ingestion.SerdeFixture;
 import com.timeoff.core.kafka.schema.RegistryStandIn.Mood;
 import java.io.IOException;
 import java.net.InetAddress;

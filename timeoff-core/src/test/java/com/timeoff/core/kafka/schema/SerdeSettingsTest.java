@@ -1,8 +1,8 @@
 package com.timeoff.core.kafka.schema;
 
-import com.timeoff.core.kafka.ingestion.SerdeFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.core.kafka.ingestion.SerdeFixture;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

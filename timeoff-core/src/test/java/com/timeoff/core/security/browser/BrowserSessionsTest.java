@@ -1,10 +1,10 @@
 package com.timeoff.core.security.browser;
 
-import com.timeoff.core.security.password.DemoUsers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.timeoff.core.person.Person;
+import com.timeoff.core.security.password.DemoUsers;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package com.timeoff.core.security.configuration;
 
-import com.timeoff.core.security.TimeoffSecurityAutoConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.core.security.TimeoffSecurityAutoConfiguration;
 import com.timeoff.core.time.ClockAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,9 +1,9 @@
 package com.timeoff.core.security.password;
 
-import com.timeoff.core.security.throttle.TooManyLoginAttemptsException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.timeoff.core.security.throttle.TooManyLoginAttemptsException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

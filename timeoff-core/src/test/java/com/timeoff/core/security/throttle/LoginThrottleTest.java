@@ -1,8 +1,8 @@
 package com.timeoff.core.security.throttle;
 
-import com.timeoff.core.security.authentication.KeyedDigest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.core.security.authentication.KeyedDigest;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
