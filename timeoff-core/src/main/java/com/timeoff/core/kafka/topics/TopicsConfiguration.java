@@ -1,10 +1,11 @@
 package com.timeoff.core.kafka.topics;
 
+import static java.util.Objects.requireNonNull;
+
 import com.timeoff.core.startup.StartupStep;
 import com.timeoff.models.Department;
 import com.timeoff.models.Topics;
 import java.time.Duration;
-import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -42,7 +43,7 @@ public class TopicsConfiguration {
     }
 
     private static TopicBuilder topic(String name, int partitions, TopicsProperties properties) {
-        var settings = Objects.requireNonNull(properties.settings().get(name));
+        var settings = requireNonNull(properties.settings().get(name));
         return TopicBuilder.name(name)
                 .partitions(partitions)
                 .replicas(properties.replication())
