@@ -1,7 +1,6 @@
 package com.timeoff.manager.leave;
 
 import com.timeoff.core.person.LeaveScope;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +20,7 @@ public interface LeaveApplications {
 
     Optional<LeaveApplication> find(UUID id);
 
-    List<LeaveApplication> findAll(Collection<UUID> ids);
+    List<LeaveApplication> findAll(List<UUID> ids);
 
     /** Of those in the scope the ones that are asked for, in that order, behind the position {@code after}. */
     List<LeaveApplication> list(LeaveScope scope, ApplicationFilter filter, ArrivalOrder order, long after, int limit);

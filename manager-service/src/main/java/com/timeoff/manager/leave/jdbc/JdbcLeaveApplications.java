@@ -12,7 +12,6 @@ import com.timeoff.models.LeaveStatus;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +33,10 @@ class JdbcLeaveApplications implements LeaveApplications {
                 ?::integer[], ?::bigint[])
             on conflict (id) do nothing
             returning id""";
+
+    /** By department, so that the index by department and status answers it. */
+    static final String COUNT_PENDING = """
+            select count(*) from leave_application where emp_department in (:departments) and status = 'PENDING'""";
 
     private final JdbcClient jdbc;
 
@@ -60,16 +63,11 @@ class JdbcLeaveApplications implements LeaveApplications {
                         ReceivedApplication::submittedAt,
                         ReceivedApplication::partition,
                         ReceivedApplication::offset)
-                .<Object>map(column -> texts(applications, column))
+                .<Object>map(column -> applications.stream()
+                        .map(column)
+                        .map(it -> it == null ? null : it.toString())
+                        .toArray(String[]::new))
                 .toList();
-    }
-
-    private static @Nullable String[] texts(
-            List<ReceivedApplication> applications, Function<ReceivedApplication, @Nullable Object> column) {
-        return applications.stream()
-                .map(column)
-                .map(it -> it == null ? null : it.toString())
-                .toArray(String[]::new);
     }
 
     @Override
@@ -99,7 +97,7 @@ class JdbcLeaveApplications implements LeaveApplications {
     }
 
     @Override
-    public List<LeaveApplication> findAll(Collection<UUID> ids) {
+    public List<LeaveApplication> findAll(List<UUID> ids) {
         return jdbc.sql("select * from leave_application where id = any(?::uuid[])")
                 .param(ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query(LeaveApplicationRow.MAPPER)
@@ -133,15 +131,10 @@ class JdbcLeaveApplications implements LeaveApplications {
                 .optional();
     }
 
-    /** By department, so that the index by department and status answers it. */
     @Override
     public long countPending() {
-        return jdbc.sql("""
-                        select count(*) from leave_application
-                        where emp_department in (:departments) and status = 'PENDING'""")
-                .param(
-                        "departments",
-                        Stream.of(Department.values()).map(Enum::name).toList())
+        return jdbc.sql(COUNT_PENDING)
+                .param("departments", Stream.of(Department.values()).map(Enum::name).toList())
                 .query(Long.class)
                 .single();
     }

@@ -57,8 +57,7 @@ final class PageQuery {
     String sql() {
         return lists.isEmpty()
                 ? NOTHING
-                : "select * from (%s) as page order by seq %s limit :limit"
-                        .formatted(String.join(" union all ", lists), order == ArrivalOrder.OLDEST ? "asc" : "desc");
+                : "select * from (%s) as page %s".formatted(String.join(" union all ", lists), firstOf());
     }
 
     Map<String, Object> params() {
@@ -78,11 +77,17 @@ final class PageQuery {
         }
     }
 
+    /** With its own order and limit: only then PostgreSQL sees that the index has the list in this order. */
     private void addList(String condition) {
-        lists.add("select * from leave_application where %s%s and seq %s :seq"
+        lists.add("(select * from leave_application where %s%s and seq %s :seq %s)"
                 .formatted(
                         condition,
                         filter.status() == null ? "" : " and status = :status",
-                        order == ArrivalOrder.OLDEST ? ">" : "<"));
+                        order == ArrivalOrder.OLDEST ? ">" : "<",
+                        firstOf()));
+    }
+
+    private String firstOf() {
+        return "order by seq %s limit :limit".formatted(order == ArrivalOrder.OLDEST ? "asc" : "desc");
     }
 }

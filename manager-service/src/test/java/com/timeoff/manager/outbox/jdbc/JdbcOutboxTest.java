@@ -46,10 +46,9 @@ class JdbcOutboxTest {
     void whatBecomesOfTheApplicationLaterChangesNothing(@Autowired JdbcClient jdbc) {
         var decided = decided();
 
-        jdbc.sql("alter table leave_application drop constraint leave_application_status_check")
-                .update();
-        jdbc.sql("update leave_application set status = 'WITHDRAWN', emp_department = 'SALES', comment = 'Too late'")
-                .update();
+        jdbc.sql("""
+                        update leave_application
+                        set status = 'APPROVED', emp_department = 'SALES', processed_by = 'another', processed_at = now()""").update();
 
         assertThat(outbox.lockNext(10)).extracting(OutboxMessage::decided).containsExactly(decided);
     }
