@@ -3,11 +3,11 @@ package com.timeoff.employee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.timeoff.launcher.FreePorts;
-import com.timeoff.launcher.Installation;
-import com.timeoff.launcher.KafkaBroker;
-import com.timeoff.launcher.SchemaRegistry;
-import com.timeoff.launcher.Serde;
+import com.timeoff.launcher.broker.KafkaBroker;
+import com.timeoff.launcher.home.Installation;
+import com.timeoff.launcher.part.FreePorts;
+import com.timeoff.launcher.registry.SchemaRegistry;
+import com.timeoff.launcher.service.Serde;
 import com.timeoff.testing.People;
 import com.timeoff.testing.RegistryGateway;
 import com.timeoff.testing.RegistryGateway.Conduct;

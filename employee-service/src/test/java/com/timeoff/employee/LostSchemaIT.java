@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import TimeOff.Models.LeaveApplicationReceived;
-import com.timeoff.launcher.FreePorts;
-import com.timeoff.launcher.Serde;
+import com.timeoff.launcher.part.FreePorts;
+import com.timeoff.launcher.service.Serde;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.ControlledInfrastructure;

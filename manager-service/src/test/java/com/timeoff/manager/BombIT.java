@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.timeoff.launcher.FreePorts;
-import com.timeoff.launcher.KafkaBroker;
+import com.timeoff.launcher.broker.KafkaBroker;
+import com.timeoff.launcher.part.FreePorts;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;

@@ -3,9 +3,9 @@ package com.timeoff.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.timeoff.launcher.FreePorts;
-import com.timeoff.launcher.Installation;
-import com.timeoff.launcher.PostgresServer;
+import com.timeoff.launcher.database.PostgresServer;
+import com.timeoff.launcher.home.Installation;
+import com.timeoff.launcher.part.FreePorts;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;

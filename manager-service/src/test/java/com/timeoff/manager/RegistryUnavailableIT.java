@@ -3,8 +3,8 @@ package com.timeoff.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.timeoff.launcher.FreePorts;
-import com.timeoff.launcher.Serde;
+import com.timeoff.launcher.part.FreePorts;
+import com.timeoff.launcher.service.Serde;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.awaitility.Awaitility.await;
 
-import com.timeoff.launcher.FreePorts;
+import com.timeoff.launcher.part.FreePorts;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.ControlledInfrastructure;
 import com.timeoff.testing.Infrastructure;

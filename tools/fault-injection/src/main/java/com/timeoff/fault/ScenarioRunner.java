@@ -9,7 +9,7 @@ import com.timeoff.fault.history.Violation.Kind;
 import com.timeoff.fault.load.Load;
 import com.timeoff.fault.load.LoadOptions;
 import com.timeoff.fault.system.TestSystem;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;

@@ -22,7 +22,7 @@ import com.timeoff.fault.scenario.RelayPaused;
 import com.timeoff.fault.scenario.ServiceTerminated;
 import com.timeoff.fault.system.BrokerClusterSystem;
 import com.timeoff.fault.system.SingleBrokerSystem;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 import java.util.List;
 
 /** All scenarios there are, by the system they run on. */

@@ -7,7 +7,7 @@ public final class LaunchException extends RuntimeException {
         super(message);
     }
 
-    LaunchException(String message, Throwable cause) {
+    public LaunchException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,5 +1,12 @@
 package com.timeoff.launcher;
 
+import com.timeoff.launcher.command.DownCommand;
+import com.timeoff.launcher.command.LogsCommand;
+import com.timeoff.launcher.command.PrepareCommand;
+import com.timeoff.launcher.command.ResetCommand;
+import com.timeoff.launcher.command.StatusCommand;
+import com.timeoff.launcher.command.UpCommand;
+import com.timeoff.launcher.process.LiveParts;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -3,16 +3,16 @@ package com.timeoff.launcher;
 import java.util.List;
 
 /** The processes of this test's JVM. */
-final class Children {
+public final class Children {
 
     private Children() {}
 
     /** The parts, without what they have started. */
-    static List<ProcessHandle> direct() {
+    public static List<ProcessHandle> direct() {
         return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
     }
 
-    static List<ProcessHandle> alive() {
+    public static List<ProcessHandle> alive() {
         return ProcessHandle.current()
                 .descendants()
                 .filter(ProcessHandle::isAlive)

@@ -1,5 +1,7 @@
 package com.timeoff.launcher;
 
+import com.timeoff.launcher.home.Installation;
+import com.timeoff.launcher.part.PartName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,11 +17,11 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** The real broker and registry, with {@link FakeService} as each of the three services. */
-final class FakeInstallation {
+public final class FakeInstallation {
 
     private FakeInstallation() {}
 
-    static Installation in(Path root) throws IOException {
+    public static Installation in(Path root) throws IOException {
         Path infra = Installation.locate().root().resolve("tools/launcher/target/infra");
         Path target = Files.createDirectories(root.resolve("tools/launcher/target"));
         Files.createSymbolicLink(target.resolve("infra"), infra);
@@ -34,7 +36,7 @@ final class FakeInstallation {
     }
 
     /** And {@code ./timeoff} itself, which finds all that it would build. */
-    static void addScript(Path root) throws IOException {
+    public static void addScript(Path root) throws IOException {
         Path original = Installation.locate().root();
         Path built = original.resolve("tools/launcher/target");
         Path target = root.resolve("tools/launcher/target");

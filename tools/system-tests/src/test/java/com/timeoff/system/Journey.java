@@ -2,7 +2,7 @@ package com.timeoff.system;
 
 import static org.awaitility.Awaitility.await;
 
-import com.timeoff.launcher.Suite;
+import com.timeoff.launcher.suite.Suite;
 import com.timeoff.testing.People;
 import java.time.Duration;
 import java.time.LocalDate;

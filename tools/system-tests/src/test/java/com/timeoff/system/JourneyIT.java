@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.timeoff.core.person.Person;
-import com.timeoff.launcher.Suite;
+import com.timeoff.launcher.suite.Suite;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.Topics;

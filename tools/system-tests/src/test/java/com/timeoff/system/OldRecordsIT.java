@@ -3,9 +3,9 @@ package com.timeoff.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.timeoff.launcher.PartName;
-import com.timeoff.launcher.Suite;
-import com.timeoff.launcher.SuiteOptions;
+import com.timeoff.launcher.part.PartName;
+import com.timeoff.launcher.suite.Suite;
+import com.timeoff.launcher.suite.SuiteOptions;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;

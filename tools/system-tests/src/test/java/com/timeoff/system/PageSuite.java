@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.timeoff.core.person.Person;
-import com.timeoff.launcher.Suite;
+import com.timeoff.launcher.suite.Suite;
 import com.timeoff.testing.People;
 import java.net.URI;
 import java.time.LocalDate;

@@ -10,8 +10,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.timeoff.core.person.Person;
-import com.timeoff.launcher.PartName;
-import com.timeoff.launcher.Suite;
+import com.timeoff.launcher.part.PartName;
+import com.timeoff.launcher.suite.Suite;
 import com.timeoff.testing.People;
 import java.net.URI;
 import java.nio.file.Path;

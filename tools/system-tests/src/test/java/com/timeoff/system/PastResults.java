@@ -1,7 +1,7 @@
 package com.timeoff.system;
 
 import TimeOff.Models.LeaveApplicationProcessed;
-import com.timeoff.launcher.Suite;
+import com.timeoff.launcher.suite.Suite;
 import com.timeoff.models.Decision;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.Topics;

@@ -1,7 +1,7 @@
 package com.timeoff.system;
 
-import com.timeoff.launcher.PortName;
-import com.timeoff.launcher.Ports;
+import com.timeoff.launcher.part.PortName;
+import com.timeoff.launcher.part.Ports;
 import java.util.HashMap;
 import java.util.Map;
 

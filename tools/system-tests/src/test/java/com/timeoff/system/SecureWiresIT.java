@@ -3,12 +3,12 @@ package com.timeoff.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.timeoff.launcher.FreePorts;
-import com.timeoff.launcher.PartName;
-import com.timeoff.launcher.PortName;
-import com.timeoff.launcher.Suite;
-import com.timeoff.launcher.SuiteOptions;
 import com.timeoff.launcher.access.Grants;
+import com.timeoff.launcher.part.FreePorts;
+import com.timeoff.launcher.part.PartName;
+import com.timeoff.launcher.part.PortName;
+import com.timeoff.launcher.suite.Suite;
+import com.timeoff.launcher.suite.SuiteOptions;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.Readiness;
 import com.timeoff.testing.TimeoffScript;

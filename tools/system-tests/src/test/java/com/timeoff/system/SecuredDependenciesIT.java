@@ -3,11 +3,11 @@ package com.timeoff.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.timeoff.launcher.Part;
-import com.timeoff.launcher.PartName;
-import com.timeoff.launcher.PortName;
-import com.timeoff.launcher.Suite;
-import com.timeoff.launcher.SuiteOptions;
+import com.timeoff.launcher.part.PartName;
+import com.timeoff.launcher.part.PortName;
+import com.timeoff.launcher.process.Part;
+import com.timeoff.launcher.suite.Suite;
+import com.timeoff.launcher.suite.SuiteOptions;
 import com.timeoff.testing.People;
 import java.io.IOException;
 import java.net.URI;

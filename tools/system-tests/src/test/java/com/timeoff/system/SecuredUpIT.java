@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.timeoff.launcher.Suite;
-import com.timeoff.launcher.SuiteOptions;
+import com.timeoff.launcher.suite.Suite;
+import com.timeoff.launcher.suite.SuiteOptions;
 import com.timeoff.testing.TimeoffScript;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,8 +1,8 @@
 package com.timeoff.system;
 
-import com.timeoff.launcher.PartName;
-import com.timeoff.launcher.Suite;
-import com.timeoff.launcher.SuiteOptions;
+import com.timeoff.launcher.part.PartName;
+import com.timeoff.launcher.suite.Suite;
+import com.timeoff.launcher.suite.SuiteOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

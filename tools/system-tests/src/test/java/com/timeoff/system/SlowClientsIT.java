@@ -3,8 +3,8 @@ package com.timeoff.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.timeoff.launcher.Suite;
-import com.timeoff.launcher.SuiteOptions;
+import com.timeoff.launcher.suite.Suite;
+import com.timeoff.launcher.suite.SuiteOptions;
 import com.timeoff.testing.People;
 import java.net.URI;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package com.timeoff.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.timeoff.launcher.PartName;
-import com.timeoff.launcher.Suite;
+import com.timeoff.launcher.part.PartName;
+import com.timeoff.launcher.suite.Suite;
 import com.timeoff.testing.People;
 import com.timeoff.testing.Requirement;
 import com.timeoff.testing.TimeoffScript;

@@ -1,6 +1,6 @@
 package com.timeoff.terminal;
 
-import com.timeoff.launcher.Printable;
+import com.timeoff.launcher.process.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package com.timeoff.terminal;
 
 import com.timeoff.launcher.LaunchException;
-import com.timeoff.launcher.PortName;
-import com.timeoff.launcher.Ports;
+import com.timeoff.launcher.part.PortName;
+import com.timeoff.launcher.part.Ports;
 import java.net.URI;
 import java.util.Map;
 

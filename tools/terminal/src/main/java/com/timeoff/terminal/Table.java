@@ -1,6 +1,6 @@
 package com.timeoff.terminal;
 
-import com.timeoff.launcher.Printable;
+import com.timeoff.launcher.process.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

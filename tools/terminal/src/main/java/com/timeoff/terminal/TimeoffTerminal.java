@@ -1,7 +1,7 @@
 package com.timeoff.terminal;
 
 import com.timeoff.launcher.LaunchException;
-import com.timeoff.launcher.Printable;
+import com.timeoff.launcher.process.Printable;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

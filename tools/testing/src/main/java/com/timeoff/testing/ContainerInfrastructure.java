@@ -1,6 +1,6 @@
 package com.timeoff.testing;
 
-import com.timeoff.launcher.CompatibilityRules;
+import com.timeoff.launcher.registry.CompatibilityRules;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;

@@ -1,10 +1,10 @@
 package com.timeoff.testing;
 
-import com.timeoff.launcher.FreePorts;
-import com.timeoff.launcher.Installation;
-import com.timeoff.launcher.KafkaBroker;
-import com.timeoff.launcher.PostgresServer;
-import com.timeoff.launcher.SchemaRegistry;
+import com.timeoff.launcher.broker.KafkaBroker;
+import com.timeoff.launcher.database.PostgresServer;
+import com.timeoff.launcher.home.Installation;
+import com.timeoff.launcher.part.FreePorts;
+import com.timeoff.launcher.registry.SchemaRegistry;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package com.timeoff.testing;
 
-import com.timeoff.launcher.FreePorts;
-import com.timeoff.launcher.Installation;
-import com.timeoff.launcher.PostgresServer;
+import com.timeoff.launcher.database.PostgresServer;
+import com.timeoff.launcher.home.Installation;
+import com.timeoff.launcher.part.FreePorts;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;

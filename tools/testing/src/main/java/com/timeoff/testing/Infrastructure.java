@@ -1,6 +1,6 @@
 package com.timeoff.testing;
 
-import com.timeoff.launcher.Serde;
+import com.timeoff.launcher.service.Serde;
 
 /** A real broker and registry, started once for all tests of a JVM. */
 public interface Infrastructure {

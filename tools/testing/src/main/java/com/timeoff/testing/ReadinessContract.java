@@ -3,7 +3,7 @@ package com.timeoff.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import TimeOff.Models.LeaveApplicationReceived;
-import com.timeoff.launcher.FreePorts;
+import com.timeoff.launcher.part.FreePorts;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.Topics;

@@ -2,7 +2,7 @@ package com.timeoff.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.timeoff.launcher.Installation;
+import com.timeoff.launcher.home.Installation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

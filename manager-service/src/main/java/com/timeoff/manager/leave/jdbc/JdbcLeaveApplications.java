@@ -134,7 +134,9 @@ class JdbcLeaveApplications implements LeaveApplications {
     @Override
     public long countPending() {
         return jdbc.sql(COUNT_PENDING)
-                .param("departments", Stream.of(Department.values()).map(Enum::name).toList())
+                .param(
+                        "departments",
+                        Stream.of(Department.values()).map(Enum::name).toList())
                 .query(Long.class)
                 .single();
     }

@@ -2,7 +2,7 @@ package com.timeoff.bench.suite;
 
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 import com.timeoff.models.Topics;
 import java.time.Duration;
 

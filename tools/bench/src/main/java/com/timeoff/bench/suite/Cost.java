@@ -4,7 +4,7 @@ import com.timeoff.bench.http.HttpLoad;
 import com.timeoff.bench.load.LoadSchedule;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 import com.timeoff.models.Topics;
 
 /** What a submission and a record allocate and compute, with little stored and with much. */

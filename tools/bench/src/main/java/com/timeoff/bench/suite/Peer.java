@@ -3,7 +3,7 @@ package com.timeoff.bench.suite;
 import com.timeoff.bench.http.Client;
 import com.timeoff.bench.http.Requests;
 import com.timeoff.bench.kafka.Payloads;
-import com.timeoff.launcher.FreePorts;
+import com.timeoff.launcher.part.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package com.timeoff.bench.suite;
 
 import com.timeoff.bench.tutorial.TutorialService;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.timeoff.bench.http.HttpLoad;
 import com.timeoff.bench.http.Requests;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package com.timeoff.bench.suite;
 
-import com.timeoff.launcher.FreePorts;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.FreePorts;
+import com.timeoff.launcher.part.PartName;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import com.timeoff.bench.load.LoadSchedule;
 import com.timeoff.bench.load.Measured;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.timeoff.bench.suite;
 
-import com.timeoff.launcher.Installation;
+import com.timeoff.launcher.home.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package com.timeoff.bench.suite;
 
 import com.timeoff.bench.kafka.Payloads;
 import com.timeoff.bench.load.Recording;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,9 +3,9 @@ package com.timeoff.bench.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.bench.report.Report;
-import com.timeoff.launcher.PortName;
-import com.timeoff.launcher.Serde;
-import com.timeoff.launcher.SuiteOptions;
+import com.timeoff.launcher.part.PortName;
+import com.timeoff.launcher.service.Serde;
+import com.timeoff.launcher.suite.SuiteOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

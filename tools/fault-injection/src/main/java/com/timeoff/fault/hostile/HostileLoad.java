@@ -1,7 +1,7 @@
 package com.timeoff.fault.hostile;
 
 import com.timeoff.fault.system.TestSystem;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

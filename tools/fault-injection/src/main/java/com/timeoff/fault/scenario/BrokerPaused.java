@@ -3,7 +3,7 @@ package com.timeoff.fault.scenario;
 import com.timeoff.fault.Scenario;
 import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.system.TestSystem;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 
 /** SIGSTOP of the only broker past the deadline: connections stay open, nobody answers, and what was sent may land later. */
 public final class BrokerPaused implements Scenario<TestSystem> {

@@ -10,7 +10,7 @@ import com.timeoff.fault.history.Application;
 import com.timeoff.fault.history.History;
 import com.timeoff.fault.load.Submitter;
 import com.timeoff.fault.system.TestSystem;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.Topics;

@@ -3,7 +3,7 @@ package com.timeoff.fault.scenario;
 import com.timeoff.fault.Scenario;
 import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.system.SingleBrokerSystem;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 
 /** The broker's disk is full: nothing more is accepted, nothing is forgotten, and space and a restart heal it. */
 public final class DiskFull implements Scenario<SingleBrokerSystem> {

@@ -3,8 +3,8 @@ package com.timeoff.fault.scenario;
 import com.timeoff.fault.Scenario;
 import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.system.SingleBrokerSystem;
-import com.timeoff.launcher.Part;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
+import com.timeoff.launcher.process.Part;
 import java.time.Duration;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import com.timeoff.fault.Scenario;
 import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.system.Failpoint;
 import com.timeoff.fault.system.SingleBrokerSystem;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 
 /** The database has the batch, Kafka does not know it: it comes again, and changes nothing. */
 public final class ManagerKilledBeforeOffsetCommit implements Scenario<SingleBrokerSystem> {

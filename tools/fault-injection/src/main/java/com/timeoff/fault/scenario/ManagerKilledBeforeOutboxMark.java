@@ -6,7 +6,7 @@ import com.timeoff.fault.Scenario;
 import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.system.Failpoint;
 import com.timeoff.fault.system.SingleBrokerSystem;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 
 /** The decision is announced, the outbox does not know it: it is announced again, and changes nothing. */
 public final class ManagerKilledBeforeOutboxMark implements Scenario<SingleBrokerSystem> {

@@ -3,7 +3,7 @@ package com.timeoff.fault.scenario;
 import com.timeoff.fault.Scenario;
 import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.system.SingleBrokerSystem;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 
 /** The database goes and comes back: submissions never notice, the others say so and heal by themselves. */
 public final class PostgresRestarted implements Scenario<SingleBrokerSystem> {

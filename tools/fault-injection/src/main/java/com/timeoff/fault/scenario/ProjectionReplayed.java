@@ -3,7 +3,7 @@ package com.timeoff.fault.scenario;
 import com.timeoff.fault.Scenario;
 import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.system.SingleBrokerSystem;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 import java.io.IOException;
 
 /** The reader's database is thrown away: it reads the topic again, to the same rows in the same order. */

@@ -3,7 +3,7 @@ package com.timeoff.fault.scenario;
 import com.timeoff.fault.Scenario;
 import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.system.BrokerClusterSystem;
-import com.timeoff.launcher.Part;
+import com.timeoff.launcher.process.Part;
 
 /** Two of three brokers go: nothing can be kept safely, and so nothing is accepted until one is back. */
 public final class QuorumLost implements Scenario<BrokerClusterSystem> {

@@ -3,7 +3,7 @@ package com.timeoff.fault.scenario;
 import com.timeoff.fault.Scenario;
 import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.system.TestSystem;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 
 /** The employee-service starts while no registry is there: it says so, refuses in time, and heals by itself. */
 public final class RegistryUnavailableCold implements Scenario<TestSystem> {

@@ -3,7 +3,7 @@ package com.timeoff.fault.scenario;
 import com.timeoff.fault.Scenario;
 import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.system.TestSystem;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 
 /** The registry goes, and everybody has the schemas: nobody notices. */
 public final class RegistryUnavailableWarm implements Scenario<TestSystem> {

@@ -6,7 +6,7 @@ import com.timeoff.fault.Scenario;
 import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.system.Failpoint;
 import com.timeoff.fault.system.SingleBrokerSystem;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 
 /** The manager that relays stands still with what it has locked: the other takes over, and what the first sent lands late. */
 public final class RelayPaused implements Scenario<SingleBrokerSystem> {

@@ -4,7 +4,7 @@ import com.timeoff.fault.Scenario;
 import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.load.LoadOptions;
 import com.timeoff.fault.system.TestSystem;
-import com.timeoff.launcher.PartName;
+import com.timeoff.launcher.part.PartName;
 import java.time.Duration;
 
 /** SIGTERM under load: what was accepted is answered, and the process ends by itself within the grace. */

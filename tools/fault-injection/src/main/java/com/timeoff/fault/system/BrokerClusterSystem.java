@@ -1,12 +1,12 @@
 package com.timeoff.fault.system;
 
-import com.timeoff.launcher.FreePorts;
-import com.timeoff.launcher.Installation;
-import com.timeoff.launcher.KafkaBroker;
-import com.timeoff.launcher.Part;
-import com.timeoff.launcher.PartName;
-import com.timeoff.launcher.PortName;
-import com.timeoff.launcher.Suite;
+import com.timeoff.launcher.broker.KafkaBroker;
+import com.timeoff.launcher.home.Installation;
+import com.timeoff.launcher.part.FreePorts;
+import com.timeoff.launcher.part.PartName;
+import com.timeoff.launcher.part.PortName;
+import com.timeoff.launcher.process.Part;
+import com.timeoff.launcher.suite.Suite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package com.timeoff.fault.system;
 
-import com.timeoff.launcher.FreePorts;
-import com.timeoff.launcher.PortName;
-import com.timeoff.launcher.Ports;
+import com.timeoff.launcher.part.FreePorts;
+import com.timeoff.launcher.part.PortName;
+import com.timeoff.launcher.part.Ports;
 import java.util.Map;
 
 /** A second listener of the broker, which names a proxy as its address: who begins there never leaves the proxy. */

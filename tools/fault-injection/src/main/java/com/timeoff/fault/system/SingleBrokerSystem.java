@@ -1,8 +1,8 @@
 package com.timeoff.fault.system;
 
-import com.timeoff.launcher.Part;
-import com.timeoff.launcher.PartName;
-import com.timeoff.launcher.Suite;
+import com.timeoff.launcher.part.PartName;
+import com.timeoff.launcher.process.Part;
+import com.timeoff.launcher.suite.Suite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package com.timeoff.launcher.access;
 
-import com.timeoff.launcher.BrokerUsers;
+import com.timeoff.launcher.broker.BrokerUsers;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

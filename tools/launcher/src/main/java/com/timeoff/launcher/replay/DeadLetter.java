@@ -1,6 +1,6 @@
 package com.timeoff.launcher.replay;
 
-import com.timeoff.launcher.Printable;
+import com.timeoff.launcher.process.Printable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,10 +1,10 @@
 package com.timeoff.launcher.replay;
 
-import com.timeoff.launcher.Installation;
 import com.timeoff.launcher.LaunchException;
-import com.timeoff.launcher.PortName;
-import com.timeoff.launcher.Ports;
-import com.timeoff.launcher.RunningSuite;
+import com.timeoff.launcher.home.Installation;
+import com.timeoff.launcher.part.PortName;
+import com.timeoff.launcher.part.Ports;
+import com.timeoff.launcher.suite.RunningSuite;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;

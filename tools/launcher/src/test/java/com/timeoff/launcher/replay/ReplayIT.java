@@ -3,9 +3,9 @@ package com.timeoff.launcher.replay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.timeoff.launcher.FreePorts;
-import com.timeoff.launcher.Installation;
-import com.timeoff.launcher.KafkaBroker;
+import com.timeoff.launcher.broker.KafkaBroker;
+import com.timeoff.launcher.home.Installation;
+import com.timeoff.launcher.part.FreePorts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;

@@ -1,0 +1,115 @@
+package com.timeoff.launcher.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.timeoff.launcher.LaunchException;
+import com.timeoff.launcher.home.FilesIn;
+import com.timeoff.launcher.process.Program;
+import com.timeoff.launcher.process.UnprivilegedUser;
+import com.timeoff.launcher.secret.Secrets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The server's folder: its cluster of databases, which is made once, and who may sign in. */
+record PostgresDirectory(Path path, PostgresBinaries binaries, UnprivilegedUser user) {
+
+    // Over the loopback address alone, a service to its own database.
+    private static final String RULES = """
+            host all      postgres 127.0.0.1/32 scram-sha-256
+            host sameuser all      127.0.0.1/32 scram-sha-256
+            """;
+
+    Path cluster() {
+        return path.resolve("cluster");
+    }
+
+    void prepare(Optional<Secrets> secrets) {
+        try {
+            binaries.unpack();
+            if (!Files.exists(cluster())) {
+                create();
+            }
+            user.own(cluster());
+            Files.writeString(cluster().resolve("pg_hba.conf"), RULES);
+            forgetOther();
+            tellPasswords(DatabaseUsers.passwords(secrets));
+        } catch (IOException e) {
+            throw new LaunchException("Cannot prepare PostgreSQL's folder " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Under another name until it is complete, so that what was broken off is begun anew. */
+    private void create() throws IOException {
+        Path unfinished = path.resolve("unfinished");
+        FilesIn.erase(unfinished);
+        FilesIn.created(unfinished);
+        user.own(unfinished);
+        List<String> initdb = user.command(
+                binaries.program("initdb"),
+                "-D",
+                unfinished.toString(),
+                "--username=" + DatabaseUsers.ADMIN,
+                "--auth=reject",
+                "--encoding=UTF8",
+                "--no-locale",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
+        new Program("Making PostgreSQL's cluster", initdb, path.resolve("initdb.log")).run();
+        execute(unfinished, DatabaseUsers.creation());
+        Files.deleteIfExists(told());
+        Files.move(unfinished, cluster());
+    }
+
+    /** Those that were told last are kept, to see whether others are to be told. */
+    private void tellPasswords(String statements) throws IOException {
+        if (!Files.exists(told()) || !Files.readString(told()).equals(statements)) {
+            execute(cluster(), statements);
+            FilesIn.writePrivate(told(), statements);
+        }
+    }
+
+    private Path told() {
+        return path.resolve("passwords.sql");
+    }
+
+    /** Before the server runs, and so before anybody could sign in. */
+    private void execute(Path cluster, String statements) {
+        List<String> alone = user.command(
+                binaries.program("postgres"),
+                "--single",
+                "-D",
+                cluster.toString(),
+                "-c",
+                "exit_on_error=on",
+                // No password in the log.
+                "-c",
+                "log_min_error_statement=panic",
+                DatabaseUsers.ADMIN);
+        new Program("Telling PostgreSQL its users", alone, path.resolve("users.log"))
+                .run(new ByteArrayInputStream(statements.getBytes(UTF_8)));
+    }
+
+    /**
+     * After a crash, the process whose id was noted is gone, and another one may have the same id, for which PostgreSQL
+     * would not start.
+     */
+    private void forgetOther() throws IOException {
+        Path note = cluster().resolve("postmaster.pid");
+        if (Files.exists(note)
+                && !isPostgres(Files.readString(note).lines().findFirst().orElse(""))) {
+            Files.delete(note);
+        }
+    }
+
+    private static boolean isPostgres(String pid) {
+        return pid.matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(pid))
+                        .flatMap(it -> it.info().command())
+                        .filter(it -> it.endsWith("/postgres"))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,5 @@
+/** The passwords of a secured suite. */
+@NullMarked
+package com.timeoff.launcher.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The three services: how each is run, and what it is told. */
+@NullMarked
+package com.timeoff.launcher.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package com.timeoff.launcher.suite;
+
+import com.timeoff.launcher.home.Installation;
+import com.timeoff.launcher.jvm.Compilers;
+import com.timeoff.launcher.part.PartName;
+import com.timeoff.launcher.part.Ports;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How to run a suite.
+ *
+ * @param home the folder of its data, its logs and its pid files
+ * @param readyWithin how long a stage may take to become ready
+ * @param grace how long a part may take to stop before it is killed
+ * @param environments extra environment variables of each of the three services
+ * @param compilers of the three services
+ * @param brokerOverrides extra entries of the broker's server.properties
+ * @param secured whether broker, registry, database and services let in only whom they know, by passwords made for them
+ */
+public record SuiteOptions(
+        Installation installation,
+        Path home,
+        Ports ports,
+        Duration readyWithin,
+        Duration grace,
+        Map<PartName, Map<String, String>> environments,
+        Compilers compilers,
+        Map<String, String> brokerOverrides,
+        boolean secured) {
+
+    /** For tests: free ports, a minute to become ready, 15 s to stop. */
+    public static SuiteOptions in(Path home) {
+        return new SuiteOptions(
+                Installation.locate(),
+                home,
+                Ports.free(),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(15),
+                Map.of(),
+                Compilers.FOR_A_LAPTOP,
+                Map.of(),
+                false);
+    }
+
+    public SuiteOptions withPorts(Ports other) {
+        return new SuiteOptions(
+                installation, home, other, readyWithin, grace, environments, compilers, brokerOverrides, secured);
+    }
+
+    public SuiteOptions withReadyWithin(Duration other) {
+        return new SuiteOptions(
+                installation, home, ports, other, grace, environments, compilers, brokerOverrides, secured);
+    }
+
+    /** Adds to what all three services are told. */
+    public SuiteOptions withEnvironment(Map<String, String> other) {
+        return Stream.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER)
+                .reduce(this, (options, service) -> options.withEnvironment(service, other), (one, same) -> one);
+    }
+
+    /** Adds to what that service alone is told. */
+    public SuiteOptions withEnvironment(PartName service, Map<String, String> more) {
+        Map<PartName, Map<String, String>> all = new HashMap<>(environments);
+        Map<String, String> merged = new HashMap<>(environment(service));
+        merged.putAll(more);
+        all.put(service, merged);
+        return new SuiteOptions(
+                installation, home, ports, readyWithin, grace, all, compilers, brokerOverrides, secured);
+    }
+
+    public Map<String, String> environment(PartName service) {
+        return environments.getOrDefault(service, Map.of());
+    }
+
+    public SuiteOptions withCompilers(Compilers other) {
+        return new SuiteOptions(
+                installation, home, ports, readyWithin, grace, environments, other, brokerOverrides, secured);
+    }
+
+    public SuiteOptions withBrokerOverrides(Map<String, String> other) {
+        return new SuiteOptions(installation, home, ports, readyWithin, grace, environments, compilers, other, secured);
+    }
+
+    public SuiteOptions withSecurity() {
+        return new SuiteOptions(
+                installation, home, ports, readyWithin, grace, environments, compilers, brokerOverrides, true);
+    }
+
+    SuiteOptions withInstallation(Installation other) {
+        return new SuiteOptions(
+                other, home, ports, readyWithin, grace, environments, compilers, brokerOverrides, secured);
+    }
+}

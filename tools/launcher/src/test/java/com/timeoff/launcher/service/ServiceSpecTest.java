@@ -1,0 +1,103 @@
+package com.timeoff.launcher.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.timeoff.launcher.home.Home;
+import com.timeoff.launcher.home.Installation;
+import com.timeoff.launcher.jvm.Compilers;
+import com.timeoff.launcher.part.PartName;
+import com.timeoff.launcher.part.Ports;
+import com.timeoff.launcher.suite.SuiteOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ServiceSpecTest {
+
+    private final Ports ports = Ports.from(Map.of(), 0);
+
+    @TempDir
+    Path root;
+
+    @ParameterizedTest
+    @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER"})
+    void underLoadJavaRunsAServiceAsInItsImage(PartName name) throws IOException {
+        assertThat(command(name, Compilers.FOR_LOAD))
+                .containsSubsequence(optionsOf("timeoff-core"), optionsOf(name.label()))
+                .doesNotContain(Compilers.SIMPLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER"})
+    void onALaptopItDoesWithoutTheOptimizingCompiler(PartName name) throws IOException {
+        assertThat(command(name, Compilers.FOR_A_LAPTOP))
+                .containsSubsequence(optionsOf("timeoff-core"), optionsOf(name.label()), Compilers.SIMPLE);
+    }
+
+    @Test
+    void theManagerHasADatabaseOfItsOwn() {
+        assertThat(ServiceSpec.environment(PartName.MANAGER, ports, Optional.empty(), Serde.APICURIO))
+                .containsEntry("SERVER_PORT", "8082")
+                .containsEntry("TIMEOFF_REGISTRY_URL", "http://127.0.0.1:8081")
+                .containsEntry("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:5432/manager")
+                .containsEntry("SPRING_DATASOURCE_USERNAME", "manager")
+                .containsEntry("SPRING_DATASOURCE_PASSWORD", "manager");
+    }
+
+    @Test
+    void theEmployeeServiceHasNoDatabase() {
+        assertThat(ServiceSpec.environment(PartName.EMPLOYEE, ports, Optional.empty(), Serde.APICURIO))
+                .containsEntry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:9092")
+                .containsEntry("SERVER_ADDRESS", "127.0.0.1")
+                .containsEntry("TIMEOFF_SECURITY_DEMO_USERS", "true")
+                .doesNotContainKey("SPRING_DATASOURCE_URL");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER"})
+    void everyServiceKnowsWhereThePagesAre(PartName name) {
+        assertThat(ServiceSpec.environment(name, ports, Optional.empty(), Serde.APICURIO))
+                .containsEntry("TIMEOFF_EMPLOYEE_URL", "http://localhost:8080")
+                .containsEntry("TIMEOFF_MANAGER_URL", "http://localhost:8082")
+                .containsEntry("TIMEOFF_RESULTS_URL", "http://localhost:8083");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|http://127.0.0.1:8081",
+                "bench|http://127.0.0.1:8081",
+                "not-confluent|http://127.0.0.1:8081",
+                "confluent|http://127.0.0.1:8081/apis/ccompat/v7",
+                "bench, confluent|http://127.0.0.1:8081/apis/ccompat/v7"
+            })
+    void confluentsSerdeIsGivenTheRegistrysConfluentApi(String profiles, String registry) {
+        Serde serde = Serde.of(Map.of("SPRING_PROFILES_ACTIVE", profiles));
+
+        assertThat(ServiceSpec.environment(PartName.READER, ports, Optional.empty(), serde))
+                .containsEntry("TIMEOFF_REGISTRY_URL", registry);
+    }
+
+    private String optionsOf(String module) {
+        return "@" + root.resolve(module).resolve("java.options");
+    }
+
+    private List<String> command(PartName name, Compilers compilers) throws IOException {
+        Path target = Files.createDirectories(root.resolve(name.label()).resolve("target"));
+        Files.createFile(target.resolve(name.label() + ".jar"));
+        SuiteOptions options = new SuiteOptions(
+                Installation.at(root), root, ports, Duration.ZERO, Duration.ZERO, Map.of(), compilers, Map.of(), false);
+        return ServiceSpec.of(name, options, Optional.empty(), new Home(root).files(name))
+                .command();
+    }
+}
