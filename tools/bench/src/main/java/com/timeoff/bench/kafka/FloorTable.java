@@ -5,6 +5,7 @@ import TimeOff.Models.LeaveApplicationReceived;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -53,20 +54,28 @@ public final class FloorTable {
         try (var statement = database.createStatement()) {
             statement.execute("drop table if exists " + copy);
             statement.execute("create table " + copy + " (like " + table + " including all)");
-            var row = statement.executeQuery("select * from " + table + " order by source_offset desc limit 1");
+            var row = statement.executeQuery("select " + written(statement, table) + " from " + table
+                    + " order by source_offset desc limit 1");
             if (!row.next()) {
                 throw new IllegalStateException("nothing in " + table + " yet");
             }
             var columns = new ArrayList<Column>();
             for (var i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                if (!row.getMetaData().isAutoIncrement(i)) {
-                    columns.add(new Column(row.getMetaData().getColumnName(i), row.getObject(i)));
-                }
+                columns.add(new Column(row.getMetaData().getColumnName(i), row.getObject(i)));
             }
             database.commit();
             return new FloorTable(copy, columns, decoder);
         } catch (SQLException e) {
             throw new IllegalStateException("no copy of " + table, e);
+        }
+    }
+
+    /** The columns that the database does not fill by itself. */
+    private static String written(Statement statement, String table) throws SQLException {
+        try (var names = statement.executeQuery("select string_agg(column_name, ', ') from information_schema.columns"
+                + " where table_name = '" + table + "' and is_identity = 'NO' and is_generated = 'NEVER'")) {
+            names.next();
+            return names.getString(1);
         }
     }
 
