@@ -17,9 +17,8 @@ import com.timeoff.testing.ConfluentAvro;
 import com.timeoff.testing.People;
 import com.timeoff.testing.TopicReader;
 import com.timeoff.testing.TopicWriter;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,37 +55,24 @@ class OldRecordsIT {
     @TempDir
     Path home;
 
-    private EmbeddedPostgres postgres;
     private Suite suite;
     private Admin admin;
     private TopicWriter writer;
     private ConfluentAvro avro;
 
     @BeforeEach
-    void up() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        suite = Suite.start(SuiteOptions.in(home)
-                .withBrokerOverrides(EAGER)
-                .withEnvironment(
-                        PartName.READER,
-                        Map.of(
-                                "SPRING_DATASOURCE_URL",
-                                "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
-                                "SPRING_DATASOURCE_USERNAME",
-                                "postgres",
-                                "SPRING_DATASOURCE_PASSWORD",
-                                "postgres")));
+    void up() {
+        suite = Suite.start(SuiteOptions.in(home).withBrokerOverrides(EAGER));
         admin = Admin.create(Map.of("bootstrap.servers", suite.bootstrapServers()));
         writer = new TopicWriter(suite.bootstrapServers());
         avro = new ConfluentAvro(suite.registry().toString());
     }
 
     @AfterEach
-    void down() throws IOException {
+    void down() {
         writer.close();
         admin.close();
         suite.close();
-        postgres.close();
     }
 
     @Test
@@ -234,7 +220,7 @@ class OldRecordsIT {
     }
 
     private void eraseProjection() throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+        try (var connection = DriverManager.getConnection(suite.databaseUrl(PartName.READER), "reader", "reader");
                 var statement = connection.createStatement()) {
             statement.execute("drop schema public cascade");
             statement.execute("create schema public");

@@ -54,8 +54,8 @@ public final class FloorTable {
         try (var statement = database.createStatement()) {
             statement.execute("drop table if exists " + copy);
             statement.execute("create table " + copy + " (like " + table + " including all)");
-            var row = statement.executeQuery("select " + written(statement, table) + " from " + table
-                    + " order by source_offset desc limit 1");
+            var row = statement.executeQuery(
+                    "select " + written(statement, table) + " from " + table + " order by source_offset desc limit 1");
             if (!row.next()) {
                 throw new IllegalStateException("nothing in " + table + " yet");
             }

@@ -19,6 +19,8 @@ import com.timeoff.models.Topics;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,18 +43,15 @@ public final class BenchSuite implements AutoCloseable {
 
     private final RunningSuite suite;
     private final Optional<Suite> own;
-    private final Optional<Postgres> postgres;
     private final Path home;
     private final Duration readyAfter;
     private final Client client = new Client();
     private final ConsumerLag lag;
     private final RawProducer producer;
 
-    private BenchSuite(
-            RunningSuite suite, Optional<Suite> own, Optional<Postgres> postgres, Path home, Duration readyAfter) {
+    private BenchSuite(RunningSuite suite, Optional<Suite> own, Path home, Duration readyAfter) {
         this.suite = suite;
         this.own = own;
-        this.postgres = postgres;
         this.home = home;
         this.readyAfter = readyAfter;
         this.lag = new ConsumerLag(bootstrapServers());
@@ -67,28 +66,19 @@ public final class BenchSuite implements AutoCloseable {
 
     /** As {@code ./timeoff up} has it: ready soon, and small. */
     static BenchSuite forALaptop(Path home) {
-        return of(home, SuiteOptions.in(home), Optional.empty());
+        return of(home, SuiteOptions.in(home));
     }
 
     static BenchSuite start(Path home, SuiteOptions options) {
-        var postgres = Postgres.start(home.resolve("bench-postgres"));
-        try {
-            var forLoad = options.withCompilers(Compilers.FOR_LOAD)
-                    .withEnvironment(PartName.MANAGER, postgres.emptyDatabase(PartName.MANAGER))
-                    .withEnvironment(PartName.READER, postgres.emptyDatabase(PartName.READER));
-            return of(home, forLoad, Optional.of(postgres));
-        } catch (RuntimeException e) {
-            postgres.close();
-            throw e;
-        }
+        return of(home, options.withCompilers(Compilers.FOR_LOAD));
     }
 
-    private static BenchSuite of(Path home, SuiteOptions options, Optional<Postgres> postgres) {
+    private static BenchSuite of(Path home, SuiteOptions options) {
         var begin = System.nanoTime();
         var suite = Suite.start(options.withReadyWithin(Duration.ofMinutes(3))
                 .withEnvironment(PartName.EMPLOYEE, Map.of("SPRING_PROFILES_INCLUDE", "bench")));
         var readyAfter = Duration.ofNanos(System.nanoTime() - begin);
-        return new BenchSuite(RunningSuite.in(home), Optional.of(suite), postgres, home, readyAfter);
+        return new BenchSuite(RunningSuite.in(home), Optional.of(suite), home, readyAfter);
     }
 
     /**
@@ -98,7 +88,7 @@ public final class BenchSuite implements AutoCloseable {
      * @throws LaunchException if its employee-service has nothing to compare with
      */
     public static BenchSuite of(RunningSuite running, Path home) {
-        var suite = new BenchSuite(running, Optional.empty(), Optional.empty(), home, Duration.ZERO);
+        var suite = new BenchSuite(running, Optional.empty(), home, Duration.ZERO);
         if (suite.client.status(suite.noop()) == 404) {
             suite.close();
             throw new LaunchException("There is no " + suite.noop() + ": SPRING_PROFILES_ACTIVE=bench ./timeoff up");
@@ -132,13 +122,21 @@ public final class BenchSuite implements AutoCloseable {
     }
 
     /**
-     * To what a service keeps, for whoever commits by himself.
+     * To what a service keeps, for whoever commits by himself; many rows travel in one statement.
      *
      * @throws IllegalStateException if the suite is somebody else's
      */
     Connection database(PartName service) {
-        return postgres.orElseThrow(() -> new IllegalStateException("that database is a running suite's own"))
-                .connect(service);
+        var url = own.orElseThrow(() -> new IllegalStateException("that database is a running suite's own"))
+                .databaseUrl(service);
+        var user = url.substring(url.lastIndexOf('/') + 1);
+        try {
+            var connection = DriverManager.getConnection(url + "?reWriteBatchedInserts=true", user, user);
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How long all parts took to become ready; zero if they were running before. */
@@ -207,6 +205,5 @@ public final class BenchSuite implements AutoCloseable {
         producer.close();
         lag.close();
         own.ifPresent(Suite::close);
-        postgres.ifPresent(Postgres::close);
     }
 }

@@ -12,13 +12,13 @@ public final class PostgresRestarted implements Scenario<SingleBrokerSystem> {
     public void inject(SingleBrokerSystem system, ScenarioContext context) {
         var manager = system.part(PartName.MANAGER);
         var reader = system.part(PartName.READER);
-        system.postgres().stop();
+        system.part(PartName.POSTGRES).close();
         context.awaitAcknowledgements();
         context.await("readiness goes down", () -> system.readiness(manager) == 503 && system.readiness(reader) == 503);
         context.expect(
                 system.liveness(manager) == 200 && system.liveness(reader) == 200,
                 "liveness went down with the database");
-        system.postgres().start();
+        system.part(PartName.POSTGRES).start();
         context.note("healed_s", context.awaitReady(manager).plus(context.awaitReady(reader)));
     }
 }

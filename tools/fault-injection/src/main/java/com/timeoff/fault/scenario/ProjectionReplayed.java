@@ -18,7 +18,7 @@ public final class ProjectionReplayed implements Scenario<SingleBrokerSystem> {
         context.awaitAnnounced();
         var before = system.observer().results();
         reader.close();
-        system.postgres().erase(PartName.READER);
+        system.erase(PartName.READER);
         reader.start();
         context.await("as many results", () -> system.observer().results().size() >= before.size());
         var after = system.observer().results().subList(0, before.size());

@@ -17,7 +17,7 @@ public final class RelayPaused implements Scenario<SingleBrokerSystem> {
         context.awaitReached(system.proxy().arm(Failpoint.before(PRODUCE, holder::pause)));
         try {
             context.awaitDecisions(10);
-            context.expectWithin(context.awaitAnnounced(), 12, "relayed");
+            context.expectWithin(context.awaitAnnounced(), 15, "relayed");
             context.note("taken_in_s", context.awaitTakenIn());
         } finally {
             holder.resume();

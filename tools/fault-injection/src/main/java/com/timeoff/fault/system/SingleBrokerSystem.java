@@ -4,26 +4,25 @@ import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.process.Part;
 import com.timeoff.launcher.suite.Suite;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The suite with one broker and a PostgreSQL; the first manager's connection to Kafka can be broken. */
+/** The suite with one broker; the first manager's connection to Kafka can be broken. */
 public final class SingleBrokerSystem extends TestSystem {
 
     private static final List<PartName> SERVICES = List.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER);
 
-    private final RestartablePostgres postgres;
     private final KafkaProxy proxy;
     private final Optional<BoundedDisk> disk;
     private final List<Part> others;
 
-    private SingleBrokerSystem(
-            Suite suite, RestartablePostgres postgres, KafkaProxy proxy, Optional<BoundedDisk> disk, int instances) {
+    private SingleBrokerSystem(Suite suite, KafkaProxy proxy, Optional<BoundedDisk> disk, int instances) {
         super(suite);
-        this.postgres = postgres;
         this.proxy = proxy;
         this.disk = disk;
         this.others = SERVICES.stream()
@@ -42,18 +41,14 @@ public final class SingleBrokerSystem extends TestSystem {
 
     private static SingleBrokerSystem start(Path home, int instances) {
         var disk = BoundedDisk.mount(home.resolve("data/kafka/topics"));
-        var postgres = RestartablePostgres.start(home.resolve("postgres"));
         try {
             var options = options(home);
             var listener = new ProxiedListener(options.ports());
             var suite = Suite.start(options.withBrokerOverrides(listener.serverProperties())
                     .withEnvironment(Map.of("TIMEOFF_TOPICS_RESULTS_PARTITIONS", Integer.toString(2 * instances - 1)))
-                    .withEnvironment(PartName.MANAGER, postgres.emptyDatabase(PartName.MANAGER))
-                    .withEnvironment(PartName.MANAGER, listener.clientEnvironment())
-                    .withEnvironment(PartName.READER, postgres.emptyDatabase(PartName.READER)));
-            return new SingleBrokerSystem(suite, postgres, listener.proxy(), disk, instances).complete();
+                    .withEnvironment(PartName.MANAGER, listener.clientEnvironment()));
+            return new SingleBrokerSystem(suite, listener.proxy(), disk, instances).complete();
         } catch (RuntimeException e) {
-            postgres.close();
             disk.ifPresent(BoundedDisk::close);
             throw e;
         }
@@ -75,8 +70,17 @@ public final class SingleBrokerSystem extends TestSystem {
         return suite().another(service, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", suite().bootstrapServers()));
     }
 
-    public RestartablePostgres postgres() {
-        return postgres;
+    /** All that a service keeps in its database; it must not run. */
+    public void erase(PartName service) {
+        var url = suite().databaseUrl(service);
+        var user = url.substring(url.lastIndexOf('/') + 1);
+        try (var connection = DriverManager.getConnection(url, user, user);
+                var statement = connection.createStatement()) {
+            statement.execute("drop schema public cascade");
+            statement.execute("create schema public");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Between the first manager and the broker. */
@@ -98,7 +102,6 @@ public final class SingleBrokerSystem extends TestSystem {
     public void close() {
         suite().close();
         proxy.close();
-        postgres.close();
         disk.ifPresent(BoundedDisk::close);
     }
 }
