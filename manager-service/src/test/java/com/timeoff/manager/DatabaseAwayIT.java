@@ -38,10 +38,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Tag("faults")
 class DatabaseAwayIT {
 
-    /** As in compose. */
-    private static final String OPTIONS =
-            "?reWriteBatchedInserts=true&socketTimeout=30&options=-c%20idle_in_transaction_session_timeout=10s";
-
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @TempDir
@@ -117,7 +113,7 @@ class DatabaseAwayIT {
                 "--timeoff.registry.url=" + Infrastructure.shared().serdeRegistryUrl(),
                 "--timeoff.security.demo-users=true",
                 "--timeoff.startup.timeout=1s",
-                "--spring.datasource.url=jdbc:postgresql://localhost:" + databasePort + "/postgres" + OPTIONS,
+                "--spring.datasource.url=jdbc:postgresql://localhost:" + databasePort + "/postgres",
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres");
     }

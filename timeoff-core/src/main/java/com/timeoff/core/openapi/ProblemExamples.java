@@ -9,7 +9,6 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
-import java.util.Objects;
 import org.springframework.http.ProblemDetail;
 
 /** Documents problem documents; one answer may have several of the same status, each as an example. */
@@ -31,8 +30,7 @@ final class ProblemExamples {
         var status = Integer.toString(example.getStatus());
         var first = !operation.getResponses().containsKey(status);
         var answer = operation.getResponses().computeIfAbsent(status, it -> withoutExamples(example));
-        Objects.requireNonNull(answer.getContent().get(MEDIA_TYPE))
-                .addExamples(type.slug().orElse("plain"), example(example));
+        answer.getContent().values().forEach(it -> it.addExamples(type.slug().orElse("plain"), example(example)));
         if (answer.getHeaders() != null) {
             answer.getHeaders()
                     .forEach((name, header) -> header.required(
