@@ -8,9 +8,8 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * What {@link StrictHttpFirewall} lets pass in headers by itself, without a regular expression for each header that is
- * read: those took an eighth of a submission's time. And before anything else reads them, not whenever one is read: that
- * may be while the refusal is being written.
+ * Refuses in headers what {@link StrictHttpFirewall} refuses, but in all of them and before anything else reads them. By
+ * itself it does so whenever one is read: never, or while a refusal is being written.
  */
 public final class HeaderCharacters extends StrictHttpFirewall {
 
