@@ -1,6 +1,9 @@
 package com.timeoff.models;
 
-/** How far an application and a decision may go: no service takes more, and no record carries more. */
+/**
+ * How far an application and a decision may go, when they are submitted and when their records are read. Never lower one:
+ * records that were accepted with more would be dead letters at the next rebuild.
+ */
 public final class LeaveLimits {
 
     public static final int MAX_DURATION_IN_HOURS = 2_000;

@@ -21,7 +21,7 @@ class ProblemResponsesCustomizer implements GlobalOperationCustomizer {
             NOT_ALLOWED,
             NOT_ACCEPTABLE,
             UNKNOWN_HOST,
-            TOO_MANY_TRIES,
+            TOO_MANY_LOGIN_ATTEMPTS,
             TOO_MANY_AT_ONCE,
             INTERNAL_ERROR,
             ISSUER_UNAVAILABLE);

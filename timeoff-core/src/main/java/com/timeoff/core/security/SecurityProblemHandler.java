@@ -40,7 +40,7 @@ class SecurityProblemHandler implements AuthenticationEntryPoint, AccessDeniedHa
             throws IOException {
         if (e instanceof TooManyLoginAttemptsException tooMany) {
             later(response, tooMany.retryAfter());
-            problems.write(response, ProblemType.TOO_MANY_TRIES);
+            problems.write(response, ProblemType.TOO_MANY_LOGIN_ATTEMPTS);
         } else if (e instanceof IssuerUnavailableException || e.getCause() instanceof IssuerUnavailableException) {
             later(response, ISSUER_MAY_BE_BACK);
             problems.write(response, ProblemType.ISSUER_UNAVAILABLE);

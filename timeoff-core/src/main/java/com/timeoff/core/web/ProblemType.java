@@ -25,7 +25,8 @@ public enum ProblemType {
     UNKNOWN_SIGN_IN_STATE(
             NOT_SIGNED_IN,
             "This browser did not begin that sign-in here, or has finished it, or took too long. Open the page again."),
-    TOO_MANY_TRIES("too-many-tries", 429, "Too many wrong passwords were tried. Wait, then try again.", RETRY_AFTER),
+    TOO_MANY_LOGIN_ATTEMPTS(
+            "too-many-tries", 429, "Too many wrong passwords were tried. Wait, then try again.", RETRY_AFTER),
     ISSUER_UNAVAILABLE(
             "issuer-unavailable",
             503,

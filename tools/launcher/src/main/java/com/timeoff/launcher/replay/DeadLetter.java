@@ -3,7 +3,6 @@ package com.timeoff.launcher.replay;
 import com.timeoff.launcher.process.Printable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -14,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** A record that could not be read, as the services put it aside: its bytes, and in headers whence and why. */
 record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
 
-    static final String REPLAYS = "dead-letter-replays";
+    /** As {@code DeadLetterHeaders} in timeoff-models has them, which is not on this class path. */
+    private static final String PREFIX = "dead-letter-";
 
-    private static final String POSITION = "dead-letter-position";
-    private static final String REASON = "dead-letter-reason";
+    static final String REPLAYS = PREFIX + "replays";
+    private static final String POSITION = PREFIX + "position";
+    private static final String REASON = PREFIX + "reason";
+
     private static final String SPRING = "kafka_dlt-";
     private static final String PARTITION = SPRING + "original-partition";
 
@@ -62,6 +64,6 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
     }
 
     private static boolean isOurs(String header) {
-        return header.startsWith(SPRING) || List.of(POSITION, REASON, REPLAYS).contains(header);
+        return header.startsWith(SPRING) || header.startsWith(PREFIX);
     }
 }
