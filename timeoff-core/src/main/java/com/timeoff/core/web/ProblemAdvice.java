@@ -48,6 +48,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return handle(e, ProblemType.NOT_UNDERSTOOD, request);
     }
 
+    /** Thrown to whoever reads; Jackson wraps it where it reads a value. */
     @ExceptionHandler
     @Nullable ResponseEntity<Object> handleBodyTooLarge(BodyTooLargeException e, WebRequest request) {
         return handle(e, ProblemType.BODY_TOO_LARGE, request);
@@ -78,6 +79,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var cause = NestedExceptionUtils.getMostSpecificCause(e);
+        if (cause instanceof BodyTooLargeException) {
+            return handle(e, ProblemType.BODY_TOO_LARGE, request);
+        }
         if (isRefused(request)) {
             return null;
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +21,13 @@ class JdbcLeaveApplications implements LeaveApplications {
     private final EarliestRows<LeaveApplication> rows;
     private final JdbcClient jdbc;
 
-    JdbcLeaveApplications(ProcessedOffsets offsets, JdbcTemplate batches, JdbcClient jdbc) {
+    JdbcLeaveApplications(ProcessedOffsets offsets, JdbcClient jdbc) {
         this.offsets = offsets;
         this.jdbc = jdbc;
         this.rows = new EarliestRows<>(
-                batches,
+                jdbc,
                 "leave_application",
-                LeaveColumns.NAMES,
-                LeaveColumns::write,
+                LeaveColumns.columns("application_id"),
                 JdbcLeaveApplications::read,
                 "select * from leave_application where application_id = any (?)");
     }

@@ -10,7 +10,6 @@ import com.timeoff.reader.result.ResultFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,20 +22,20 @@ class JdbcLeaveResults implements LeaveResults {
             select * from leave_result
             where application_id = (select result_id from version_1_result where application_id = :id)""");
 
+    private static final String INSERT_VERSION_1 =
+            Column.insert("version_1_result", LeaveResultRow.VERSION_1_COLUMNS) + " on conflict (result_id) do nothing";
+
     private final ProcessedOffsets offsets;
     private final EarliestRows<LeaveResult> rows;
-    private final JdbcTemplate batches;
     private final JdbcClient jdbc;
 
-    JdbcLeaveResults(ProcessedOffsets offsets, JdbcTemplate batches, JdbcClient jdbc) {
+    JdbcLeaveResults(ProcessedOffsets offsets, JdbcClient jdbc) {
         this.offsets = offsets;
-        this.batches = batches;
         this.jdbc = jdbc;
         this.rows = new EarliestRows<>(
-                batches,
+                jdbc,
                 "leave_result",
                 LeaveResultRow.COLUMNS,
-                LeaveResultRow::write,
                 LeaveResultRow::read,
                 LeaveResultRow.select("select * from leave_result where application_id = any (?)"));
     }
@@ -48,7 +47,9 @@ class JdbcLeaveResults implements LeaveResults {
         var duplicates = rows.add(results);
         var version1 = results.stream().filter(it -> !it.namesApplication()).toList();
         if (!version1.isEmpty()) {
-            batches.batchUpdate(LeaveResultRow.INSERT_VERSION_1, version1, version1.size(), LeaveColumns::write);
+            jdbc.sql(INSERT_VERSION_1)
+                    .params(Column.values(LeaveResultRow.VERSION_1_COLUMNS, version1))
+                    .update();
         }
         return duplicates.stream()
                 .filter(it -> it.other().decision() != it.known().decision())

@@ -38,6 +38,16 @@ class JdbcVersion1Results implements Version1Results {
             where matched.result_id = result.result_id
                 and matched.application_id is distinct from pending.application_id""".formatted(THIS_LEAVE);
 
+    /** Each half by an index of its own. */
+    static final String TOUCHED = """
+            select emp_email, department, duration_hours, start_date from version_1_result
+            where application_id = any (?::uuid[])
+            union
+            select emp_email, department, duration_hours, start_date from version_1_result
+            join unnest(?::text[], ?::text[], ?::integer[], ?::date[])
+                as added (emp_email, department, duration_hours, start_date)
+                using (emp_email, department, duration_hours, start_date)""";
+
     private final JdbcClient jdbc;
 
     JdbcVersion1Results(JdbcClient jdbc) {
@@ -50,16 +60,10 @@ class JdbcVersion1Results implements Version1Results {
         if (areNone()) {
             return Set.of();
         }
-        return Set.copyOf(jdbc.sql("""
-                select distinct emp_email, department, duration_hours, start_date from version_1_result
-                where application_id in (:ids)
-                    or (emp_email, department, duration_hours, start_date) in (:leaves)""")
-                .param("ids", added.stream().map(Leave::applicationId).toList())
-                .param(
-                        "leaves",
-                        added.stream()
-                                .map(it -> params(it.requested()).values().toArray())
-                                .toList())
+        var arrays = Column.values(LeaveColumns.columns("application_id"), added);
+        return Set.copyOf(jdbc.sql(TOUCHED)
+                .param(arrays.get(0))
+                .params(arrays.subList(3, arrays.size()))
                 .query((row, number) -> LeaveColumns.requested(row))
                 .list());
     }

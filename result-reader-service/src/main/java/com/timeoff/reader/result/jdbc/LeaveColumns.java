@@ -5,7 +5,6 @@ import com.timeoff.models.EmailAddress;
 import com.timeoff.models.RequestedLeave;
 import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.SourcePosition;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,21 +13,19 @@ import java.util.List;
 /** What all three tables begin with, behind an id. */
 final class LeaveColumns {
 
-    static final List<String> NAMES =
-            List.of("source_partition", "source_offset", "emp_email", "department", "duration_hours", "start_date");
+    /** @param id of the column for {@link Leave#applicationId()} */
+    static <T extends Leave> List<Column<T>> columns(String id) {
+        return List.of(
+                new Column<>(id, "uuid", Leave::applicationId),
+                new Column<>("source_partition", "integer", it -> it.position().partition()),
+                new Column<>("source_offset", "bigint", it -> it.position().offset()),
+                new Column<>("emp_email", "text", it -> it.requested().email()),
+                new Column<>("department", "text", it -> it.requested().department()),
+                new Column<>("duration_hours", "integer", it -> it.requested().durationInHours()),
+                new Column<>("start_date", "date", it -> it.requested().startDate()));
+    }
 
     private LeaveColumns() {}
-
-    /** As the first parameters: the id, then these. */
-    static void write(PreparedStatement row, Leave leave) throws SQLException {
-        row.setObject(1, leave.applicationId());
-        row.setInt(2, leave.position().partition());
-        row.setLong(3, leave.position().offset());
-        row.setString(4, leave.requested().email().toString());
-        row.setString(5, leave.requested().department().name());
-        row.setInt(6, leave.requested().durationInHours());
-        row.setObject(7, leave.requested().startDate());
-    }
 
     static SourcePosition position(ResultSet row) throws SQLException {
         return new SourcePosition(row.getInt("source_partition"), row.getLong("source_offset"));

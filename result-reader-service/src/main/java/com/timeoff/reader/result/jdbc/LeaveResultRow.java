@@ -2,13 +2,10 @@ package com.timeoff.reader.result.jdbc;
 
 import com.timeoff.models.Decision;
 import com.timeoff.reader.result.LeaveResult;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** A result as a row of {@code leave_result}. */
 final class LeaveResultRow {
 
-    static final List<String> COLUMNS = Stream.concat(
-                    LeaveColumns.NAMES.stream(),
-                    Stream.of("approved", "processed_by", "manager_comment", "processed_at"))
+    static final List<Column<LeaveResult>> COLUMNS = Stream.concat(
+                    LeaveColumns.<LeaveResult>columns("application_id").stream(),
+                    Stream.of(
+                            new Column<LeaveResult>("approved", "boolean", it -> it.decision() == Decision.APPROVED),
+                            new Column<LeaveResult>("processed_by", "text", LeaveResult::processedBy),
+                            new Column<LeaveResult>("manager_comment", "text", LeaveResult::comment),
+                            new Column<LeaveResult>("processed_at", "timestamptz", LeaveResult::processedAt)))
             .toList();
 
-    static final String INSERT_VERSION_1 =
-            "insert into version_1_result (result_id, " + String.join(", ", LeaveColumns.NAMES)
-                    + ") values (?, ?, ?, ?, ?, ?, ?) on conflict (result_id) do nothing";
+    static final List<Column<LeaveResult>> VERSION_1_COLUMNS = LeaveColumns.columns("result_id");
 
     private LeaveResultRow() {}
 
@@ -45,16 +44,6 @@ final class LeaveResultRow {
                 row.getString("processed_by"),
                 row.getString("manager_comment"),
                 instant(row.getObject("processed_at", OffsetDateTime.class)));
-    }
-
-    static void write(PreparedStatement row, LeaveResult result) throws SQLException {
-        var processedAt = result.processedAt();
-        LeaveColumns.write(row, result);
-        row.setBoolean(8, result.decision() == Decision.APPROVED);
-        row.setString(9, result.processedBy());
-        row.setString(10, result.comment());
-        row.setObject(
-                11, processedAt == null ? null : processedAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -30,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +139,18 @@ class JdbcLeaveResultsTest {
         assertThat(results.find(id)).contains(first);
         assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10))
                 .hasSize(2);
+    }
+
+    @Test
+    void theFirstResultByPositionStaysOfManyInOneBatch() {
+        var id = UUID.randomUUID();
+        var batch = IntStream.of(3, 2, 1, 0)
+                .mapToObj(it -> SomeResult.with(id, it, 5, "a@example.com", Department.IT, Decision.APPROVED))
+                .toList();
+
+        results.add(batch);
+
+        assertThat(results.find(id)).contains(batch.get(3));
     }
 
     @Test
