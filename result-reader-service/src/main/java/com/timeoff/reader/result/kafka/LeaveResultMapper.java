@@ -4,6 +4,7 @@ import TimeOff.Models.LeaveApplicationProcessed;
 import com.timeoff.core.kafka.decoding.UnreadableRecordException;
 import com.timeoff.core.kafka.ingestion.RecordFields;
 import com.timeoff.models.Decision;
+import com.timeoff.models.LeaveLimits;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.SourcePosition;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class LeaveResultMapper {
 
     private static final int MAX_NAME = 254;
-    private static final int MAX_COMMENT = 500;
 
     private LeaveResultMapper() {}
 
@@ -31,7 +31,7 @@ final class LeaveResultMapper {
                 leave,
                 decision(value.getDecision(), value.getResult()),
                 RecordFields.text("ProcessedBy", value.getProcessedBy(), MAX_NAME),
-                RecordFields.optionalText("Comment", value.getComment(), MAX_COMMENT),
+                RecordFields.optionalText("Comment", value.getComment(), LeaveLimits.MAX_COMMENT_LENGTH),
                 RecordFields.optionalInstant("ProcessedAt", value.getProcessedAt()));
     }
 
