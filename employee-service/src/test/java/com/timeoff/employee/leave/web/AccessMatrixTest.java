@@ -10,6 +10,7 @@ import com.timeoff.employee.leave.SubmissionProperties;
 import com.timeoff.employee.leave.SubmissionService;
 import com.timeoff.testing.BrowserSignInConfiguration;
 import com.timeoff.testing.Endpoints;
+import com.timeoff.testing.NonBlockingResponses;
 import com.timeoff.testing.PageAssertions;
 import com.timeoff.testing.People;
 import com.timeoff.testing.PeopleConfiguration;

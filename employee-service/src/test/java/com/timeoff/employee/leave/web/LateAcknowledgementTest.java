@@ -9,6 +9,7 @@ import com.timeoff.employee.leave.LeaveApplicationPublisher;
 import com.timeoff.employee.leave.RecordPosition;
 import com.timeoff.employee.leave.SubmissionService;
 import com.timeoff.employee.leave.SubmissionUnconfirmedException;
+import com.timeoff.testing.NonBlockingResponses;
 import com.timeoff.testing.PeopleConfiguration;
 import java.time.Clock;
 import java.time.Instant;

@@ -12,6 +12,7 @@ import com.timeoff.employee.leave.RecordPosition;
 import com.timeoff.employee.leave.SubmissionService;
 import com.timeoff.employee.leave.SubmissionUnconfirmedException;
 import com.timeoff.models.Department;
+import com.timeoff.testing.NonBlockingResponses;
 import com.timeoff.testing.PeopleConfiguration;
 import java.time.Clock;
 import java.time.Instant;

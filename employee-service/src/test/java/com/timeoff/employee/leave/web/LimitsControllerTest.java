@@ -7,6 +7,7 @@ import com.timeoff.employee.leave.LeaveApplicationPublisher;
 import com.timeoff.employee.leave.RecordPosition;
 import com.timeoff.employee.leave.SubmissionProperties;
 import com.timeoff.employee.leave.SubmissionService;
+import com.timeoff.testing.NonBlockingResponses;
 import com.timeoff.testing.PeopleConfiguration;
 import java.time.Clock;
 import java.time.Instant;

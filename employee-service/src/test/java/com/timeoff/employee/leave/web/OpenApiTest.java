@@ -10,6 +10,7 @@ import com.timeoff.employee.leave.SubmissionService;
 import com.timeoff.employee.leave.SubmissionUnconfirmedException;
 import com.timeoff.employee.leave.TooManySubmissionsException;
 import com.timeoff.testing.CommonRefusals;
+import com.timeoff.testing.NonBlockingResponses;
 import com.timeoff.testing.OpenApiContract;
 import com.timeoff.testing.People;
 import com.timeoff.testing.PeopleConfiguration;

@@ -13,6 +13,7 @@ import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.testing.HostileJson;
 import com.timeoff.testing.HostileJson.Body;
+import com.timeoff.testing.NonBlockingResponses;
 import com.timeoff.testing.People;
 import com.timeoff.testing.PeopleConfiguration;
 import com.timeoff.testing.SpringPropertyTest;

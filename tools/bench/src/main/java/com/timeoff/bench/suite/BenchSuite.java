@@ -8,6 +8,7 @@ import com.timeoff.bench.kafka.Payloads;
 import com.timeoff.bench.kafka.RawProducer;
 import com.timeoff.bench.kafka.RegisteredIds;
 import com.timeoff.launcher.LaunchException;
+import com.timeoff.launcher.home.Installation;
 import com.timeoff.launcher.jvm.Compilers;
 import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.process.Part;
@@ -17,6 +18,7 @@ import com.timeoff.launcher.suite.SuiteOptions;
 import com.timeoff.models.Department;
 import com.timeoff.models.Topics;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -76,24 +78,26 @@ public final class BenchSuite implements AutoCloseable {
     private static BenchSuite of(Path home, SuiteOptions options) {
         var begin = System.nanoTime();
         var suite = Suite.start(options.withReadyWithin(Duration.ofMinutes(3))
-                .withEnvironment(PartName.EMPLOYEE, Map.of("SPRING_PROFILES_INCLUDE", "bench")));
+                .withClassPath(PartName.EMPLOYEE, noopJar(options.installation())));
         var readyAfter = Duration.ofNanos(System.nanoTime() - begin);
         return new BenchSuite(RunningSuite.in(home), Optional.of(suite), home, readyAfter);
+    }
+
+    private static Path noopJar(Installation installation) {
+        var jar = installation.root().resolve(Path.of("tools", "bench", "noop", "target", "bench-noop.jar"));
+        if (!Files.exists(jar)) {
+            throw new LaunchException(jar + " is missing: run ./mvnw -DskipTests package");
+        }
+        return jar;
     }
 
     /**
      * What is measured stays in it.
      *
      * @param home an empty folder for what is needed beside
-     * @throws LaunchException if its employee-service has nothing to compare with
      */
     public static BenchSuite of(RunningSuite running, Path home) {
-        var suite = new BenchSuite(running, Optional.empty(), home, Duration.ZERO);
-        if (suite.client.status(suite.noop()) == 404) {
-            suite.close();
-            throw new LaunchException("There is no " + suite.noop() + ": SPRING_PROFILES_ACTIVE=bench ./timeoff up");
-        }
-        return suite;
+        return new BenchSuite(running, Optional.empty(), home, Duration.ZERO);
     }
 
     /**
@@ -175,12 +179,9 @@ public final class BenchSuite implements AutoCloseable {
         return Requests.post(applicationsUrl(), Payloads.json());
     }
 
-    Requests noops() {
-        return Requests.post(noop(), Payloads.json());
-    }
-
-    private URI noop() {
-        return address(PartName.EMPLOYEE).resolve("/noop");
+    /** As submissions, but nothing is sent. Empty for a running suite, whose employee-service has no such endpoint. */
+    Optional<Requests> noops() {
+        return own.map(it -> Requests.post(it.employee().resolve("/noop"), Payloads.json()));
     }
 
     URI applicationsUrl() {

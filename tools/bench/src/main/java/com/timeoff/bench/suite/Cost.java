@@ -1,6 +1,7 @@
 package com.timeoff.bench.suite;
 
 import com.timeoff.bench.http.HttpLoad;
+import com.timeoff.bench.http.Requests;
 import com.timeoff.bench.load.LoadSchedule;
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
@@ -20,19 +21,15 @@ public record Cost(BenchSuite suite, Plan plan, String name) implements Measurem
     @Override
     public void measure(Report report) {
         var section = report.section(name, "Cost of one");
-        cost(section, "no-op", PartName.EMPLOYEE, this::doNothing);
-        cost(section, POST, PartName.EMPLOYEE, this::post);
+        suite.noops().ifPresent(it -> cost(section, "no-op", PartName.EMPLOYEE, () -> request(it)));
+        cost(section, POST, PartName.EMPLOYEE, () -> request(suite.submissions()));
         suite.settle();
         cost(section, APPLICATION, PartName.MANAGER, this::apply);
         cost(section, RESULT, PartName.READER, this::announce);
     }
 
-    private void doNothing() {
-        HttpLoad.run(suite.noops(), CONNECTIONS, () -> LoadSchedule.times(plan.ingestion()));
-    }
-
-    private void post() {
-        HttpLoad.run(suite.submissions(), CONNECTIONS, () -> LoadSchedule.times(plan.ingestion()));
+    private void request(Requests requests) {
+        HttpLoad.run(requests, CONNECTIONS, () -> LoadSchedule.times(plan.ingestion()));
     }
 
     private void apply() {

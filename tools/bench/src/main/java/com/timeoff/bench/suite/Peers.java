@@ -67,7 +67,7 @@ public record Peers(BenchSuite suite, Plan plan) implements Measurement {
 
     private void compare(Map<String, Peer> peers, Report report) {
         var all = new LinkedHashMap<String, Requests>();
-        all.put(NOOP, suite.noops());
+        all.put(NOOP, suite.noops().orElseThrow());
         all.put(TIMEOFF, suite.submissions());
         peers.forEach((name, peer) -> all.put(name, peer.requests()));
         // The employee-service is warm already.

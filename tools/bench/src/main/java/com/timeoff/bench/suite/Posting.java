@@ -34,10 +34,9 @@ public record Posting(BenchSuite suite, Plan plan) implements Measurement {
         for (var round = 0; round < plan.rounds(); round++) {
             round(section);
         }
-        for (var connections : CONNECTIONS) {
-            report.key(
-                    "post_vs_noop_" + connections,
-                    section.ratio("post " + connections, "noop " + connections, "per_s"));
+        if (suite.noops().isPresent()) {
+            CONNECTIONS.forEach(
+                    it -> report.key("post_vs_noop_" + it, section.ratio("post " + it, "noop " + it, "per_s")));
         }
         report.key("post_vs_raw_" + FLOOR, section.ratio("post " + FLOOR, "raw " + FLOOR, "per_s"));
     }
@@ -48,7 +47,8 @@ public record Posting(BenchSuite suite, Plan plan) implements Measurement {
     }
 
     private void measure(Section section, int connections) {
-        section.add("noop " + connections, HttpLoad.closed(suite.noops(), connections, plan.time()));
+        suite.noops()
+                .ifPresent(it -> section.add("noop " + connections, HttpLoad.closed(it, connections, plan.time())));
         var before = cpu();
         var posted = HttpLoad.closed(suite.submissions(), connections, plan.time());
         section.add("post " + connections, posted);

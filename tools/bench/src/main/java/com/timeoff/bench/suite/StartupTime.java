@@ -34,8 +34,9 @@ public record StartupTime(Path home, Plan plan) implements Measurement {
         new WarmUp(suite, plan.warmUp().dividedBy(4)).measure(report);
         var section = report.section(
                 "laptop", "As ./timeoff up runs it, %d connections; all services running".formatted(CONNECTIONS));
+        var noops = suite.noops().orElseThrow();
         for (var round = 0; round < plan.rounds(); round++) {
-            section.add("noop", HttpLoad.closed(suite.noops(), CONNECTIONS, plan.time()));
+            section.add("noop", HttpLoad.closed(noops, CONNECTIONS, plan.time()));
             section.add("post", HttpLoad.closed(suite.submissions(), CONNECTIONS, plan.time()));
             suite.settle();
         }

@@ -23,14 +23,16 @@ public record TailLatency(BenchSuite suite, Plan plan, Knee knee) implements Mea
         for (var round = 0; round < plan.rounds(); round++) {
             round(section);
         }
-        report.key(
-                "p99_vs_floor",
-                section.median("post", "p99_ms")
-                        / (section.median("noop", "p99_ms") + section.median("raw", "p99_ms")));
+        if (suite.noops().isPresent()) {
+            report.key(
+                    "p99_vs_floor",
+                    section.median("post", "p99_ms")
+                            / (section.median("noop", "p99_ms") + section.median("raw", "p99_ms")));
+        }
     }
 
     private void round(Section section) {
-        section.add("noop", Knee.open(suite.noops(), knee.halfRate(), plan.openLoop()));
+        suite.noops().ifPresent(it -> section.add("noop", Knee.open(it, knee.halfRate(), plan.openLoop())));
         section.add("raw", raw());
         section.add("post", Knee.open(suite.submissions(), knee.halfRate(), plan.openLoop()));
         suite.settle();

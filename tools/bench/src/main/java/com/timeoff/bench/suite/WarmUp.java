@@ -37,7 +37,7 @@ public record WarmUp(BenchSuite suite, Duration time) implements Measurement {
 
     @Override
     public void measure(Report report) {
-        gently(suite.noops(), time.dividedBy(20));
+        suite.noops().ifPresent(it -> gently(it, time.dividedBy(20)));
         try (var walkers = new Walkers(suite)) {
             var walking = CompletableFuture.runAsync(() -> walkers.walk(time.dividedBy(2), WALKERS_PER_SECOND));
             warm(List.of(suite.submissions()), time);

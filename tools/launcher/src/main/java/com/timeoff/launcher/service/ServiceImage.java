@@ -19,11 +19,10 @@ public record ServiceImage(Path jar, Path folder) {
         return new ServiceImage(installation.serviceJar(service.label()), installation.image(service.label()));
     }
 
-    List<String> command(List<String> options) {
-        if (!isUnpacked()) {
-            return JavaCommand.of(options, "-jar", jar.toString());
-        }
-        return JavaCommand.of(classes().addedTo(options), "-jar", unpacked().toString());
+    /** @param more jars that come after the service's own */
+    List<String> command(List<String> options, List<Path> more) {
+        ServiceProgram program = new ServiceProgram(isUnpacked() ? unpacked() : jar, more);
+        return JavaCommand.of(isUnpacked() ? classes().addedTo(options) : options, program.arguments());
     }
 
     Path unpacked() {

@@ -33,11 +33,12 @@ public final class ServiceSpec {
         jvm.add("@" + options.installation().javaOptions("timeoff-core"));
         jvm.add("@" + options.installation().javaOptions(name.label()));
         jvm.addAll(JavaOptions.appended(options.compilers().options(), System.getenv()));
-        List<String> command = ServiceImage.of(options.installation(), name).command(jvm);
+        List<String> command = ServiceImage.of(options.installation(), name)
+                .command(jvm, options.service(name).classPath());
         Map<String, String> environment = environment(name, options.ports(), secrets, Serde.current());
         environment.put("SERVER_PORT", Integer.toString(port));
         secrets.ifPresent(it -> environment.putAll(SecuredService.environment(name, it)));
-        environment.putAll(options.environment(name));
+        environment.putAll(options.service(name).environment());
         return new PartSpec(name, port, files, command, environment, () -> {}, () -> {}, probe(port), options.grace());
     }
 

@@ -6,7 +6,7 @@ import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.part.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param home the folder of its data, its logs and its pid files
  * @param readyWithin how long a stage may take to become ready
  * @param grace how long a part may take to stop before it is killed
- * @param environments extra environment variables of each of the three services
+ * @param services what each of the three services is run with beside; those that are not there, with nothing
  * @param compilers of the three services
  * @param brokerOverrides extra entries of the broker's server.properties
  * @param secured whether broker, registry, database and services let in only whom they know, by passwords made for them
@@ -27,7 +27,7 @@ public record SuiteOptions(
         Ports ports,
         Duration readyWithin,
         Duration grace,
-        Map<PartName, Map<String, String>> environments,
+        Map<PartName, ServiceOptions> services,
         Compilers compilers,
         Map<String, String> brokerOverrides,
         boolean secured) {
@@ -48,12 +48,11 @@ public record SuiteOptions(
 
     public SuiteOptions withPorts(Ports other) {
         return new SuiteOptions(
-                installation, home, other, readyWithin, grace, environments, compilers, brokerOverrides, secured);
+                installation, home, other, readyWithin, grace, services, compilers, brokerOverrides, secured);
     }
 
     public SuiteOptions withReadyWithin(Duration other) {
-        return new SuiteOptions(
-                installation, home, ports, other, grace, environments, compilers, brokerOverrides, secured);
+        return new SuiteOptions(installation, home, ports, other, grace, services, compilers, brokerOverrides, secured);
     }
 
     /** Adds to what all three services are told. */
@@ -64,34 +63,41 @@ public record SuiteOptions(
 
     /** Adds to what that service alone is told. */
     public SuiteOptions withEnvironment(PartName service, Map<String, String> more) {
-        Map<PartName, Map<String, String>> all = new HashMap<>(environments);
-        Map<String, String> merged = new HashMap<>(environment(service));
-        merged.putAll(more);
-        all.put(service, merged);
+        return with(service, service(service).withEnvironment(more));
+    }
+
+    /** Adds a jar to the class path of that service alone. */
+    public SuiteOptions withClassPath(PartName service, Path jar) {
+        return with(service, service(service).withClassPath(jar));
+    }
+
+    public ServiceOptions service(PartName service) {
+        return services.getOrDefault(service, ServiceOptions.NONE);
+    }
+
+    private SuiteOptions with(PartName service, ServiceOptions other) {
+        Map<PartName, ServiceOptions> all = new EnumMap<>(PartName.class);
+        all.putAll(services);
+        all.put(service, other);
         return new SuiteOptions(
                 installation, home, ports, readyWithin, grace, all, compilers, brokerOverrides, secured);
     }
 
-    public Map<String, String> environment(PartName service) {
-        return environments.getOrDefault(service, Map.of());
-    }
-
     public SuiteOptions withCompilers(Compilers other) {
         return new SuiteOptions(
-                installation, home, ports, readyWithin, grace, environments, other, brokerOverrides, secured);
+                installation, home, ports, readyWithin, grace, services, other, brokerOverrides, secured);
     }
 
     public SuiteOptions withBrokerOverrides(Map<String, String> other) {
-        return new SuiteOptions(installation, home, ports, readyWithin, grace, environments, compilers, other, secured);
+        return new SuiteOptions(installation, home, ports, readyWithin, grace, services, compilers, other, secured);
     }
 
     public SuiteOptions withSecurity() {
         return new SuiteOptions(
-                installation, home, ports, readyWithin, grace, environments, compilers, brokerOverrides, true);
+                installation, home, ports, readyWithin, grace, services, compilers, brokerOverrides, true);
     }
 
     SuiteOptions withInstallation(Installation other) {
-        return new SuiteOptions(
-                other, home, ports, readyWithin, grace, environments, compilers, brokerOverrides, secured);
+        return new SuiteOptions(other, home, ports, readyWithin, grace, services, compilers, brokerOverrides, secured);
     }
 }

@@ -63,7 +63,7 @@ class ServiceImageTest {
     }
 
     private List<String> command() {
-        return image.command(List.of("-Xmx1m"));
+        return image.command(List.of("-Xmx1m"), List.of());
     }
 
     private static Path file(Path path, Instant modified) throws IOException {

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
+import com.timeoff.testing.NonBlockingResponses;
 import com.timeoff.testing.People;
 import com.timeoff.testing.PeopleConfiguration;
 import java.time.LocalDate;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -26,33 +25,22 @@ class NoopControllerTest {
     @Autowired
     MockMvcTester mvc;
 
-    /** Without the profile. */
     @Test
-    void isNotThere() {
-        assertThat(post("IT", People.basic(People.HELEN))).hasStatus(404);
+    void answersAsASubmissionWould() {
+        var result = post("IT", People.basic(People.HELEN));
+
+        assertThat(result).hasStatus(202).containsHeader("Idempotency-Key");
+        assertThat(result).bodyJson().extractingPath("status").isEqualTo("QUEUED");
     }
 
-    @Nested
-    @ActiveProfiles("bench")
-    class ForTheBenchmark {
+    @Test
+    void checksTheInput() {
+        assertThat(post("SALES", People.basic(People.HELEN))).hasStatus(400);
+    }
 
-        @Test
-        void answersAsASubmissionWould() {
-            var result = post("IT", People.basic(People.HELEN));
-
-            assertThat(result).hasStatus(202).containsHeader("Idempotency-Key");
-            assertThat(result).bodyJson().extractingPath("status").isEqualTo("QUEUED");
-        }
-
-        @Test
-        void checksTheInput() {
-            assertThat(post("SALES", People.basic(People.HELEN))).hasStatus(400);
-        }
-
-        @Test
-        void asksWhoItIs() {
-            assertThat(post("IT", "none")).hasStatus(401);
-        }
+    @Test
+    void asksWhoItIs() {
+        assertThat(post("IT", "none")).hasStatus(401);
     }
 
     private MvcTestResult post(String department, String authorization) {

@@ -1,4 +1,4 @@
-package com.timeoff.employee.leave.web;
+package com.timeoff.testing;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -16,7 +16,7 @@ import org.springframework.mock.web.DelegatingServletOutputStream;
 
 /** What Spring's mock of a response lacks: it may be written as soon as somebody wants to know. */
 @TestComponent
-class NonBlockingResponses implements Filter {
+public class NonBlockingResponses implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -24,7 +24,7 @@ class NonBlockingResponses implements Filter {
         chain.doFilter(request, nonBlocking((HttpServletResponse) response));
     }
 
-    static HttpServletResponse nonBlocking(HttpServletResponse response) {
+    public static HttpServletResponse nonBlocking(HttpServletResponse response) {
         return new HttpServletResponseWrapper(response) {
             @Override
             public ServletOutputStream getOutputStream() throws IOException {
