@@ -1,9 +1,13 @@
 package com.timeoff.system;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import com.timeoff.launcher.database.PostgresServer;
+import com.timeoff.launcher.home.Installation;
+import com.timeoff.launcher.part.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -17,17 +21,22 @@ final class SecurePostgres implements AutoCloseable {
             hostssl all all      127.0.0.1/32 scram-sha-256
             """;
 
-    private final EmbeddedPostgres server;
+    private final PostgresServer server;
 
     SecurePostgres(Path folder, Certificates certificates) throws IOException, SQLException {
-        server = EmbeddedPostgres.builder()
-                .setServerConfig("ssl", "on")
-                .setServerConfig("ssl_cert_file", certificates.certificate().toString())
-                .setServerConfig("ssl_key_file", certificates.privateKey().toString())
-                .setServerConfig(
+        server = PostgresServer.start(
+                Installation.locate(),
+                folder.resolve("postgres"),
+                FreePorts.next(),
+                Map.of(
+                        "ssl",
+                        "on",
+                        "ssl_cert_file",
+                        certificates.certificate().toString(),
+                        "ssl_key_file",
+                        certificates.privateKey().toString(),
                         "hba_file",
-                        Files.writeString(folder.resolve("hba.conf"), RULES).toString())
-                .start();
+                        Files.writeString(folder.resolve("hba.conf"), RULES).toString()));
         execute("create role " + USER + " login password '" + PASSWORD + "'");
     }
 
@@ -36,8 +45,7 @@ final class SecurePostgres implements AutoCloseable {
         execute("create database " + name + " owner " + USER);
         return Map.of(
                 "SPRING_DATASOURCE_URL",
-                "jdbc:postgresql://localhost:" + server.getPort() + "/" + name + "?sslmode=verify-full&sslrootcert="
-                        + trusted.certificate(),
+                server.url(name) + "?sslmode=verify-full&sslrootcert=" + trusted.certificate(),
                 "SPRING_DATASOURCE_USERNAME",
                 USER,
                 "SPRING_DATASOURCE_PASSWORD",
@@ -46,7 +54,7 @@ final class SecurePostgres implements AutoCloseable {
 
     /** How many connections services have, encrypted or not. */
     long connections(boolean encrypted) throws SQLException {
-        try (var connection = server.getPostgresDatabase().getConnection();
+        try (var connection = administrator();
                 var statement = connection.createStatement();
                 var count = statement.executeQuery("select count(*) from pg_stat_ssl join pg_stat_activity using (pid)"
                         + " where usename = '" + USER + "' and ssl = " + encrypted)) {
@@ -56,14 +64,18 @@ final class SecurePostgres implements AutoCloseable {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = server.getPostgresDatabase().getConnection();
+        try (var connection = administrator();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
+    private Connection administrator() throws SQLException {
+        return DriverManager.getConnection(server.url("postgres"), "postgres", "");
+    }
+
     @Override
-    public void close() throws IOException {
+    public void close() {
         server.close();
     }
 }

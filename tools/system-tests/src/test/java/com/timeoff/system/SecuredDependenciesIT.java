@@ -43,8 +43,8 @@ class SecuredDependenciesIT {
         suite = Suite.start(options.withReadyWithin(Duration.ofMinutes(3))
                 .withEnvironment(registry.serviceEnvironment(certificates))
                 .withEnvironment(Map.of("TIMEOFF_STARTUP_TIMEOUT", "1s"))
-                .withEnvironment(PartName.MANAGER, postgres.emptyDatabase("manager", certificates))
-                .withEnvironment(PartName.READER, postgres.emptyDatabase("reader", certificates)));
+                .withEnvironment(PartName.MANAGER, postgres.emptyDatabase("applications", certificates))
+                .withEnvironment(PartName.READER, postgres.emptyDatabase("results", certificates)));
     }
 
     @AfterAll
