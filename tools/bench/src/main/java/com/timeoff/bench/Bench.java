@@ -2,29 +2,18 @@ package com.timeoff.bench;
 
 import com.timeoff.bench.report.Machine;
 import com.timeoff.bench.report.Report;
-import com.timeoff.bench.suite.Backlog;
 import com.timeoff.bench.suite.BenchSuite;
-import com.timeoff.bench.suite.Cost;
-import com.timeoff.bench.suite.Decisions;
-import com.timeoff.bench.suite.Ingestion;
-import com.timeoff.bench.suite.Journeys;
-import com.timeoff.bench.suite.Knee;
-import com.timeoff.bench.suite.Measurement;
-import com.timeoff.bench.suite.Peers;
+import com.timeoff.bench.suite.Measurements;
 import com.timeoff.bench.suite.Plan;
-import com.timeoff.bench.suite.Posting;
-import com.timeoff.bench.suite.Reading;
-import com.timeoff.bench.suite.Resident;
 import com.timeoff.bench.suite.StartupTime;
-import com.timeoff.bench.suite.TailLatency;
 import com.timeoff.bench.suite.WarmUp;
 import com.timeoff.launcher.LaunchException;
+import com.timeoff.launcher.home.FilesIn;
 import com.timeoff.launcher.home.Installation;
 import com.timeoff.launcher.suite.RunningSuite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,23 +64,24 @@ final class Bench implements Callable<Integer> {
         var folder = Installation.locate().root().resolve("tools").resolve("bench");
         var report = new Report(folder, Machine.describe());
         var home = Files.createTempDirectory(Files.createDirectories(folder.resolve("target")), "suite");
+        var run = new MeasurementRun(report, only);
         var usual = quick ? Plan.QUICK : Plan.FULL;
         var plan = usual.withRounds(rounds.orElse(usual.rounds()));
         try {
             var startup = new StartupTime(home.resolve("laptop"), plan);
             if (running.isEmpty()) {
-                measure(List.of(startup), report);
+                run.wanted(List.of(startup));
             } else {
                 leaveOutNoop(report);
             }
             if (!only.equals(List.of(startup.name()))) {
-                measureSuite(home.resolve("suite"), plan, report);
+                measureSuite(home.resolve("suite"), plan, run);
             }
         } catch (LaunchException e) {
             System.err.println(e.getMessage());
             return 1;
         } finally {
-            erase(home);
+            FilesIn.erase(home);
         }
         System.out.println();
         System.out.print(report.summary());
@@ -104,10 +94,10 @@ final class Bench implements Callable<Integer> {
         System.out.println("noop: " + why);
     }
 
-    private void measureSuite(Path home, Plan plan, Report report) {
+    private void measureSuite(Path home, Plan plan, MeasurementRun run) {
         try (var suite = suite(home)) {
-            measure(new WarmUp(suite, plan.warmUp()), report);
-            measure(measurements(suite, plan), report);
+            run.measure(new WarmUp(suite, plan.warmUp()));
+            run.wanted(Measurements.of(suite, plan));
         }
     }
 
@@ -115,54 +105,5 @@ final class Bench implements Callable<Integer> {
         return running.map(it -> it.toString().isEmpty() ? Installation.locate().home() : it)
                 .map(it -> BenchSuite.of(RunningSuite.in(it), home))
                 .orElseGet(() -> BenchSuite.start(home));
-    }
-
-    private void measure(List<Measurement> measurements, Report report) {
-        measurements.stream().filter(this::isWanted).forEach(it -> measure(it, report));
-    }
-
-    private static List<Measurement> measurements(BenchSuite suite, Plan plan) {
-        var knee = new Knee(suite, plan);
-        return List.of(
-                new Ingestion(suite, plan),
-                new Cost(suite, plan, "cost"),
-                new Decisions(suite, plan),
-                new Posting(suite, plan),
-                knee,
-                new Journeys(suite, plan, knee),
-                new TailLatency(suite, plan, knee),
-                new Resident(suite),
-                new Reading(suite, plan),
-                new Cost(suite, plan, "cost_grown"),
-                // These two stop manager and reader, which are cold after them.
-                new Peers(suite, plan),
-                new Backlog(suite, plan));
-    }
-
-    private boolean isWanted(Measurement measurement) {
-        return only.isEmpty() || only.contains(measurement.name());
-    }
-
-    /** What cannot be measured here is said, and takes nothing from the rest. */
-    private static void measure(Measurement measurement, Report report) {
-        var begin = System.nanoTime();
-        System.out.print(measurement.name() + " ... ");
-        System.out.flush();
-        try {
-            measurement.measure(report);
-            System.out.printf("%.0f s%n", (System.nanoTime() - begin) / 1e9);
-        } catch (RuntimeException e) {
-            report.missing(measurement.name(), String.valueOf(e.getMessage()));
-            System.out.println("failed: " + e);
-        }
-        report.write();
-    }
-
-    private static void erase(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

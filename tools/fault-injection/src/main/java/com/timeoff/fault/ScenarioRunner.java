@@ -43,9 +43,9 @@ public final class ScenarioRunner<S extends TestSystem> implements AutoCloseable
         try (var context = new ScenarioContext(scenario.name(), system, intensity, random)) {
             var options = scenario.load(LoadOptions.of(scenario.name(), intensity.perSecond()));
             try (var load = load(options)) {
-                context.awaitAcknowledgements();
+                context.progress().awaitAcknowledgements();
                 scenario.inject(system, context);
-                context.awaitAcknowledgements();
+                context.progress().awaitAcknowledgements();
                 load.stopSubmitting();
                 calm(context);
             }
@@ -65,9 +65,9 @@ public final class ScenarioRunner<S extends TestSystem> implements AutoCloseable
     /** All is taken in, decided and announced; what is not then, the checker names. */
     private static void calm(ScenarioContext context) {
         try {
-            context.awaitTakenIn();
-            context.awaitAllDecided();
-            context.awaitAnnounced();
+            context.progress().awaitTakenIn();
+            context.progress().awaitAllDecided();
+            context.progress().awaitAnnounced();
         } catch (ConditionTimeoutException e) {
             context.expect(false, String.valueOf(e.getMessage()));
         }

@@ -2,14 +2,12 @@ package com.timeoff.bench.suite;
 
 import com.timeoff.bench.report.Report;
 import com.timeoff.bench.report.Section;
-import com.timeoff.launcher.part.PartName;
 import com.timeoff.models.Topics;
-import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A service comes back and finds what has gathered while it was away. */
-public record Backlog(BenchSuite suite, Plan plan) implements Measurement {
-
-    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+record Backlog(BenchSuite suite, Plan plan) implements Measurement {
 
     @Override
     public String name() {
@@ -21,25 +19,21 @@ public record Backlog(BenchSuite suite, Plan plan) implements Measurement {
         var section = report.section(
                 "backlog",
                 "A backlog of %d, from the service's start to the last one stored".formatted(plan.backlog()));
-        drain(section, PartName.MANAGER, Topics.LEAVE_APPLICATIONS, BenchSuite.MANAGER_GROUP);
-        drain(section, PartName.READER, Topics.LEAVE_APPLICATIONS_RESULTS, BenchSuite.RESULTS_GROUP);
+        drain(section, ServiceGroup.MANAGER, suite.events().applications(Topics.LEAVE_APPLICATIONS, plan.backlog()));
+        drain(section, ServiceGroup.RESULTS, suite.events().results(Topics.LEAVE_APPLICATIONS_RESULTS, plan.backlog()));
     }
 
-    private void drain(Section section, PartName service, String topic, String group) {
-        var part = suite.part(service);
+    private void drain(Section section, ServiceGroup group, List<ProducerRecord<byte[], byte[]>> records) {
+        var part = suite.own().part(group.service());
         part.close();
-        suite.producer()
-                .sendAll(
-                        service == PartName.MANAGER
-                                ? suite.events().applications(topic, plan.backlog())
-                                : suite.events().results(topic, plan.backlog()));
+        suite.producer().sendAll(records);
         suite.settle();
         var begin = System.nanoTime();
         part.start();
         var ready = System.nanoTime();
-        suite.lag().awaitCaughtUp(group, topic, TIMEOUT);
-        section.add(service.label(), "ready_s", (ready - begin) / 1e9);
-        section.add(service.label(), "drained_s", (System.nanoTime() - begin) / 1e9);
+        group.awaitCaughtUp(suite.lag());
+        section.add(group.service().label(), "ready_s", (ready - begin) / 1e9);
+        section.add(group.service().label(), "drained_s", (System.nanoTime() - begin) / 1e9);
         suite.settle();
     }
 }

@@ -9,7 +9,7 @@ import com.timeoff.launcher.part.PartName;
 import com.timeoff.models.Topics;
 
 /** What a submission and a record allocate and compute, with little stored and with much. */
-public record Cost(BenchSuite suite, Plan plan, String name) implements Measurement {
+record Cost(BenchSuite suite, Plan plan, String name) implements Measurement {
 
     static final String POST = "POST";
     static final String APPLICATION = "application taken in by the manager";

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Decisions as fast as they can be taken, and until the outbox has announced all of them. */
-public record Decisions(BenchSuite suite, Plan plan) implements Measurement {
+record Decisions(BenchSuite suite, Plan plan) implements Measurement {
 
     private static final int CONNECTIONS = 16;
 

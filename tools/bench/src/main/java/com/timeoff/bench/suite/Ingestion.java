@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** From a topic into the database, in turn with a bare consumer that inserts into copies of the same tables, there. */
-public record Ingestion(BenchSuite suite, Plan plan) implements Measurement {
+record Ingestion(BenchSuite suite, Plan plan) implements Measurement {
 
     private static final String APPLICATIONS = "bench-applications";
     private static final String RESULTS = "bench-results";
@@ -30,7 +30,7 @@ public record Ingestion(BenchSuite suite, Plan plan) implements Measurement {
 
     @Override
     public void measure(Report report) {
-        var otherReader = suite.part(PartName.READER);
+        var otherReader = suite.own().part(PartName.READER);
         suite.lag().createTopic(APPLICATIONS, 3);
         suite.lag().createTopic(RESULTS, 1);
         // The floors copy a row of each.
@@ -52,7 +52,7 @@ public record Ingestion(BenchSuite suite, Plan plan) implements Measurement {
     }
 
     private RawConsumer floor(String topic, PartName service, Function<Connection, FloorTable> table) {
-        var database = suite.database(service);
+        var database = suite.own().database(service);
         return RawConsumer.start(suite.bootstrapServers(), topic, topic, BATCH, database, table.apply(database));
     }
 
@@ -60,13 +60,13 @@ public record Ingestion(BenchSuite suite, Plan plan) implements Measurement {
         // The reader takes in applications, too, but it is the manager that is asked.
         otherReader.pause();
         try {
-            take(section, "manager", Topics.LEAVE_APPLICATIONS, BenchSuite.MANAGER_GROUP);
+            take(section, "manager", Topics.LEAVE_APPLICATIONS, ServiceGroup.MANAGER.name());
         } finally {
             otherReader.resume();
         }
         suite.settle();
         take(section, "manager floor", APPLICATIONS, APPLICATIONS);
-        take(section, "reader", Topics.LEAVE_APPLICATIONS_RESULTS, BenchSuite.RESULTS_GROUP);
+        take(section, "reader", Topics.LEAVE_APPLICATIONS_RESULTS, ServiceGroup.RESULTS.name());
         take(section, "reader floor", RESULTS, RESULTS);
     }
 

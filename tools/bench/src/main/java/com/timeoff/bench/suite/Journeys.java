@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * While submissions come at half the knee's rate, some are followed: from the submission to the manager's eyes, and from
  * the decision to the reader's stream, where it is after it can be read.
  */
-public record Journeys(BenchSuite suite, Plan plan, Knee knee) implements Measurement {
+record Journeys(BenchSuite suite, Plan plan, Knee knee) implements Measurement {
 
     /** Few: who follows must not be the load. */
     private static final int PER_SECOND = 10;

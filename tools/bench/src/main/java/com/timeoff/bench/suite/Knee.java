@@ -12,7 +12,7 @@ import java.time.Duration;
  * The open loop: ever higher rates, up to the knee, the highest with p99 at or below 50 ms and no errors, and with
  * which manager and reader keep up.
  */
-public final class Knee implements Measurement {
+final class Knee implements Measurement {
 
     private static final int CONNECTIONS = 256;
     private static final double BOUND_MS = 50;

@@ -13,7 +13,7 @@ import java.util.Map;
  * who he is and check nothing; each with its own linger and with ours. Nobody reads what they write, so manager and
  * reader are stopped for everybody's turn.
  */
-public record Peers(BenchSuite suite, Plan plan) implements Measurement {
+record Peers(BenchSuite suite, Plan plan) implements Measurement {
 
     private static final int CONNECTIONS = 64;
     private static final String NOOP = "noop";
@@ -27,16 +27,16 @@ public record Peers(BenchSuite suite, Plan plan) implements Measurement {
     @Override
     public void measure(Report report) {
         var peers = new LinkedHashMap<String, Peer>();
-        suite.part(PartName.MANAGER).close();
-        suite.part(PartName.READER).close();
+        suite.own().part(PartName.MANAGER).close();
+        suite.own().part(PartName.READER).close();
         try {
             start(peers, report);
             peers.entrySet().removeIf(it -> !isReady(it.getKey(), it.getValue(), report));
             compare(peers, report);
         } finally {
             peers.values().forEach(Peer::close);
-            suite.part(PartName.MANAGER).start();
-            suite.part(PartName.READER).start();
+            suite.own().part(PartName.MANAGER).start();
+            suite.own().part(PartName.READER).start();
             suite.settle();
         }
     }

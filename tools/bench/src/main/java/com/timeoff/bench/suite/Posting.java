@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Submissions against doing nothing on the same server, and against sending the same records and nothing else. */
-public record Posting(BenchSuite suite, Plan plan) implements Measurement {
+record Posting(BenchSuite suite, Plan plan) implements Measurement {
 
     private static final List<Integer> CONNECTIONS = List.of(1, 16, 64, 256);
 

@@ -13,7 +13,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The list, its deep pages and single items, with a tenth of the results stored and with all. */
-public record Reading(BenchSuite suite, Plan plan) implements Measurement {
+record Reading(BenchSuite suite, Plan plan) implements Measurement {
 
     private static final int CONNECTIONS = 16;
     private static final int AT_ONCE = 20_000;

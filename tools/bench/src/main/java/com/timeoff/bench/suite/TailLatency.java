@@ -9,7 +9,7 @@ import com.timeoff.bench.report.Section;
  * At half the knee's rate, the tail of a submission beside those of what it is made of. It comes as late as it can: a
  * compiler at work is felt in a tail for longer than in anything else.
  */
-public record TailLatency(BenchSuite suite, Plan plan, Knee knee) implements Measurement {
+record TailLatency(BenchSuite suite, Plan plan, Knee knee) implements Measurement {
 
     @Override
     public String name() {

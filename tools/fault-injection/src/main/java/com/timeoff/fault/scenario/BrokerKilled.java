@@ -12,8 +12,9 @@ public final class BrokerKilled implements Scenario<TestSystem> {
     public void inject(TestSystem system, ScenarioContext context) {
         var broker = system.part(PartName.KAFKA);
         broker.kill();
-        context.awaitAnswersInFlight();
-        var acknowledged = context.acknowledgementsWhile(() -> context.awaitUnconfirmed(10));
+        context.progress().awaitAnswersInFlight();
+        var acknowledged = context.progress()
+                .acknowledgementsWhile(() -> context.progress().awaitUnconfirmed(10));
         context.expect(acknowledged == 0, acknowledged + " acknowledged without a broker");
         broker.start();
     }

@@ -13,8 +13,9 @@ public final class BrokerPaused implements Scenario<TestSystem> {
         var broker = system.part(PartName.KAFKA);
         broker.pause();
         try {
-            context.awaitAnswersInFlight();
-            var acknowledged = context.acknowledgementsWhile(() -> context.awaitUnconfirmed(10));
+            context.progress().awaitAnswersInFlight();
+            var acknowledged = context.progress()
+                    .acknowledgementsWhile(() -> context.progress().awaitUnconfirmed(10));
             context.expect(acknowledged == 0, acknowledged + " acknowledged by a broker that stands still");
         } finally {
             broker.resume();

@@ -48,7 +48,7 @@ public final class DecisionRace implements Scenario<TestSystem> {
                 context.expect(statuses.stream().distinct().count() == 1, decision + " was answered with " + statuses);
                 context.expect(statuses.get(0) == 200 || statuses.get(0) == 409, "a loser was told " + statuses);
             });
-            context.await("the announcement", () -> announcements(system, application) > 0);
+            context.progress().await("the announcement", () -> announcements(system, application) > 0);
             context.expect(announcements(system, application) == 1, "one decision was announced more than once");
         }
     }
@@ -60,7 +60,7 @@ public final class DecisionRace implements Scenario<TestSystem> {
         var answer = Submitter.post(system.client(), employee, application);
         Submitter.acknowledge(system.history(), application, answer);
         var path = "/leave-applications/" + application.id();
-        context.await("the application", () -> system.client().status(manager(system, 0), path) == 200);
+        context.progress().await("the application", () -> system.client().status(manager(system, 0), path) == 200);
         return application;
     }
 

@@ -18,7 +18,7 @@ public final class DiskFull implements Scenario<SingleBrokerSystem> {
         var disk = system.disk().orElseThrow();
         var broker = system.part(PartName.KAFKA);
         disk.fill();
-        context.awaitUnconfirmed(10);
+        context.progress().awaitUnconfirmed(10);
         disk.free();
         broker.close();
         broker.start();

@@ -36,7 +36,7 @@ public final class HostileClients implements Scenario<TestSystem> {
         var before = pids(system);
         try (var poisoner = new Poisoner(new TopicLog(system.suite().bootstrapServers()), system.history())) {
             underHostileLoad(system, context, poisoner);
-            context.awaitTakenIn();
+            context.progress().awaitTakenIn();
             context.expect(poisoner.withoutDeadLetter().isEmpty(), "not set aside: " + poisoner.withoutDeadLetter());
         }
         context.expect(pids(system).equals(before), "a service has ended");
@@ -55,7 +55,7 @@ public final class HostileClients implements Scenario<TestSystem> {
             var end = System.nanoTime() + context.hostileTime().toNanos();
             while (System.nanoTime() < end) {
                 poisoner.write(Topics.LEAVE_APPLICATIONS, unknownSchemas(context));
-                context.awaitAcknowledgements();
+                context.progress().awaitAcknowledgements();
             }
             context.note("connections_refused", hostile.refused());
             var slowest = Collections.max(times.slowest().values());

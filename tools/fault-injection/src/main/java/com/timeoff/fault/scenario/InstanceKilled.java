@@ -17,7 +17,7 @@ public final class InstanceKilled implements Scenario<SingleBrokerSystem> {
     @Override
     public void inject(SingleBrokerSystem system, ScenarioContext context) {
         context.listen();
-        context.awaitAcknowledgements();
+        context.progress().awaitAcknowledgements();
         var killed = context.random().nextInt(2);
         var employee = system.instances(PartName.EMPLOYEE).get(killed);
         var manager = system.instances(PartName.MANAGER).get(killed);
@@ -26,10 +26,10 @@ public final class InstanceKilled implements Scenario<SingleBrokerSystem> {
         employee.kill();
         manager.kill();
         reader.kill();
-        context.awaitDecisions(10);
-        context.awaitTakenIn();
+        context.progress().awaitDecisions(10);
+        context.progress().awaitTakenIn();
         context.expectWithin(since(since), 10, "manager_took_over");
-        context.awaitAnnounced();
+        context.progress().awaitAnnounced();
         context.note("reader_took_over_s", since(since));
         List.of(employee, manager, reader).forEach(Part::launch);
         List.of(employee, manager, reader).forEach(Part::start);

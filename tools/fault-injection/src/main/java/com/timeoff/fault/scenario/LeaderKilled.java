@@ -15,10 +15,10 @@ public final class LeaderKilled implements Scenario<BrokerClusterSystem> {
     public void inject(BrokerClusterSystem system, ScenarioContext context) throws Exception {
         var leader = system.brokers().get(leader(system) - 1);
         leader.kill();
-        context.awaitAcknowledgements();
-        context.awaitDecisions(10);
-        context.note("taken_in_s", context.awaitTakenIn());
-        context.note("announced_s", context.awaitAnnounced());
+        context.progress().awaitAcknowledgements();
+        context.progress().awaitDecisions(10);
+        context.note("taken_in_s", context.progress().awaitTakenIn());
+        context.note("announced_s", context.progress().awaitAnnounced());
         leader.start();
     }
 

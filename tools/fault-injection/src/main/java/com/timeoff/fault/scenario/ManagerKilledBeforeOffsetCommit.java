@@ -14,7 +14,7 @@ public final class ManagerKilledBeforeOffsetCommit implements Scenario<SingleBro
     @Override
     public void inject(SingleBrokerSystem system, ScenarioContext context) {
         var manager = system.part(PartName.MANAGER);
-        context.awaitReached(system.proxy().arm(Failpoint.insteadOf(OFFSET_COMMIT, manager::kill)));
+        context.progress().awaitReached(system.proxy().arm(Failpoint.insteadOf(OFFSET_COMMIT, manager::kill)));
         manager.start();
     }
 }

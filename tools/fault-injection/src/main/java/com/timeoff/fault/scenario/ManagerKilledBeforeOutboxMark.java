@@ -14,7 +14,7 @@ public final class ManagerKilledBeforeOutboxMark implements Scenario<SingleBroke
     @Override
     public void inject(SingleBrokerSystem system, ScenarioContext context) {
         var manager = system.part(PartName.MANAGER);
-        context.awaitReached(system.proxy().arm(Failpoint.insteadOfAnswerTo(PRODUCE, manager::kill)));
+        context.progress().awaitReached(system.proxy().arm(Failpoint.insteadOfAnswerTo(PRODUCE, manager::kill)));
         manager.start();
     }
 }

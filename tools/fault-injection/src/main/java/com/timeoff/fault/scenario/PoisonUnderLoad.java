@@ -22,9 +22,9 @@ public final class PoisonUnderLoad implements Scenario<TestSystem> {
                 var other = TOPICS.get(1 - TOPICS.indexOf(topic));
                 poisoner.write(topic, Poison.of(some(log, topic), some(log, other), avro));
             }
-            context.awaitDecisions(10);
-            context.expectWithin(context.awaitTakenIn(), 5, "taken_in");
-            context.expectWithin(context.awaitAnnounced(), 5, "announced");
+            context.progress().awaitDecisions(10);
+            context.expectWithin(context.progress().awaitTakenIn(), 5, "taken_in");
+            context.expectWithin(context.progress().awaitAnnounced(), 5, "announced");
             context.note("poisoned", poisoner.written());
             context.expect(poisoner.withoutDeadLetter().isEmpty(), "not set aside: " + poisoner.withoutDeadLetter());
         }

@@ -13,12 +13,17 @@ public final class PostgresRestarted implements Scenario<SingleBrokerSystem> {
         var manager = system.part(PartName.MANAGER);
         var reader = system.part(PartName.READER);
         system.part(PartName.POSTGRES).close();
-        context.awaitAcknowledgements();
-        context.await("readiness goes down", () -> system.readiness(manager) == 503 && system.readiness(reader) == 503);
+        context.progress().awaitAcknowledgements();
+        context.progress()
+                .await(
+                        "readiness goes down",
+                        () -> system.readiness(manager) == 503 && system.readiness(reader) == 503);
         context.expect(
                 system.liveness(manager) == 200 && system.liveness(reader) == 200,
                 "liveness went down with the database");
         system.part(PartName.POSTGRES).start();
-        context.note("healed_s", context.awaitReady(manager).plus(context.awaitReady(reader)));
+        context.note(
+                "healed_s",
+                context.progress().awaitReady(manager).plus(context.progress().awaitReady(reader)));
     }
 }

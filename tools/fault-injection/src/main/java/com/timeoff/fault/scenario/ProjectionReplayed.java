@@ -14,13 +14,14 @@ public final class ProjectionReplayed implements Scenario<SingleBrokerSystem> {
     @Override
     public void inject(SingleBrokerSystem system, ScenarioContext context) throws IOException {
         var reader = system.part(PartName.READER);
-        context.awaitDecisions(ENOUGH);
-        context.awaitAnnounced();
+        context.progress().awaitDecisions(ENOUGH);
+        context.progress().awaitAnnounced();
         var before = system.observer().results();
         reader.close();
         system.erase(PartName.READER);
         reader.start();
-        context.await("as many results", () -> system.observer().results().size() >= before.size());
+        context.progress()
+                .await("as many results", () -> system.observer().results().size() >= before.size());
         var after = system.observer().results().subList(0, before.size());
         context.note("replayed", before.size());
         context.expect(after.equals(before), "the results are not what they were");

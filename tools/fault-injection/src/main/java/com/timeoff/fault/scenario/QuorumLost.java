@@ -14,8 +14,9 @@ public final class QuorumLost implements Scenario<BrokerClusterSystem> {
         var survivor = context.random().nextInt(brokers.size());
         var killed = brokers.stream().filter(it -> it != brokers.get(survivor)).toList();
         killed.forEach(Part::kill);
-        context.awaitAnswersInFlight();
-        var acknowledged = context.acknowledgementsWhile(() -> context.awaitUnconfirmed(20));
+        context.progress().awaitAnswersInFlight();
+        var acknowledged = context.progress()
+                .acknowledgementsWhile(() -> context.progress().awaitUnconfirmed(20));
         context.expect(acknowledged == 0, acknowledged + " acknowledged by one broker of three");
         killed.forEach(Part::launch);
         killed.forEach(Part::start);

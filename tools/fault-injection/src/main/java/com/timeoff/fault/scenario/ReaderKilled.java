@@ -13,7 +13,7 @@ public final class ReaderKilled implements Scenario<TestSystem> {
         context.listen();
         var reader = system.part(PartName.READER);
         reader.kill();
-        context.awaitAcknowledgements();
+        context.progress().awaitAcknowledgements();
         reader.start();
     }
 }

@@ -18,7 +18,7 @@ public final class RebalanceStorm implements Scenario<SingleBrokerSystem> {
         for (var wave = 0; wave < WAVES; wave++) {
             extras.forEach(Part::launch);
             extras.forEach(Part::start);
-            context.awaitAcknowledgements();
+            context.progress().awaitAcknowledgements();
             if (context.random().nextBoolean()) {
                 extras.forEach(Part::kill);
             } else {

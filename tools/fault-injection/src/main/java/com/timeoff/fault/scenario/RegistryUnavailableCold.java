@@ -15,14 +15,15 @@ public final class RegistryUnavailableCold implements Scenario<TestSystem> {
         registry.kill();
         service.kill();
         service.launch();
-        context.await("liveness", () -> system.liveness(service) == 200);
-        var acknowledged = context.acknowledgementsWhile(() -> context.awaitUnconfirmed(10));
+        context.progress().await("liveness", () -> system.liveness(service) == 200);
+        var acknowledged = context.progress()
+                .acknowledgementsWhile(() -> context.progress().awaitUnconfirmed(10));
         context.expect(acknowledged == 0, acknowledged + " acknowledged without a schema");
         context.expect(
                 system.readiness(service) == 503,
                 "readiness said " + system.readiness(service) + " without a registry");
         context.expect(system.liveness(service) == 200, "liveness went down with the registry");
         registry.start();
-        context.note("healed_s", context.awaitReady(service));
+        context.note("healed_s", context.progress().awaitReady(service));
     }
 }

@@ -12,9 +12,9 @@ public final class RegistryUnavailableWarm implements Scenario<TestSystem> {
     public void inject(TestSystem system, ScenarioContext context) {
         var registry = system.part(PartName.REGISTRY);
         registry.kill();
-        context.awaitAcknowledgements();
-        context.note("taken_in_s", context.awaitTakenIn());
-        context.note("announced_s", context.awaitAnnounced());
+        context.progress().awaitAcknowledgements();
+        context.note("taken_in_s", context.progress().awaitTakenIn());
+        context.note("announced_s", context.progress().awaitAnnounced());
         registry.start();
     }
 }

@@ -14,14 +14,14 @@ public final class RelayPaused implements Scenario<SingleBrokerSystem> {
     @Override
     public void inject(SingleBrokerSystem system, ScenarioContext context) {
         var holder = system.part(PartName.MANAGER);
-        context.awaitReached(system.proxy().arm(Failpoint.before(PRODUCE, holder::pause)));
+        context.progress().awaitReached(system.proxy().arm(Failpoint.before(PRODUCE, holder::pause)));
         try {
-            context.awaitDecisions(10);
-            context.expectWithin(context.awaitAnnounced(), 15, "relayed");
-            context.note("taken_in_s", context.awaitTakenIn());
+            context.progress().awaitDecisions(10);
+            context.expectWithin(context.progress().awaitAnnounced(), 15, "relayed");
+            context.note("taken_in_s", context.progress().awaitTakenIn());
         } finally {
             holder.resume();
         }
-        context.awaitReady(holder);
+        context.progress().awaitReady(holder);
     }
 }

@@ -1,22 +1,12 @@
 package com.timeoff.launcher.replay;
 
 import com.timeoff.launcher.LaunchException;
-import com.timeoff.launcher.home.Installation;
-import com.timeoff.launcher.part.PortName;
-import com.timeoff.launcher.part.Ports;
-import com.timeoff.launcher.suite.RunningSuite;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
@@ -25,9 +15,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -70,26 +60,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--from-beginning", description = "All that are there, those that were replayed, too.")
     private boolean fromBeginning;
 
-    @Option(
-            names = "--bootstrap-server",
-            paramLabel = "HOST:PORT",
-            description = "The broker (default: that of ./timeoff up).")
-    private @Nullable String bootstrapServer;
-
-    @Option(
-            names = "--command-config",
-            paramLabel = "FILE",
-            description = "Properties of Kafka's client, such as security.protocol.")
-    private @Nullable Path commandConfig;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "As given to ./timeoff up, whose passwords are in it after --secure.")
-    private @Nullable Path data;
-
-    @Option(names = "--port-offset", paramLabel = "N", description = "As given to ./timeoff up.")
-    private int portOffset;
+    @Mixin
+    private BrokerOptions broker = new BrokerOptions();
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ENGLISH); // also the digits, whatever the host's are
@@ -110,7 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = self().getOut();
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Map<String, Object> config = config();
         try (DeadLetterTopic deadLetters = new DeadLetterTopic(topic + "-dlt", config, fromBeginning)) {
             if (dryRun) {
@@ -155,37 +127,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Map<String, Object> config() {
         Map<String, Object> config = new HashMap<>(TIMEOUT);
-        config.put(
-                "bootstrap.servers",
-                "localhost:" + Ports.from(System.getenv(), portOffset).of(PortName.KAFKA));
-        signIn().ifPresent(it -> properties(it).forEach((name, value) -> config.put(name.toString(), value)));
-        if (bootstrapServer != null) {
-            config.put("bootstrap.servers", bootstrapServer);
-        }
+        config.putAll(broker.config());
         config.putAll(FIXED);
         return config;
-    }
-
-    /** What is given, else what the suite of this repository has. */
-    private Optional<Path> signIn() {
-        if (commandConfig != null || bootstrapServer != null) {
-            return Optional.ofNullable(commandConfig);
-        }
-        return RunningSuite.replayProperties(
-                data != null ? data : Installation.locate().home());
-    }
-
-    private Properties properties(Path file) {
-        Properties properties = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            properties.load(in);
-            return properties;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ParameterException(self(), "Cannot read " + file + " (" + e + ')');
-        }
-    }
-
-    private CommandLine self() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }
