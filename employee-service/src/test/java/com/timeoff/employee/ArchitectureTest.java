@@ -1,6 +1,6 @@
 package com.timeoff.employee;
 
-import com.timeoff.testing.ServiceArchitecture;
+import com.timeoff.testing.architecture.ServiceArchitecture;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;

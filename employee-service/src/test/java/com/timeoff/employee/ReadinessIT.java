@@ -1,6 +1,6 @@
 package com.timeoff.employee;
 
-import com.timeoff.testing.ReadinessContract;
+import com.timeoff.testing.readiness.ReadinessContract;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.timeoff.models.Topics;
-import com.timeoff.testing.ConfluentAvro;
-import com.timeoff.testing.InfrastructureConfiguration;
-import com.timeoff.testing.People;
-import com.timeoff.testing.TopicReader;
+import com.timeoff.testing.infrastructure.InfrastructureConfiguration;
+import com.timeoff.testing.kafka.ConfluentAvro;
+import com.timeoff.testing.kafka.TopicReader;
+import com.timeoff.testing.security.People;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;

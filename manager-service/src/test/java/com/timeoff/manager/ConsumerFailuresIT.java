@@ -3,10 +3,10 @@ package com.timeoff.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.timeoff.testing.Infrastructure;
-import com.timeoff.testing.InfrastructureConfiguration;
-import com.timeoff.testing.PostgresDatabase;
-import com.timeoff.testing.TopicWriter;
+import com.timeoff.testing.infrastructure.Infrastructure;
+import com.timeoff.testing.infrastructure.InfrastructureConfiguration;
+import com.timeoff.testing.infrastructure.PostgresDatabase;
+import com.timeoff.testing.kafka.TopicWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;

@@ -1,7 +1,7 @@
 package com.timeoff.manager;
 
-import com.timeoff.testing.InfrastructureConfiguration;
-import com.timeoff.testing.PostgresDatabase;
+import com.timeoff.testing.infrastructure.InfrastructureConfiguration;
+import com.timeoff.testing.infrastructure.PostgresDatabase;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;

@@ -1,6 +1,6 @@
 package com.timeoff.manager;
 
-import com.timeoff.testing.ReadinessContract;
+import com.timeoff.testing.readiness.ReadinessContract;
 import java.util.Set;
 
 class ReadinessIT extends ReadinessContract {

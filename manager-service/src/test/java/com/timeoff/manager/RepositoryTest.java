@@ -2,8 +2,8 @@ package com.timeoff.manager;
 
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.manager.leave.jdbc.JdbcRepositories;
-import com.timeoff.testing.CountedStatements;
-import com.timeoff.testing.PostgresDatabase;
+import com.timeoff.testing.infrastructure.CountedStatements;
+import com.timeoff.testing.infrastructure.PostgresDatabase;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -12,8 +12,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.timeoff.launcher.part.FreePorts;
 import com.timeoff.models.Topics;
-import com.timeoff.testing.ControlledInfrastructure;
-import com.timeoff.testing.Infrastructure;
+import com.timeoff.testing.infrastructure.ControlledInfrastructure;
+import com.timeoff.testing.infrastructure.Infrastructure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

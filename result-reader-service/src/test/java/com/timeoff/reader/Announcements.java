@@ -6,7 +6,7 @@ import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.Topics;
-import com.timeoff.testing.ConfluentAvro;
+import com.timeoff.testing.kafka.ConfluentAvro;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package com.timeoff.reader;
 
 import com.timeoff.core.person.Person;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

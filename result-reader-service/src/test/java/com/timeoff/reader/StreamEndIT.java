@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.timeoff.reader.result.LeaveResults;
-import com.timeoff.testing.InfrastructureConfiguration;
-import com.timeoff.testing.PostgresDatabase;
+import com.timeoff.testing.infrastructure.InfrastructureConfiguration;
+import com.timeoff.testing.infrastructure.PostgresDatabase;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;

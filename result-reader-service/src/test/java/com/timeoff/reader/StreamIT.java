@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.timeoff.models.Decision;
 import com.timeoff.reader.result.LeaveResults;
-import com.timeoff.testing.Infrastructure;
-import com.timeoff.testing.InfrastructureConfiguration;
-import com.timeoff.testing.People;
-import com.timeoff.testing.PostgresDatabase;
+import com.timeoff.testing.infrastructure.Infrastructure;
+import com.timeoff.testing.infrastructure.InfrastructureConfiguration;
+import com.timeoff.testing.infrastructure.PostgresDatabase;
+import com.timeoff.testing.security.People;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

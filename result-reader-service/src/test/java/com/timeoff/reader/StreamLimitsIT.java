@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.person.Person;
-import com.timeoff.testing.InfrastructureConfiguration;
-import com.timeoff.testing.People;
-import com.timeoff.testing.PostgresDatabase;
+import com.timeoff.testing.infrastructure.InfrastructureConfiguration;
+import com.timeoff.testing.infrastructure.PostgresDatabase;
+import com.timeoff.testing.security.People;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

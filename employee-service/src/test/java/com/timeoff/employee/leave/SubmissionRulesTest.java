@@ -6,7 +6,7 @@ import com.timeoff.core.person.Person;
 import com.timeoff.core.person.Role;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

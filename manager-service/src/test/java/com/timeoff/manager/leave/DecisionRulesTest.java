@@ -3,7 +3,7 @@ package com.timeoff.manager.leave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.models.Department;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

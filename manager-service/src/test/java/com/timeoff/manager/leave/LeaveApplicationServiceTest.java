@@ -9,7 +9,7 @@ import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -12,7 +12,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.suite.Suite;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
-import com.timeoff.testing.ConfluentAvro;
+import com.timeoff.testing.kafka.ConfluentAvro;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -3,9 +3,9 @@ package com.timeoff.system;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.timeoff.testing.HostileJson;
-import com.timeoff.testing.HostileJson.Body;
-import com.timeoff.testing.People;
+import com.timeoff.testing.http.HostileJson;
+import com.timeoff.testing.http.HostileJson.Body;
+import com.timeoff.testing.security.People;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.util.ArrayList;

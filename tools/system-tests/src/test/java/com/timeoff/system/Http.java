@@ -3,8 +3,8 @@ package com.timeoff.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.timeoff.core.person.Person;
-import com.timeoff.testing.OpenApiDocument;
-import com.timeoff.testing.People;
+import com.timeoff.testing.openapi.OpenApiDocument;
+import com.timeoff.testing.security.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -3,7 +3,7 @@ package com.timeoff.system;
 import static org.awaitility.Awaitility.await;
 
 import com.timeoff.launcher.suite.Suite;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import java.time.Duration;
 import java.time.LocalDate;
 

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.timeoff.core.person.Person;
 import com.timeoff.launcher.suite.Suite;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.timeoff.core.person.Person;
 import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.suite.Suite;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;

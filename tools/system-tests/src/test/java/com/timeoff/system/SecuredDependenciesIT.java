@@ -8,7 +8,7 @@ import com.timeoff.launcher.part.PortName;
 import com.timeoff.launcher.process.Part;
 import com.timeoff.launcher.suite.Suite;
 import com.timeoff.launcher.suite.SuiteOptions;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.launcher.suite.Suite;
 import com.timeoff.launcher.suite.SuiteOptions;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.suite.Suite;
-import com.timeoff.testing.People;
 import com.timeoff.testing.Requirement;
 import com.timeoff.testing.TimeoffScript;
+import com.timeoff.testing.security.People;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

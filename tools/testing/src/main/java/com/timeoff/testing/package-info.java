@@ -1,4 +1,4 @@
-/** Real neighbours for tests, and the rules every service keeps. */
+/** What tests of several modules share. */
 @NullMarked
 package com.timeoff.testing;
 

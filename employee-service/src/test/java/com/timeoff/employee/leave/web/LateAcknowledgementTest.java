@@ -1,6 +1,6 @@
 package com.timeoff.employee.leave.web;
 
-import static com.timeoff.testing.ProblemAssertions.assertProblem;
+import static com.timeoff.testing.http.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.time.ClockAutoConfiguration;
@@ -9,8 +9,8 @@ import com.timeoff.employee.leave.LeaveApplicationPublisher;
 import com.timeoff.employee.leave.RecordPosition;
 import com.timeoff.employee.leave.SubmissionService;
 import com.timeoff.employee.leave.SubmissionUnconfirmedException;
-import com.timeoff.testing.NonBlockingResponses;
-import com.timeoff.testing.PeopleConfiguration;
+import com.timeoff.testing.http.NonBlockingResponses;
+import com.timeoff.testing.security.PeopleConfiguration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

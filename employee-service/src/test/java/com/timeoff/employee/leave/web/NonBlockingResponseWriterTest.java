@@ -2,7 +2,7 @@ package com.timeoff.employee.leave.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.timeoff.testing.NonBlockingResponses;
+import com.timeoff.testing.http.NonBlockingResponses;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package com.timeoff.employee.leave.web;
 
-import static com.timeoff.testing.ProblemAssertions.assertTakenOrRefused;
+import static com.timeoff.testing.http.ProblemAssertions.assertTakenOrRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +11,12 @@ import com.timeoff.employee.leave.SubmissionService;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
-import com.timeoff.testing.HostileJson;
-import com.timeoff.testing.HostileJson.Body;
-import com.timeoff.testing.NonBlockingResponses;
-import com.timeoff.testing.People;
-import com.timeoff.testing.PeopleConfiguration;
 import com.timeoff.testing.SpringPropertyTest;
+import com.timeoff.testing.http.HostileJson;
+import com.timeoff.testing.http.HostileJson.Body;
+import com.timeoff.testing.http.NonBlockingResponses;
+import com.timeoff.testing.security.People;
+import com.timeoff.testing.security.PeopleConfiguration;
 import java.time.LocalDate;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;

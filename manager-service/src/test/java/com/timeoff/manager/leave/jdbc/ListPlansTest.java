@@ -9,7 +9,7 @@ import com.timeoff.manager.leave.ArrivalOrder;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

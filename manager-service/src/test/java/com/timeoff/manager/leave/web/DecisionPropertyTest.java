@@ -1,6 +1,6 @@
 package com.timeoff.manager.leave.web;
 
-import static com.timeoff.testing.ProblemAssertions.assertTakenOrRefused;
+import static com.timeoff.testing.http.ProblemAssertions.assertTakenOrRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,11 @@ import com.timeoff.core.kafka.ingestion.RecordFields;
 import com.timeoff.manager.leave.LeaveApplicationService;
 import com.timeoff.manager.leave.Samples;
 import com.timeoff.models.Department;
-import com.timeoff.testing.HostileJson;
-import com.timeoff.testing.HostileJson.Body;
-import com.timeoff.testing.HostileParameters;
-import com.timeoff.testing.People;
 import com.timeoff.testing.SpringPropertyTest;
+import com.timeoff.testing.http.HostileJson;
+import com.timeoff.testing.http.HostileJson.Body;
+import com.timeoff.testing.http.HostileParameters;
+import com.timeoff.testing.security.People;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;

@@ -1,7 +1,7 @@
 package com.timeoff.manager.leave.web;
 
-import static com.timeoff.testing.ProblemAssertions.assertInvalid;
-import static com.timeoff.testing.ProblemAssertions.assertProblem;
+import static com.timeoff.testing.http.ProblemAssertions.assertInvalid;
+import static com.timeoff.testing.http.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;

@@ -12,7 +12,7 @@ import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.Period;
 import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeResult;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package com.timeoff.reader.result.jdbc;
 
-import com.timeoff.testing.PostgresDatabase;
+import com.timeoff.testing.infrastructure.PostgresDatabase;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.timeoff.core.person.Person;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

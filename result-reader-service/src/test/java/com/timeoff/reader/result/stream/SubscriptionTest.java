@@ -6,7 +6,7 @@ import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.reader.result.SomeResult;
-import com.timeoff.testing.People;
+import com.timeoff.testing.security.People;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package com.timeoff.reader.result.web;
 
-import static com.timeoff.testing.ProblemAssertions.assertInvalid;
-import static com.timeoff.testing.ProblemAssertions.assertProblem;
+import static com.timeoff.testing.http.ProblemAssertions.assertInvalid;
+import static com.timeoff.testing.http.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
@@ -12,7 +12,7 @@ import com.timeoff.reader.result.LeaveResultService;
 import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
-import com.timeoff.testing.PeopleConfiguration;
+import com.timeoff.testing.security.PeopleConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.reader.ResultReaderService;
 import com.timeoff.reader.result.LeaveResultService;
 import com.timeoff.reader.result.stream.ResultStreamService;
-import com.timeoff.testing.PeopleConfiguration;
+import com.timeoff.testing.security.PeopleConfiguration;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;

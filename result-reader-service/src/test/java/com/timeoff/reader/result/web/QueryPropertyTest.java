@@ -1,10 +1,10 @@
 package com.timeoff.reader.result.web;
 
-import static com.timeoff.testing.ProblemAssertions.assertTakenOrRefused;
+import static com.timeoff.testing.http.ProblemAssertions.assertTakenOrRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.timeoff.testing.HostileParameters;
 import com.timeoff.testing.SpringPropertyTest;
+import com.timeoff.testing.http.HostileParameters;
 import java.util.HashMap;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;

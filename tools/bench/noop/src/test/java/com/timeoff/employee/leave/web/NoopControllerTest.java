@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
-import com.timeoff.testing.NonBlockingResponses;
-import com.timeoff.testing.People;
-import com.timeoff.testing.PeopleConfiguration;
+import com.timeoff.testing.http.NonBlockingResponses;
+import com.timeoff.testing.security.People;
+import com.timeoff.testing.security.PeopleConfiguration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,0 +1,5 @@
+/** The rules every service keeps. */
+@NullMarked
+package com.timeoff.testing.architecture;
+
+import org.jspecify.annotations.NullMarked;
