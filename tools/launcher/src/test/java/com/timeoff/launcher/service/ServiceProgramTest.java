@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +26,7 @@ class ServiceProgramTest {
 
     @Test
     void othersComeAfterAnUnpackedJar() throws IOException {
-        Path jar = jar("com.example.Service");
+        Path jar = RunnableJar.write(folder.resolve("service.jar"), "com.example.Service");
 
         assertThat(new ServiceProgram(jar, List.of(ONE, OTHER)).arguments())
                 .containsExactly(
@@ -41,7 +37,7 @@ class ServiceProgramTest {
 
     @Test
     void springBootsOwnJarTakesOthersAlong() throws IOException {
-        Path jar = jar("org.springframework.boot.loader.launch.JarLauncher");
+        Path jar = RunnableJar.write(folder.resolve("service.jar"), RunnableJar.SPRING_BOOT);
 
         assertThat(new ServiceProgram(jar, List.of(ONE, OTHER)).arguments())
                 .containsExactly(
@@ -49,14 +45,5 @@ class ServiceProgramTest {
                         "-cp",
                         jar.toString(),
                         "org.springframework.boot.loader.launch.PropertiesLauncher");
-    }
-
-    private Path jar(String mainClass) throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, mainClass);
-        Path jar = folder.resolve("service.jar");
-        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-        return jar;
     }
 }

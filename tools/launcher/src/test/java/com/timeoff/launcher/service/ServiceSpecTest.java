@@ -92,12 +92,38 @@ class ServiceSpecTest {
         return "@" + root.resolve(module).resolve("java.options");
     }
 
+    @Test
+    void aJarMoreIsOnTheClassPathOfThatServiceAlone() throws IOException {
+        Path more = root.resolve("more.jar");
+
+        assertThat(command(PartName.EMPLOYEE, options(PartName.EMPLOYEE).withClassPath(PartName.EMPLOYEE, more)))
+                .contains("-Dloader.path=" + more);
+        assertThat(command(PartName.MANAGER, options(PartName.MANAGER).withClassPath(PartName.EMPLOYEE, more)))
+                .noneMatch(it -> it.contains("more.jar"));
+    }
+
     private List<String> command(PartName name, Compilers compilers) throws IOException {
-        Path target = Files.createDirectories(root.resolve(name.label()).resolve("target"));
-        Files.createFile(target.resolve(name.label() + ".jar"));
-        SuiteOptions options = new SuiteOptions(
-                Installation.at(root), root, ports, Duration.ZERO, Duration.ZERO, Map.of(), compilers, Map.of(), false);
+        return command(name, options(name).withCompilers(compilers));
+    }
+
+    private List<String> command(PartName name, SuiteOptions options) {
         return ServiceSpec.of(name, options, Optional.empty(), new Home(root).files(name))
                 .command();
+    }
+
+    /** Of an installation that has that service. */
+    private SuiteOptions options(PartName name) throws IOException {
+        Path target = Files.createDirectories(root.resolve(name.label()).resolve("target"));
+        RunnableJar.write(target.resolve(name.label() + ".jar"), RunnableJar.SPRING_BOOT);
+        return new SuiteOptions(
+                Installation.at(root),
+                root,
+                ports,
+                Duration.ZERO,
+                Duration.ZERO,
+                Map.of(),
+                Compilers.FOR_A_LAPTOP,
+                Map.of(),
+                false);
     }
 }
