@@ -10,6 +10,7 @@ import com.timeoff.launcher.part.PortName;
 import com.timeoff.launcher.process.Part;
 import com.timeoff.launcher.process.PartFiles;
 import com.timeoff.launcher.process.PartSpec;
+import com.timeoff.launcher.process.StandalonePart;
 import com.timeoff.launcher.process.Startup;
 import com.timeoff.launcher.secret.Secrets;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A real Kafka broker in a process of its own, listening on the loopback address only. */
-public final class KafkaBroker implements AutoCloseable {
+public final class KafkaBroker extends StandalonePart {
 
     // Each producer waits while the broker collects, and it keeps many small objects for a while, in chains: under load
     // the serial collector stops 16 ms for them, each 4 s, the parallel one 2 to 5, and it grows less.
@@ -42,10 +43,8 @@ public final class KafkaBroker implements AutoCloseable {
             "-XX:Tier4CompileThreshold=150000",
             "-XX:Tier4BackEdgeThreshold=400000");
 
-    private final Part part;
-
     private KafkaBroker(Part part) {
-        this.part = part;
+        super(part);
     }
 
     /**
@@ -109,32 +108,6 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** {@code localhost:port}. */
     public String bootstrapServers() {
-        return part.address();
-    }
-
-    /** To start it again after a kill. */
-    public Part part() {
-        return part;
-    }
-
-    /** SIGKILL. */
-    public void kill() {
-        part.kill();
-    }
-
-    /** SIGSTOP: connections stay open and nobody answers. */
-    public void pause() {
-        part.pause();
-    }
-
-    /** SIGCONT. */
-    public void resume() {
-        part.resume();
-    }
-
-    /** A graceful stop, killed if it takes longer than 15 s. */
-    @Override
-    public void close() {
-        part.close();
+        return part().address();
     }
 }

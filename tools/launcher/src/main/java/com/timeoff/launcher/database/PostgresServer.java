@@ -9,6 +9,7 @@ import com.timeoff.launcher.part.PortName;
 import com.timeoff.launcher.process.Part;
 import com.timeoff.launcher.process.PartFiles;
 import com.timeoff.launcher.process.PartSpec;
+import com.timeoff.launcher.process.StandalonePart;
 import com.timeoff.launcher.process.Startup;
 import com.timeoff.launcher.process.UnprivilegedUser;
 import com.timeoff.launcher.secret.Secrets;
@@ -20,17 +21,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A real PostgreSQL in processes of its own, listening on the loopback address only. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer extends StandalonePart {
 
     // Ctrl-C would stop it at once, before the services, for it cannot be told to ignore it: no terminal is its own.
     private static final List<String> SETSID = List.of("setsid");
     private static final List<String> SETSID_OF_MACOS =
             List.of("perl", "-MPOSIX", "-e", "POSIX::setsid(); exec @ARGV or die $!");
 
-    private final Part part;
-
     private PostgresServer(Part part) {
-        this.part = part;
+        super(part);
     }
 
     /**
@@ -93,32 +92,6 @@ public final class PostgresServer implements AutoCloseable {
 
     /** For JDBC. */
     public String url(String database) {
-        return Addresses.jdbc(part.spec().port(), database);
-    }
-
-    /** To start it again after a kill or a stop. */
-    public Part part() {
-        return part;
-    }
-
-    /** SIGKILL, of its children, too. */
-    public void kill() {
-        part.kill();
-    }
-
-    /** SIGSTOP: connections stay open and nobody answers. */
-    public void pause() {
-        part.pause();
-    }
-
-    /** SIGCONT. */
-    public void resume() {
-        part.resume();
-    }
-
-    /** A stop that waits for no client, killed if it takes longer than 15 s. */
-    @Override
-    public void close() {
-        part.close();
+        return Addresses.jdbc(part().spec().port(), database);
     }
 }

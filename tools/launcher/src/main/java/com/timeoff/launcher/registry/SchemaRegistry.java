@@ -14,6 +14,7 @@ import com.timeoff.launcher.process.Part;
 import com.timeoff.launcher.process.PartFiles;
 import com.timeoff.launcher.process.PartSpec;
 import com.timeoff.launcher.process.Probe;
+import com.timeoff.launcher.process.StandalonePart;
 import com.timeoff.launcher.process.Startup;
 import com.timeoff.launcher.secret.Credentials;
 import com.timeoff.launcher.secret.Secrets;
@@ -24,12 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A real Apicurio Registry in a process of its own; its schemas live in a file and keep their ids. */
-public final class SchemaRegistry implements AutoCloseable {
-
-    private final Part part;
+public final class SchemaRegistry extends StandalonePart {
 
     private SchemaRegistry(Part part) {
-        this.part = part;
+        super(part);
     }
 
     /**
@@ -100,27 +99,6 @@ public final class SchemaRegistry implements AutoCloseable {
 
     /** The base URL, without a path. */
     public String url() {
-        return part.address();
-    }
-
-    /** SIGKILL. */
-    public void kill() {
-        part.kill();
-    }
-
-    /** SIGSTOP: connections stay open and nobody answers. */
-    public void pause() {
-        part.pause();
-    }
-
-    /** SIGCONT. */
-    public void resume() {
-        part.resume();
-    }
-
-    /** A graceful stop, killed if it takes longer than 15 s. */
-    @Override
-    public void close() {
-        part.close();
+        return part().address();
     }
 }
