@@ -35,7 +35,7 @@ record PostgresDirectory(Path path, PostgresBinaries binaries, UnprivilegedUser 
             }
             user.own(cluster());
             Files.writeString(cluster().resolve("pg_hba.conf"), RULES);
-            forgetOther();
+            new PostmasterPid(cluster().resolve("postmaster.pid")).forgetOther();
             tellPasswords(DatabaseUsers.passwords(secrets));
         } catch (IOException e) {
             throw new LaunchException("Cannot prepare PostgreSQL's folder " + path + ": " + e.getMessage(), e);
@@ -91,25 +91,5 @@ record PostgresDirectory(Path path, PostgresBinaries binaries, UnprivilegedUser 
                 DatabaseUsers.ADMIN);
         new Program("Telling PostgreSQL its users", alone, path.resolve("users.log"))
                 .run(new ByteArrayInputStream(statements.getBytes(UTF_8)));
-    }
-
-    /**
-     * After a crash, the process whose id was noted is gone, and another one may have the same id, for which PostgreSQL
-     * would not start.
-     */
-    private void forgetOther() throws IOException {
-        Path note = cluster().resolve("postmaster.pid");
-        if (Files.exists(note)
-                && !isPostgres(Files.readString(note).lines().findFirst().orElse(""))) {
-            Files.delete(note);
-        }
-    }
-
-    private static boolean isPostgres(String pid) {
-        return pid.matches("\\d{1,18}")
-                && ProcessHandle.of(Long.parseLong(pid))
-                        .flatMap(it -> it.info().command())
-                        .filter(it -> it.endsWith("/postgres"))
-                        .isPresent();
     }
 }
