@@ -16,8 +16,8 @@ final class PostgresSettings {
         all.put("port", Integer.toString(port));
         all.put("listen_addresses", "127.0.0.1");
         all.put("unix_socket_directories", "");
-        // Two pools of ten, as many again of a second instance of each, and whoever looks.
-        all.put("max_connections", "60");
+        // Pools of ten, of three instances each of manager and reader, and whoever looks.
+        all.put("max_connections", "100");
         // Small: the system keeps the files' pages, too.
         all.put("shared_buffers", "16MB");
         all.put("jit", "off");
