@@ -26,8 +26,6 @@ final class PostgresSettings {
         all.put("max_logical_replication_workers", "0");
         all.put("max_wal_senders", "0");
         all.put("wal_level", "minimal");
-        // Whoever stands still in the middle of a transaction gives back what it has locked.
-        all.put("idle_in_transaction_session_timeout", "10s");
         all.put("log_line_prefix", "%m [%p] %d ");
         all.putAll(overrides);
         return all.entrySet().stream()
