@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -57,20 +58,27 @@ public record UnprivilegedUser(List<String> prefix, int id) {
         return all;
     }
 
-    /** Makes the folder its own, with all that is in it. */
-    public void own(Path folder) throws IOException {
-        if (!Objects.equals(owner(folder), id)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                all.forEach(this::giveAway);
+    /**
+     * Makes the folder its own, with all that is in it. The folder itself is the last, so that what was broken off is done
+     * again.
+     *
+     * @throws LaunchException if this user may not give them away
+     */
+    public void own(Path folder) {
+        try {
+            if (!Objects.equals(owner(folder), id)) {
+                for (Path path : deepestFirst(folder)) {
+                    Files.setAttribute(path, "unix:uid", id, LinkOption.NOFOLLOW_LINKS);
+                }
             }
+        } catch (IOException | UncheckedIOException e) {
+            throw new LaunchException("Cannot make user " + id + " the owner of " + folder + ": " + e.getMessage(), e);
         }
     }
 
-    private void giveAway(Path path) {
-        try {
-            Files.setAttribute(path, "unix:uid", id, LinkOption.NOFOLLOW_LINKS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static List<Path> deepestFirst(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.sorted(Comparator.reverseOrder()).toList();
         }
     }
 
