@@ -9,6 +9,8 @@ import com.timeoff.launcher.process.UnprivilegedUser;
 import com.timeoff.launcher.secret.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +25,8 @@ record PostgresDirectory(Path path, PostgresBinaries binaries, UnprivilegedUser 
             host sameuser all      127.0.0.1/32 scram-sha-256
             """;
 
+    private static final String UNFINISHED = "unfinished";
+
     Path cluster() {
         return path.resolve("cluster");
     }
@@ -30,6 +34,7 @@ record PostgresDirectory(Path path, PostgresBinaries binaries, UnprivilegedUser 
     void prepare(Optional<Secrets> secrets) {
         try {
             binaries.unpack();
+            eraseUnfinished();
             if (!Files.exists(cluster())) {
                 create();
             }
@@ -42,11 +47,22 @@ record PostgresDirectory(Path path, PostgresBinaries binaries, UnprivilegedUser 
         }
     }
 
-    /** Under another name until it is complete, so that what was broken off is begun anew. */
+    /** An initdb that outlived a killed launcher may write still: then the rest is left to the next start. */
+    private void eraseUnfinished() throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(path, UNFINISHED + "*")) {
+            for (Path unfinished : all) {
+                try {
+                    FilesIn.erase(unfinished);
+                } catch (IOException | UncheckedIOException e) {
+                    continue;
+                }
+            }
+        }
+    }
+
+    /** Under a name of its own until it is complete, so that what was broken off is begun anew. */
     private void create() throws IOException {
-        Path unfinished = path.resolve("unfinished");
-        FilesIn.erase(unfinished);
-        FilesIn.created(unfinished);
+        Path unfinished = Files.createTempDirectory(path, UNFINISHED);
         user.own(unfinished);
         List<String> initdb = user.command(
                 binaries.program("initdb"),

@@ -104,10 +104,18 @@ class PostgresServerIT {
 
     @Test
     void aClusterThatWasNotFinishedIsBegunAnew() throws IOException, SQLException {
-        Files.createDirectories(folder.resolve("unfinished/base"));
+        Path unfinished = Files.createDirectories(folder.resolve("unfinished/base"));
+        // As an initdb does that has outlived its launcher.
+        Process writer = new ProcessBuilder(
+                        "sh", "-c", "while :; do mkdir -p \"$0\"; : > \"$0/$((n += 1))\"; done", unfinished.toString())
+                .start();
         try (PostgresServer server = start()) {
             assertThat(manager(server).value("select current_database()")).isEqualTo("manager");
+        } finally {
+            writer.destroyForcibly().onExit().join();
         }
+        start().close();
+        assertThat(folder).isDirectoryNotContaining("glob:**/unfinished*");
     }
 
     @Test
