@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -26,6 +27,13 @@ public record PostgresBinaries(Path archive, Path folder) {
 
     String program(String name) {
         return folder.resolve("bin").resolve(name).toString();
+    }
+
+    /** The major version, which is in the first line of what initdb makes a cluster from. */
+    String version() throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve("share/postgresql/postgres.bki"))) {
+            return lines.findFirst().orElse("").replaceFirst(".* ", "");
+        }
     }
 
     void unpack() {

@@ -38,12 +38,22 @@ record PostgresDirectory(Path path, PostgresBinaries binaries, UnprivilegedUser 
             if (!Files.exists(cluster())) {
                 create();
             }
+            requireSameVersion();
             user.own(cluster());
             Files.writeString(cluster().resolve("pg_hba.conf"), RULES);
             new PostmasterPid(cluster().resolve("postmaster.pid")).forgetOther();
             tellPasswords(DatabaseUsers.passwords(secrets));
         } catch (IOException e) {
             throw new LaunchException("Cannot prepare PostgreSQL's folder " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void requireSameVersion() throws IOException {
+        String version = Files.readString(cluster().resolve("PG_VERSION")).strip();
+        if (!version.equals(binaries.version())) {
+            throw new LaunchException("The databases in " + cluster() + " were made by PostgreSQL " + version
+                    + ", which PostgreSQL " + binaries.version()
+                    + " cannot read: ./timeoff reset erases them, with the topics and all other data");
         }
     }
 

@@ -119,6 +119,15 @@ class PostgresServerIT {
     }
 
     @Test
+    void aClusterOfAnotherVersionIsSaid() throws IOException {
+        start().close();
+        Files.writeString(folder.resolve("cluster/PG_VERSION"), "16\n");
+        assertThatThrownBy(this::start)
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContaining("PostgreSQL 16, which PostgreSQL 17 cannot read: ./timeoff reset");
+    }
+
+    @Test
     void aTakenPortIsSaid() throws IOException {
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(this::start)
