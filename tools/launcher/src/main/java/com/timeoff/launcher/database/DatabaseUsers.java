@@ -3,7 +3,9 @@ package com.timeoff.launcher.database;
 import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.secret.Secrets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Who signs in to PostgreSQL: a service to the database of its user's name, and who administers it to all. */
@@ -31,9 +33,20 @@ public final class DatabaseUsers {
         return "postgres." + user;
     }
 
-    /** Without secrets everybody's is the name. */
+    /** Without secrets a service's is its name. */
     public static String password(String user, Optional<Secrets> secrets) {
         return secrets.map(it -> it.database(user)).orElse(user);
+    }
+
+    /**
+     * By user.
+     *
+     * @param admin whoever knows it may run programs as the owner of the data ({@code copy … from program})
+     */
+    public static Map<String, String> passwords(Optional<Secrets> secrets, String admin) {
+        Map<String, String> all = new TreeMap<>(Map.of(ADMIN, admin));
+        SERVICES.forEach(it -> all.put(it, password(it, secrets)));
+        return all;
     }
 
     /** For a new cluster, a statement a line. */
@@ -43,9 +56,10 @@ public final class DatabaseUsers {
                 .collect(Collectors.joining());
     }
 
-    static String passwords(Optional<Secrets> secrets) {
-        return ALL.stream()
-                .map(it -> "alter role " + it + " password '" + password(it, secrets) + "'\n")
+    static String statements(Map<String, String> passwords) {
+        return passwords.entrySet().stream()
+                .map(it -> "alter role " + it.getKey() + " password '"
+                        + it.getValue().replace("'", "''") + "'\n")
                 .collect(Collectors.joining());
     }
 }

@@ -6,7 +6,6 @@ import com.timeoff.launcher.LaunchException;
 import com.timeoff.launcher.home.FilesIn;
 import com.timeoff.launcher.process.Program;
 import com.timeoff.launcher.process.UnprivilegedUser;
-import com.timeoff.launcher.secret.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +13,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** The server's folder: its cluster of databases, which is made once, and who may sign in. */
 record PostgresDirectory(Path path, PostgresBinaries binaries, UnprivilegedUser user) {
@@ -31,7 +30,8 @@ record PostgresDirectory(Path path, PostgresBinaries binaries, UnprivilegedUser 
         return path.resolve("cluster");
     }
 
-    void prepare(Optional<Secrets> secrets) {
+    /** @param passwords by user */
+    void prepare(Map<String, String> passwords) {
         try {
             binaries.unpack();
             eraseUnfinished();
@@ -42,7 +42,7 @@ record PostgresDirectory(Path path, PostgresBinaries binaries, UnprivilegedUser 
             user.own(cluster());
             Files.writeString(cluster().resolve("pg_hba.conf"), RULES);
             new PostmasterPid(cluster().resolve("postmaster.pid")).forgetOther();
-            tellPasswords(DatabaseUsers.passwords(secrets));
+            tellPasswords(DatabaseUsers.statements(passwords));
         } catch (IOException e) {
             throw new LaunchException("Cannot prepare PostgreSQL's folder " + path + ": " + e.getMessage(), e);
         }

@@ -12,7 +12,6 @@ import com.timeoff.launcher.process.PartSpec;
 import com.timeoff.launcher.process.StandalonePart;
 import com.timeoff.launcher.process.Startup;
 import com.timeoff.launcher.process.UnprivilegedUser;
-import com.timeoff.launcher.secret.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +33,8 @@ public final class PostgresServer extends StandalonePart {
 
     /**
      * Returns when the server takes connections. A directory that was used before keeps its databases: {@code manager}
-     * and {@code reader}, each of a user with that name and password, and those of the superuser {@code postgres}.
+     * and {@code reader}, each of a user with that name and password, and those of the superuser {@code postgres}, whose
+     * password is the name, too: for tests alone.
      *
      * @param directory the server's data, log and pid file
      * @param settings of postgresql.conf
@@ -49,18 +49,19 @@ public final class PostgresServer extends StandalonePart {
                 files,
                 port,
                 settings,
-                Optional.empty(),
+                DatabaseUsers.passwords(Optional.empty(), DatabaseUsers.ADMIN),
                 UnprivilegedUser.current(),
                 Duration.ofSeconds(15));
         return new PostgresServer(Startup.alone(new Part(spec)));
     }
 
+    /** @param passwords by user */
     public static PartSpec spec(
             Installation installation,
             PartFiles files,
             int port,
             Map<String, String> settings,
-            Optional<Secrets> secrets,
+            Map<String, String> passwords,
             UnprivilegedUser user,
             Duration grace) {
         PostgresBinaries binaries = installation.postgres();
@@ -80,7 +81,7 @@ public final class PostgresServer extends StandalonePart {
                 files,
                 command,
                 Map.of("LC_ALL", "C"),
-                () -> directory.prepare(secrets),
+                () -> directory.prepare(passwords),
                 () -> {},
                 new PostgresProbe(port),
                 grace);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The passwords of a secured suite: made once, and kept with its data in a file that only its owner can read. */
+/** The passwords of a suite: made once, and kept with its data in a file that only its owner can read. */
 public record Secrets(Path file, Map<String, String> byName) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -41,13 +42,22 @@ public record Secrets(Path file, Map<String, String> byName) {
 
     /** As they are kept; what is missing is made. */
     public static Secrets madeFor(Home home) {
+        return made(home, names(), DemoPerson.ALL);
+    }
+
+    /** The same, but of what is missing only the password of the database's superuser is made. */
+    public static Secrets madeForUnsecured(Home home) {
+        return made(home, Stream.of(DatabaseUsers.key(DatabaseUsers.ADMIN)), List.of());
+    }
+
+    private static Secrets made(Home home, Stream<String> names, List<DemoPerson> people) {
         Path file = home.secrets();
         try {
             Map<String, String> all = read(file);
-            for (String name : names().toList()) {
+            for (String name : names.toList()) {
                 all.computeIfAbsent(name, it -> random());
             }
-            for (DemoPerson person : DemoPerson.ALL) {
+            for (DemoPerson person : people) {
                 all.compute(hashOf(person), (it, hash) -> hash(Objects.requireNonNull(all.get(keyOf(person))), hash));
             }
             FilesIn.created(file.resolveSibling(""));

@@ -1,6 +1,7 @@
 package com.timeoff.launcher.suite;
 
 import com.timeoff.launcher.broker.KafkaBroker;
+import com.timeoff.launcher.database.DatabaseUsers;
 import com.timeoff.launcher.database.PostgresServer;
 import com.timeoff.launcher.home.Home;
 import com.timeoff.launcher.part.FreePorts;
@@ -66,10 +67,15 @@ record SuiteParts(SuiteOptions options, Home home, Optional<Secrets> secrets) {
                         home.files(name),
                         options.ports().of(PortName.POSTGRES),
                         Map.of(),
-                        secrets,
+                        databasePasswords(),
                         UnprivilegedUser.current(),
                         options.grace());
             case EMPLOYEE, MANAGER, READER -> ServiceSpec.of(name, options, secrets, home.files(name));
         };
+    }
+
+    private Map<String, String> databasePasswords() {
+        Secrets kept = secrets.orElseGet(() -> Secrets.madeForUnsecured(home));
+        return DatabaseUsers.passwords(secrets, kept.database(DatabaseUsers.ADMIN));
     }
 }

@@ -106,7 +106,7 @@ class PostgresUsersIT {
                 PartFiles.in(folder, PartName.POSTGRES),
                 port,
                 Map.of(),
-                Optional.empty(),
+                DatabaseUsers.passwords(Optional.empty(), DatabaseUsers.ADMIN),
                 user,
                 Duration.ofSeconds(15));
     }

@@ -41,6 +41,21 @@ class SecretsTest {
     }
 
     @Test
+    void aSuiteThatIsNotSecuredHasTheSuperusersAlone() throws IOException {
+        Home home = new Home(folder.resolve("home"));
+        Secrets made = Secrets.madeForUnsecured(home);
+
+        assertThat(made.byName()).containsOnlyKeys("postgres.postgres");
+        assertThat(made.database("postgres")).hasSizeGreaterThanOrEqualTo(24);
+        assertThat(Secrets.madeForUnsecured(home)).isEqualTo(made);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.secrets())))
+                .isEqualTo("rw-------");
+        Secrets secured = Secrets.madeFor(home);
+        assertThat(secured.database("postgres")).isEqualTo(made.database("postgres"));
+        assertThat(Secrets.madeForUnsecured(home)).isEqualTo(secured);
+    }
+
+    @Test
     void arePrintedByNobodysMistake() {
         assertThat(new Secrets(folder, Map.of("person.mia@example.com", "her-own")).toString())
                 .doesNotContain("her-own");

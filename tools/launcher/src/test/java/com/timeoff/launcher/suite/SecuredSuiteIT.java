@@ -104,6 +104,7 @@ class SecuredSuiteIT {
         try (Suite open = Suite.start(options)) {
             write(timeout(open.bootstrapServers()));
             assertThat(signsIn(open, "manager", "manager")).isTrue();
+            assertThat(signsIn(open, "postgres", first.database("postgres"))).isTrue();
             assertThat(home.usedSecrets()).isEmpty();
             assertThat(StatusTable.of(home).ready()).isTrue();
         }

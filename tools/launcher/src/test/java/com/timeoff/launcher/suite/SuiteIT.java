@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,10 @@ class SuiteIT {
             assertThat(suite.employee()).hasPort(options.ports().of(PortName.EMPLOYEE));
             assertThatThrownBy(() -> Suite.start(options)).hasMessageContaining("runs already");
             assertThat(Children.direct()).hasSize(PartName.values().length);
+            // Whoever is let in as the superuser may run programs.
+            String database = suite.databaseUrl(PartName.MANAGER);
+            assertThatThrownBy(() -> DriverManager.getConnection(database, "postgres", "postgres"))
+                    .hasMessageContaining("password authentication failed");
         }
         assertThat(Children.alive()).isEmpty();
         assertThat(options.home().resolve("run")).isDirectoryNotContaining("glob:**.pid");
