@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,14 +25,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RepositoryTest
 class ListPlansTest {
 
+    private static final int PORTION = 100_000;
     private static final int LIMIT = 51;
     private static final int ONE_PERSONS = 200;
 
     @Autowired
     JdbcClient jdbc;
 
+    /** In portions: a statement may take no longer than the connection's socketTimeout. */
     @BeforeEach
     void fill() {
+        IntStream.range(0, 10).forEach(it -> insert(it * PORTION + 1, (it + 1) * PORTION));
+        jdbc.sql("vacuum analyze leave_application").update();
+    }
+
+    private void insert(int first, int last) {
         jdbc.sql("""
                         insert into leave_application (id, emp_email, emp_department, leave_duration_in_hours,
                             leave_start_date, source_partition, source_offset, status, processed_by, processed_at)
@@ -39,10 +47,9 @@ class ListPlansTest {
                             (array['HR', 'IT', 'OPS'])[n % 3 + 1], 8, date '2026-12-01', n % 3, n, status,
                             case status when 'PENDING' then null else 'mia@example.com' end,
                             case status when 'PENDING' then null else now() end
-                        from generate_series(1, 1000000) as n
+                        from generate_series(:first, :last) as n
                         cross join lateral (select case when n % 100000 = 0 then 'DECLINED'
-                            when n % 1000 = 1 then 'PENDING' else 'APPROVED' end) as decided (status)""").update();
-        jdbc.sql("vacuum analyze leave_application").update();
+                            when n % 1000 = 1 then 'PENDING' else 'APPROVED' end) as decided (status)""").param("first", first).param("last", last).update();
     }
 
     @AfterEach
