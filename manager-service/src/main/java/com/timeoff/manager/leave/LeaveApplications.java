@@ -15,7 +15,7 @@ public interface LeaveApplications {
      */
     List<ReceivedApplication> addMissing(List<ReceivedApplication> applications);
 
-    /** Puts it in the place of the pending one with its id. Whether there was one. */
+    /** Puts it in the place of the pending one with its id, where that is a later one. Whether it did. */
     boolean replacePending(ReceivedApplication application);
 
     Optional<LeaveApplication> find(UUID id);

@@ -77,7 +77,8 @@ class JdbcLeaveApplications implements LeaveApplications {
                         set emp_email = :email, emp_department = :department, leave_duration_in_hours = :hours,
                             leave_start_date = :startDate, note = :note, submitted_at = :submittedAt,
                             source_partition = :partition, source_offset = :offset
-                        where id = :id and status = 'PENDING'""")
+                        where id = :id and status = 'PENDING'
+                            and (source_partition, source_offset) > (:partition, :offset)""")
                 .param("email", application.email().toString())
                 .param("department", application.department().name())
                 .param("hours", application.durationInHours())

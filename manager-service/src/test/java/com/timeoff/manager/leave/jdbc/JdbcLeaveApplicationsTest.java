@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RepositoryTest
 class JdbcLeaveApplicationsTest {
@@ -85,6 +86,50 @@ class JdbcLeaveApplicationsTest {
         assertThat(oldest(LeaveScope.EVERYBODYS, ALL, 10)).hasSize(2);
         assertThat(applications.find(received.id()).map(LeaveApplication::status))
                 .hasValue(LeaveStatus.APPROVED);
+    }
+
+    /** Two consumers may both have found a third one in its place. */
+    @Test
+    void onlyAnEarlierOneTakesThePlaceOfAPendingOne() {
+        var kept = at(1, 5);
+        applications.addMissing(List.of(kept));
+
+        assertThat(applications.replacePending(at(1, 5))).isFalse();
+        assertThat(applications.replacePending(at(1, 6))).isFalse();
+        assertThat(applications.replacePending(at(2, 4))).isFalse();
+        assertThat(applications.find(kept.id()).map(LeaveApplication::received)).hasValue(kept);
+
+        for (var earlier : List.of(at(1, 4), at(0, 6))) {
+            assertThat(applications.replacePending(earlier)).isTrue();
+            assertThat(applications.find(kept.id()).map(LeaveApplication::received))
+                    .hasValue(earlier);
+        }
+    }
+
+    private static ReceivedApplication at(int partition, long offset) {
+        return new ReceivedApplication(
+                new UUID(0, 1),
+                EmailAddress.of("at" + partition + "-" + offset + "@example.com"),
+                Department.IT,
+                8,
+                LocalDate.of(2026, 12, 1),
+                null,
+                Samples.NOW,
+                partition,
+                offset);
+    }
+
+    @Test
+    void noTextIsWithoutABound(@Autowired JdbcClient jdbc) {
+        var unbounded = jdbc.sql("""
+                        select table_name || '.' || column_name from information_schema.columns
+                        where table_name in ('leave_application', 'outbox') and data_type = 'text'
+                            and not exists (
+                                select from pg_constraint
+                                where contype = 'c' and conrelid = table_name::regclass
+                                    and (pg_get_constraintdef(oid) like '%char_length(' || column_name || ') <= %'
+                                        or pg_get_constraintdef(oid) like '%(' || column_name || ' = ANY%'))""").query(String.class).list();
+        assertThat(unbounded).isEmpty();
     }
 
     @Test
