@@ -123,6 +123,40 @@ class ManagerServiceIT {
         await().atMost(Duration.ofSeconds(3)).until(() -> results(id) == 1);
     }
 
+    /** A department nobody knows, a day that no date of the event can be, a time that is none. */
+    @Test
+    void whatCannotBeAnnouncedHoldsUpNoOther(@Autowired JdbcClient jdbc) {
+        var id = idOf(write(Department.IT, version1("after@example.com", Department.IT, 8)), "after@example.com", 8);
+        awaitApplication(id);
+        jdbc.sql("""
+                        with failing as (
+                            insert into leave_application (id, emp_email, emp_department, leave_duration_in_hours,
+                                leave_start_date, source_partition, source_offset, status, processed_by, processed_at)
+                            select gen_random_uuid(), 'failing@example.com', 'IT', 8, date '2026-12-01', 1, n, 'APPROVED',
+                                'mia@example.com', now()
+                            from generate_series(1, 20) as n
+                            returning *)
+                        insert into outbox (application_id, emp_email, emp_department, leave_duration_in_hours,
+                            leave_start_date, decision, processed_by, processed_at)
+                        select id, emp_email, case seq % 3 when 0 then 'SALES' else emp_department end, 8,
+                            case seq % 3 when 1 then 'infinity' else leave_start_date end, status, processed_by,
+                            case seq % 3 when 2 then 'infinity' else processed_at end
+                        from failing""").update();
+        try {
+            decide(id, "APPROVED").expectStatus().isOk();
+
+            await().atMost(Duration.ofSeconds(3)).until(() -> results(id) == 1);
+            await().until(() -> jdbc.sql("select count(*) from outbox where failures > 0")
+                            .query(Long.class)
+                            .single()
+                    == 20);
+        } finally {
+            jdbc.sql("delete from outbox").update();
+            jdbc.sql("delete from leave_application where emp_email = 'failing@example.com'")
+                    .update();
+        }
+    }
+
     @Test
     void whatWaitsIsMeasured(@Autowired MeterRegistry meters) {
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(

@@ -1,8 +1,18 @@
 package com.timeoff.manager.outbox;
 
-/**
- * A decision that waits to be announced.
- *
- * @param seq its place in the outbox
- */
-public record OutboxMessage(long seq, DecidedLeave decided) {}
+import java.util.UUID;
+
+/** A decision that waits to be announced, as it is stored. */
+public interface OutboxMessage {
+
+    /** Its place in the outbox. */
+    long seq();
+
+    UUID applicationId();
+
+    /** How often it was not announced. */
+    int failures();
+
+    /** @throws RuntimeException if what is stored cannot be read: it fails alone, not with its batch */
+    DecidedLeave decided();
+}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -17,11 +18,11 @@ class OutboxRelay {
 
     /** How a round went. */
     enum Outcome {
-        /** Something was sent, so there may be more. */
+        /** Something was announced, so there may be more. */
         SENT,
         /** Nothing waits that another instance does not relay. */
         IDLE,
-        /** Something was not acknowledged and waits still. */
+        /** Nothing was announced of what waits. */
         FAILED
     }
 
@@ -54,14 +55,17 @@ class OutboxRelay {
         });
     }
 
-    /** All at once; stops at the first that fails at once, because then the broker or the registry may be away. */
+    /** All at once; stops only where the others would fail, too. */
     private Map<OutboxMessage, CompletableFuture<?>> announce(List<OutboxMessage> messages) {
         var inFlight = new LinkedHashMap<OutboxMessage, CompletableFuture<?>>();
         for (var message : messages) {
-            var acknowledgement = announcer.announce(message.decided());
-            inFlight.put(message, acknowledgement);
-            if (acknowledgement.isCompletedExceptionally()) {
+            try {
+                inFlight.put(message, announcer.announce(message.decided()));
+            } catch (AnnouncerUnavailableException e) {
+                inFlight.put(message, CompletableFuture.failedFuture(e));
                 break;
+            } catch (RuntimeException e) {
+                inFlight.put(message, CompletableFuture.failedFuture(e));
             }
         }
         return inFlight;
@@ -76,16 +80,22 @@ class OutboxRelay {
                 .ifPresentOrElse(failure -> failed.put(message, failure), () -> announced.add(message)));
         outbox.remove(announced);
         outbox.countFailure(failed.keySet());
-        if (failed.isEmpty()) {
-            return Outcome.SENT;
-        }
-        var first = failed.entrySet().iterator().next();
-        log.warn(
-                "{} of {} decisions were not announced and wait still, the first that of application {}: {}",
-                failed.size(),
-                inFlight.size(),
-                first.getKey().decided().applicationId(),
-                first.getValue().getMessage());
-        return Outcome.FAILED;
+        failed.entrySet().stream()
+                .filter(it -> isWorthAWarning(it.getKey(), it.getValue()))
+                .findFirst()
+                .ifPresent(it -> log.warn(
+                        "{} of {} decisions were not announced and wait still, among them that of application {},"
+                                + " which failed {} times: {}",
+                        failed.size(),
+                        inFlight.size(),
+                        it.getKey().applicationId(),
+                        it.getKey().failures() + 1,
+                        NestedExceptionUtils.getMostSpecificCause(it.getValue()).toString()));
+        return announced.isEmpty() ? Outcome.FAILED : Outcome.SENT;
+    }
+
+    /** What fails by itself fails in every round: it is said the first time, the second, the fourth and so on. */
+    private static boolean isWorthAWarning(OutboxMessage message, Throwable failure) {
+        return failure instanceof AnnouncerUnavailableException || Integer.bitCount(message.failures() + 1) == 1;
     }
 }

@@ -8,16 +8,28 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcOutbox implements Outbox {
 
-    private final JdbcClient jdbc;
+    static final String NEXT = """
+            select * from outbox
+            where not exists (
+                select from outbox as earlier
+                where earlier.application_id = outbox.application_id and earlier.seq < outbox.seq)
+            order by failures, seq
+            limit %d
+            for update skip locked""";
 
-    JdbcOutbox(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcOperations unprepared;
+
+    JdbcOutbox(JdbcClient jdbc, JdbcOperations unprepared) {
         this.jdbc = jdbc;
+        this.unprepared = unprepared;
     }
 
     @Override
@@ -38,17 +50,15 @@ class JdbcOutbox implements Outbox {
                 .update();
     }
 
-    /** A row that another holds counts as its application's first, too: what comes after it stays where it is. */
+    /**
+     * A row that another holds counts as its application's first, too: what comes after it stays where it is.
+     *
+     * <p>Planned each time, not prepared: a plan that is kept from the time when the outbox was empty compares each row
+     * with all others.
+     */
     @Override
     public List<OutboxMessage> lockNext(int limit) {
-        return jdbc.sql("""
-                        select * from outbox
-                        where not exists (
-                            select from outbox as earlier
-                            where earlier.application_id = outbox.application_id and earlier.seq < outbox.seq)
-                        order by failures, seq
-                        limit :limit
-                        for update skip locked""").param("limit", limit).query(OutboxRow.MAPPER).list();
+        return unprepared.query(NEXT.formatted(limit), OutboxRow.MAPPER);
     }
 
     @Override

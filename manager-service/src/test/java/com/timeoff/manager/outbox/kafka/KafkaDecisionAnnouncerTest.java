@@ -1,0 +1,98 @@
+package com.timeoff.manager.outbox.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.timeoff.core.kafka.schema.RegistryUnavailableException;
+import com.timeoff.manager.outbox.AnnouncerUnavailableException;
+import com.timeoff.manager.outbox.DecidedLeave;
+import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
+import java.net.ConnectException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+class KafkaDecisionAnnouncerTest {
+
+    /** Nobody listens on port 1. */
+    private static final Map<String, Object> NO_BROKER =
+            Map.of("bootstrap.servers", "localhost:1", "max.block.ms", 100);
+
+    @Test
+    void withoutABrokerNoneCanBeAnnounced() {
+        var factory = new DefaultKafkaProducerFactory<Object, Object>(NO_BROKER, text(), text());
+        try {
+            var announcer = new KafkaDecisionAnnouncer(new KafkaTemplate<>(factory));
+
+            assertThatExceptionOfType(AnnouncerUnavailableException.class)
+                    .isThrownBy(() -> announcer.announce(decided(LocalDate.EPOCH)));
+            assertThatExceptionOfType(RuntimeException.class)
+                    .isThrownBy(() -> announcer.announce(decided(LocalDate.MAX)))
+                    .isNotInstanceOf(AnnouncerUnavailableException.class);
+        } finally {
+            factory.destroy();
+        }
+    }
+
+    private static Serializer<Object> text() {
+        var text = new StringSerializer();
+        return (topic, data) -> text.serialize(topic, data.toString());
+    }
+
+    private static DecidedLeave decided(LocalDate start) {
+        return new DecidedLeave(
+                new UUID(0, 1),
+                EmailAddress.of("alice@example.com"),
+                Department.IT,
+                8,
+                start,
+                Decision.APPROVED,
+                "mia@example.com",
+                null,
+                Instant.EPOCH);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void brokerOrRegistryAreUnavailable(Throwable thrown) {
+        assertThat(KafkaDecisionAnnouncer.isUnavailable(thrown)).isTrue();
+    }
+
+    static Stream<Throwable> brokerOrRegistryAreUnavailable() {
+        return Stream.of(
+                new KafkaException("Send failed", new TimeoutException("no metadata")),
+                new KafkaException("Send failed", new TopicAuthorizationException("no right to write")),
+                RegistryUnavailableException.because(new IllegalStateException("it has lost the schemas")),
+                new SerializationException(RegistryUnavailableException.because(new ConnectException("refused"))),
+                new SerializationException("no schema", new ConnectException("refused")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void oneDecisionCannotBeAnnounced(Throwable thrown) {
+        assertThat(KafkaDecisionAnnouncer.isUnavailable(thrown)).isFalse();
+    }
+
+    static Stream<Throwable> oneDecisionCannotBeAnnounced() {
+        return Stream.of(
+                new KafkaException("Send failed", new RecordTooLargeException("too large")),
+                new SerializationException("no Avro", new ArithmeticException("long overflow")),
+                new IllegalArgumentException("must be an e-mail address"));
+    }
+}
