@@ -107,7 +107,10 @@ class PostgresServerIT {
         Path unfinished = Files.createDirectories(folder.resolve("unfinished/base"));
         // As an initdb does that has outlived its launcher.
         Process writer = new ProcessBuilder(
-                        "sh", "-c", "while :; do mkdir -p \"$0\"; : > \"$0/$((n += 1))\"; done", unfinished.toString())
+                        "sh",
+                        "-c",
+                        "while :; do mkdir -p \"$0\"; true > \"$0/$((n += 1))\"; done",
+                        unfinished.toString())
                 .start();
         try (PostgresServer server = start()) {
             assertThat(manager(server).value("select current_database()")).isEqualTo("manager");
