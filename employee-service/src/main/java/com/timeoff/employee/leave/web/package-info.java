@@ -1,5 +1,0 @@
-/** Leave applications over HTTP. */
-@NullMarked
-package com.timeoff.employee.leave.web;
-
-import org.jspecify.annotations.NullMarked;

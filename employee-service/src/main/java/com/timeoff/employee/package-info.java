@@ -1,5 +1,0 @@
-/** Takes leave applications and queues them. */
-@NullMarked
-package com.timeoff.employee;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Results in PostgreSQL. */
-@NullMarked
-package com.timeoff.reader.result.jdbc;
-
-import org.jspecify.annotations.NullMarked;
