@@ -12,14 +12,15 @@ final class DecisionRules {
     private DecisionRules() {}
 
     static boolean maySee(Person person, ReceivedApplication application) {
-        return LeaveScope.of(person).includes(application.email(), application.department());
+        return LeaveScope.of(person)
+                .includes(application.leave().email(), application.leave().department());
     }
 
     /** Nobody decides the own leave. */
     static boolean mayDecide(Person person, ReceivedApplication application) {
-        return !person.has(application.email())
+        return !person.has(application.leave().email())
                 && switch (person.role()) {
-                    case MANAGER -> person.managerOf(application.department());
+                    case MANAGER -> person.managerOf(application.leave().department());
                     case HR -> true;
                     case EMPLOYEE, OPERATOR -> false;
                 };

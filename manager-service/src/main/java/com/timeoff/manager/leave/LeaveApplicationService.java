@@ -125,15 +125,7 @@ public class LeaveApplicationService {
 
     private void announce(ReceivedApplication it, DecisionDetails decision) {
         outbox.add(new DecidedLeave(
-                it.id(),
-                it.email(),
-                it.department(),
-                it.durationInHours(),
-                it.startDate(),
-                decision.decision(),
-                decision.by(),
-                decision.comment(),
-                decision.at()));
+                it.id(), it.leave(), decision.decision(), decision.by(), decision.comment(), decision.at()));
         events.publishEvent(new DecisionRecorded());
     }
 }

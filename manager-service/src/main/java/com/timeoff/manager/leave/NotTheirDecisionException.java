@@ -7,7 +7,7 @@ public class NotTheirDecisionException extends RuntimeException {
 
     NotTheirDecisionException(Person person, ReceivedApplication application) {
         super(
-                person.has(application.email())
+                person.has(application.leave().email())
                         ? "Nobody decides the own leave application."
                         : "You may not decide this leave application.");
     }

@@ -1,10 +1,7 @@
 package com.timeoff.manager.leave;
 
-import com.timeoff.models.Department;
-import com.timeoff.models.EmailAddress;
 import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceivedApplication(
         UUID id,
-        EmailAddress email,
-        Department department,
-        int durationInHours,
-        LocalDate startDate,
+        RequestedLeave leave,
         @Nullable String note,
         @Nullable Instant submittedAt,
         int partition,
@@ -27,15 +21,11 @@ public record ReceivedApplication(
 
     /** Whether the other, which bears the same id, asks for the same. */
     public boolean isCopyOf(ReceivedApplication other) {
-        return leave().equals(other.leave()) && Objects.equals(note, other.note);
+        return leave.equals(other.leave) && Objects.equals(note, other.note);
     }
 
     /** In an order that all who read the topic agree on, whichever partition they read first. */
     public boolean comesBefore(ReceivedApplication other) {
         return partition < other.partition || (partition == other.partition && offset < other.offset);
-    }
-
-    private RequestedLeave leave() {
-        return new RequestedLeave(email, department, durationInHours, startDate);
     }
 }

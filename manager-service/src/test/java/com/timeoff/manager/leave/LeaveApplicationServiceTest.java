@@ -10,6 +10,7 @@ import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.testing.security.People;
+import com.timeoff.models.RequestedLeave;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
@@ -184,10 +185,7 @@ class LeaveApplicationServiceTest {
     private static ReceivedApplication withId(UUID id, String email, Department department, long offset) {
         return new ReceivedApplication(
                 id,
-                EmailAddress.of(email),
-                department,
-                8,
-                LocalDate.of(2026, 12, 1),
+                new RequestedLeave(EmailAddress.of(email), department, 8, LocalDate.of(2026, 12, 1)),
                 null,
                 Samples.NOW,
                 department.partition(),

@@ -3,6 +3,7 @@ package com.timeoff.manager.leave;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,10 +25,7 @@ public final class Samples {
     private static ReceivedApplication received(String email, Department department, long offset) {
         return new ReceivedApplication(
                 UUID.randomUUID(),
-                EmailAddress.of(email),
-                department,
-                8,
-                LocalDate.of(2026, 12, 1),
+                new RequestedLeave(EmailAddress.of(email), department, 8, LocalDate.of(2026, 12, 1)),
                 "Zahnarzt ☂",
                 NOW,
                 department.partition(),

@@ -208,15 +208,6 @@ class OutboxRelayTest {
 
     private DecidedLeave decidedLeave(UUID id, Decision decision) {
         var it = applications.find(id).orElseThrow().received();
-        return new DecidedLeave(
-                id,
-                it.email(),
-                it.department(),
-                it.durationInHours(),
-                it.startDate(),
-                decision,
-                "Manager #1",
-                null,
-                Samples.NOW);
+        return new DecidedLeave(id, it.leave(), decision, "Manager #1", null, Samples.NOW);
     }
 }

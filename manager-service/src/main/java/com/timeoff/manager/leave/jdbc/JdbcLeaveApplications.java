@@ -55,10 +55,10 @@ class JdbcLeaveApplications implements LeaveApplications {
     private static List<Object> columns(List<ReceivedApplication> applications) {
         return Stream.<Function<ReceivedApplication, @Nullable Object>>of(
                         ReceivedApplication::id,
-                        ReceivedApplication::email,
-                        ReceivedApplication::department,
-                        ReceivedApplication::durationInHours,
-                        ReceivedApplication::startDate,
+                        it -> it.leave().email(),
+                        it -> it.leave().department(),
+                        it -> it.leave().durationInHours(),
+                        it -> it.leave().startDate(),
                         ReceivedApplication::note,
                         ReceivedApplication::submittedAt,
                         ReceivedApplication::partition,
@@ -79,10 +79,10 @@ class JdbcLeaveApplications implements LeaveApplications {
                             source_partition = :partition, source_offset = :offset
                         where id = :id and status = 'PENDING'
                             and (source_partition, source_offset) > (:partition, :offset)""")
-                .param("email", application.email().toString())
-                .param("department", application.department().name())
-                .param("hours", application.durationInHours())
-                .param("startDate", application.startDate())
+                .param("email", application.leave().email().toString())
+                .param("department", application.leave().department().name())
+                .param("hours", application.leave().durationInHours())
+                .param("startDate", application.leave().startDate())
                 .param("note", application.note())
                 .param("submittedAt", utc(application.submittedAt()))
                 .param("partition", application.partition())

@@ -7,6 +7,7 @@ import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
+import com.timeoff.models.RequestedLeave;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,10 +29,11 @@ final class LeaveApplicationRow {
     private static ReceivedApplication received(ResultSet row) throws SQLException {
         return new ReceivedApplication(
                 row.getObject("id", UUID.class),
-                EmailAddress.of(row.getString("emp_email")),
-                Department.valueOf(row.getString("emp_department")),
-                row.getInt("leave_duration_in_hours"),
-                row.getObject("leave_start_date", LocalDate.class),
+                new RequestedLeave(
+                        EmailAddress.of(row.getString("emp_email")),
+                        Department.valueOf(row.getString("emp_department")),
+                        row.getInt("leave_duration_in_hours"),
+                        row.getObject("leave_start_date", LocalDate.class)),
                 row.getString("note"),
                 instant(row, "submitted_at"),
                 row.getInt("source_partition"),

@@ -18,10 +18,7 @@ class LeaveApplicationReceivedMapper implements RecordMapper<LeaveApplicationRec
                 value.getLeaveStartDateTicks());
         return new ReceivedApplication(
                 RecordFields.applicationId(value.getApplicationId(), leave, source),
-                leave.email(),
-                leave.department(),
-                leave.durationInHours(),
-                leave.startDate(),
+                leave,
                 RecordFields.note(value.getNote()),
                 RecordFields.optionalInstant("SubmittedAt", value.getSubmittedAt()),
                 source.partition(),

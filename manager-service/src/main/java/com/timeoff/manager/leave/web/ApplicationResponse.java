@@ -41,10 +41,10 @@ record ApplicationResponse(
         var decision = application.decision();
         return new ApplicationResponse(
                 received.id(),
-                received.email(),
-                received.department(),
-                received.durationInHours(),
-                received.startDate(),
+                received.leave().email(),
+                received.leave().department(),
+                received.leave().durationInHours(),
+                received.leave().startDate(),
                 received.note(),
                 received.submittedAt(),
                 application.status(),

@@ -7,6 +7,7 @@ import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import com.timeoff.models.RequestedLeave;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -37,10 +38,11 @@ record OutboxRow(
     private static DecidedLeave leave(UUID id, ResultSet row) throws SQLException {
         return new DecidedLeave(
                 id,
-                EmailAddress.of(row.getString("emp_email")),
-                Department.valueOf(row.getString("emp_department")),
-                row.getInt("leave_duration_in_hours"),
-                row.getObject("leave_start_date", LocalDate.class),
+                new RequestedLeave(
+                        EmailAddress.of(row.getString("emp_email")),
+                        Department.valueOf(row.getString("emp_department")),
+                        row.getInt("leave_duration_in_hours"),
+                        row.getObject("leave_start_date", LocalDate.class)),
                 Decision.valueOf(row.getString("decision")),
                 row.getString("processed_by"),
                 row.getString("comment"),

@@ -5,6 +5,7 @@ import com.timeoff.manager.outbox.DecidedLeave;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,10 +21,7 @@ class AnnouncementConfiguration {
     ProducerWarmUp example() {
         var decided = new DecidedLeave(
                 new UUID(0, 0),
-                EmailAddress.of("alice@example.com"),
-                Department.IT,
-                8,
-                LocalDate.EPOCH,
+                new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, LocalDate.EPOCH),
                 Decision.APPROVED,
                 "mia@example.com",
                 null,

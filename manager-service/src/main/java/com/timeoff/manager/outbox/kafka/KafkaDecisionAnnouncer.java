@@ -57,11 +57,12 @@ class KafkaDecisionAnnouncer implements DecisionAnnouncer {
     }
 
     static LeaveApplicationProcessed value(DecidedLeave decided) {
+        var leave = decided.leave();
         return new LeaveApplicationProcessed(
-                decided.email().toString(),
-                decided.department().name(),
-                decided.durationInHours(),
-                DotNetTicks.ofDate(decided.startDate()),
+                leave.email().toString(),
+                leave.department().name(),
+                leave.durationInHours(),
+                DotNetTicks.ofDate(leave.startDate()),
                 decided.processedBy(),
                 decided.decision().result(),
                 decided.applicationId().toString(),

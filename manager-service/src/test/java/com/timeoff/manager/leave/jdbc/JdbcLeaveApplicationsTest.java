@@ -16,6 +16,7 @@ import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.testing.infrastructure.CountedStatements;
 import com.timeoff.testing.security.People;
+import com.timeoff.models.RequestedLeave;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,10 +53,7 @@ class JdbcLeaveApplicationsTest {
     void keepsWhatVersion1DoesNotSay() {
         var received = new ReceivedApplication(
                 UUID.randomUUID(),
-                EmailAddress.of("a@example.com"),
-                Department.HR,
-                2000,
-                LocalDate.of(9999, 12, 31),
+                new RequestedLeave(EmailAddress.of("a@example.com"), Department.HR, 2000, LocalDate.of(9999, 12, 31)),
                 null,
                 null,
                 0,
@@ -216,7 +214,7 @@ class JdbcLeaveApplicationsTest {
 
     private static List<ReceivedApplication> visible(LeaveScope scope, List<ReceivedApplication> received) {
         return received.stream()
-                .filter(it -> scope.includes(it.email(), it.department()))
+                .filter(it -> scope.includes(it.leave().email(), it.leave().department()))
                 .toList();
     }
 

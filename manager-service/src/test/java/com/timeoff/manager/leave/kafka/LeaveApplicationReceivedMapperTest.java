@@ -34,7 +34,12 @@ class LeaveApplicationReceivedMapperTest {
 
         assertThat(read)
                 .isEqualTo(new ReceivedApplication(
-                        ID, EmailAddress.of("alice@example.com"), Department.IT, 8, START, "a note", AT, 1, 42));
+                        ID,
+                        new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, START),
+                        "a note",
+                        AT,
+                        1,
+                        42));
     }
 
     @Test
@@ -42,7 +47,7 @@ class LeaveApplicationReceivedMapperTest {
         var read = translate(new LeaveApplicationReceived(
                 " Alice@Example.com\u00a0\u3000", "it", 8, TICKS, ID.toString(), AT, null));
 
-        assertThat(read.email()).isEqualTo(EmailAddress.of("alice@example.com"));
+        assertThat(read.leave().email()).isEqualTo(EmailAddress.of("alice@example.com"));
     }
 
     @Test
@@ -63,7 +68,7 @@ class LeaveApplicationReceivedMapperTest {
                         1,
                         42,
                         new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, START)));
-        assertThat(read.startDate()).isEqualTo(START);
+        assertThat(read.leave().startDate()).isEqualTo(START);
         assertThat(read.submittedAt()).isNull();
     }
 

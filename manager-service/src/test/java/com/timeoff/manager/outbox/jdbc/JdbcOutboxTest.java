@@ -139,15 +139,6 @@ class JdbcOutboxTest {
     }
 
     private static DecidedLeave decided(ReceivedApplication it) {
-        return new DecidedLeave(
-                it.id(),
-                it.email(),
-                it.department(),
-                it.durationInHours(),
-                it.startDate(),
-                Decision.DECLINED,
-                "Manager #1",
-                "No cover",
-                Samples.NOW);
+        return new DecidedLeave(it.id(), it.leave(), Decision.DECLINED, "Manager #1", "No cover", Samples.NOW);
     }
 }
