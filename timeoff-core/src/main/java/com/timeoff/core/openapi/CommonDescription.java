@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Value;
 
 /** What every service has: its name, and how to sign in. */
 class CommonDescription implements OpenApiCustomizer {
@@ -16,7 +17,7 @@ class CommonDescription implements OpenApiCustomizer {
 
     private final String service;
 
-    CommonDescription(String service) {
+    CommonDescription(@Value("${spring.application.name:timeoff}") String service) {
         this.service = service;
     }
 

@@ -14,12 +14,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.firewall.HttpFirewall;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Nobody gets in who is not signed in; see {@code docs/security.md}. */
 @AutoConfiguration(
@@ -27,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
         before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @EnableWebSecurity
 @EnableConfigurationProperties(SecurityProperties.class)
+@Import({HeaderCharacters.class, ProblemWriter.class})
 public class TimeoffSecurityAutoConfiguration {
 
     @Bean
@@ -57,15 +57,5 @@ public class TimeoffSecurityAutoConfiguration {
         }
         methods.withHealthChecks();
         return http.build();
-    }
-
-    @Bean
-    HttpFirewall firewall() {
-        return HeaderCharacters.firewall();
-    }
-
-    @Bean
-    ProblemWriter problemWriter(JsonMapper json) {
-        return new ProblemWriter(json);
     }
 }

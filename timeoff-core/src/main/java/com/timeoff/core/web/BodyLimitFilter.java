@@ -16,8 +16,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     private final int maxBytes;
 
-    BodyLimitFilter(int maxBytes) {
-        this.maxBytes = maxBytes;
+    BodyLimitFilter(WebProperties properties) {
+        this.maxBytes = Math.toIntExact(properties.maxBodySize().toBytes());
     }
 
     @Override

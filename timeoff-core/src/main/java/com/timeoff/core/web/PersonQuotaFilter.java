@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * So many requests of one person are worked on at a time, and some more wait for their turn: whoever sends more, or what
  * takes long, waits for nobody but themselves, and others find threads and connections to the database. A request that is
- * answered later, as a stream, is over here when its thread is: what it takes from then on has a bound of its own.
+ * answered later, as a stream, is over here when its thread is: what it takes from then on has a bound of its own. It comes
+ * after the filters of Spring Security, since it has no order: who somebody is is known.
  */
 class PersonQuotaFilter extends OncePerRequestFilter {
 
@@ -33,13 +34,9 @@ class PersonQuotaFilter extends OncePerRequestFilter {
     private final Map<String, Semaphore> turns =
             new ConcurrentHashMap<>(); // Of everybody who ever came: a few bytes each.
 
-    /**
-     * @param concurrency how many of one person's requests are worked on at a time
-     * @param requests how many of them there may be; those that wait are among them
-     */
-    PersonQuotaFilter(int concurrency, int requests) {
-        this.concurrency = concurrency;
-        this.present = new PersonQuota<>(requests);
+    PersonQuotaFilter(WebProperties properties) {
+        this.concurrency = properties.concurrencyPerPerson();
+        this.present = new PersonQuota<>(properties.requestsPerPerson());
     }
 
     /** Nobody is refused a health check, whatever credentials come along. */

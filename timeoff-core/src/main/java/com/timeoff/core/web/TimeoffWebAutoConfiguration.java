@@ -14,29 +14,16 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties(WebProperties.class)
 @Import({
+    BodyLimitFilter.class,
     DatabaseAdvice.class,
     KnownParameters.class,
     ParameterEditors.class,
+    PersonQuotaFilter.class,
     ProblemAdvice.class,
-    ProblemErrorController.class
+    ProblemErrorController.class,
+    StrictJson.class
 })
 public class TimeoffWebAutoConfiguration {
-
-    @Bean
-    StrictJson strictJson() {
-        return new StrictJson();
-    }
-
-    @Bean
-    BodyLimitFilter bodyLimitFilter(WebProperties properties) {
-        return new BodyLimitFilter(Math.toIntExact(properties.maxBodySize().toBytes()));
-    }
-
-    /** After those of Spring Security, since it has no order: who somebody is is known. */
-    @Bean
-    PersonQuotaFilter personQuotaFilter(WebProperties properties) {
-        return new PersonQuotaFilter(properties.concurrencyPerPerson(), properties.requestsPerPerson());
-    }
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> deadlines(WebProperties properties) {

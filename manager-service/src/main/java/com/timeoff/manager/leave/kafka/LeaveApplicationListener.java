@@ -14,7 +14,6 @@ class LeaveApplicationListener {
 
     private final BatchIngestion ingestion;
     private final LeaveApplicationService applications;
-    private final LeaveApplicationReceivedMapper mapper = new LeaveApplicationReceivedMapper();
 
     LeaveApplicationListener(BatchIngestion ingestion, LeaveApplicationService applications) {
         this.ingestion = ingestion;
@@ -24,6 +23,7 @@ class LeaveApplicationListener {
     /** The offsets are committed after it returns, and so after the database. */
     @KafkaListener(id = "manager", idIsGroup = false, topics = Topics.LEAVE_APPLICATIONS)
     void receive(List<ConsumerRecord<byte[], byte[]>> batch) {
-        ingestion.take(batch, LeaveApplicationReceived.class, mapper, applications::receive);
+        ingestion.take(
+                batch, LeaveApplicationReceived.class, LeaveApplicationReceivedMapper::map, applications::receive);
     }
 }

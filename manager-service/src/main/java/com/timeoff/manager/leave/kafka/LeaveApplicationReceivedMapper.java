@@ -2,15 +2,15 @@ package com.timeoff.manager.leave.kafka;
 
 import TimeOff.Models.LeaveApplicationReceived;
 import com.timeoff.core.kafka.ingestion.RecordFields;
-import com.timeoff.core.kafka.ingestion.RecordMapper;
 import com.timeoff.manager.leave.ReceivedApplication;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Makes an application of a record of any version, and refuses what breaks the domain's rules. */
-class LeaveApplicationReceivedMapper implements RecordMapper<LeaveApplicationReceived, ReceivedApplication> {
+final class LeaveApplicationReceivedMapper {
 
-    @Override
-    public ReceivedApplication map(LeaveApplicationReceived value, ConsumerRecord<?, ?> source) {
+    private LeaveApplicationReceivedMapper() {}
+
+    static ReceivedApplication map(LeaveApplicationReceived value, ConsumerRecord<?, ?> source) {
         var leave = RecordFields.leave(
                 value.getEmpEmail(),
                 value.getEmpDepartment(),

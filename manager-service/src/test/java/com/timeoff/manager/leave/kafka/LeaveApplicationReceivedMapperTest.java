@@ -138,6 +138,6 @@ class LeaveApplicationReceivedMapperTest {
 
     private static ReceivedApplication translate(LeaveApplicationReceived value) {
         var source = new ConsumerRecord<byte[], byte[]>("leave-applications", 1, 42, null, null);
-        return new LeaveApplicationReceivedMapper().map(value, source);
+        return LeaveApplicationReceivedMapper.map(value, source);
     }
 }

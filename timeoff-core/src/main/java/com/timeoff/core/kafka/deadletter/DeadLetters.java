@@ -2,6 +2,7 @@ package com.timeoff.core.kafka.deadletter;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
@@ -10,7 +11,7 @@ import org.springframework.kafka.core.KafkaOperations;
  * Sends a record's bytes as they were polled to {@code <topic>-dlt}, with Spring Kafka's {@code kafka_dlt-*} headers, and the
  * position and reason once more in plain words.
  */
-public class DeadLetters implements RejectedRecords {
+public class DeadLetters implements Consumer<List<RejectedRecord>> {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 

@@ -3,9 +3,10 @@ package com.timeoff.core.kafka.deadletter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Counts what is passed over. */
-public class SkippedRecords implements RejectedRecords {
+public class SkippedRecords implements Consumer<List<RejectedRecord>> {
 
     private static final String NAME = "timeoff.ingestion.skipped";
 

@@ -1,7 +1,6 @@
 package com.timeoff.core.kafka.ingestion;
 
 import com.timeoff.core.kafka.deadletter.RejectedRecord;
-import com.timeoff.core.kafka.deadletter.RejectedRecords;
 import com.timeoff.core.kafka.decoding.RecordDecoder;
 import com.timeoff.core.kafka.decoding.UnreadableRecordException;
 import com.timeoff.core.kafka.schema.RegistryUnavailableException;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -27,21 +27,23 @@ public class BatchIngestion {
     private static final Duration DECODING_LIMIT = Duration.ofSeconds(30);
 
     private final RecordDecoder decoder;
-    private final RejectedRecords rejectedRecords;
+    private final Consumer<List<RejectedRecord>> rejectedRecords;
 
-    BatchIngestion(RecordDecoder decoder, RejectedRecords rejectedRecords) {
+    /** @param rejectedRecords what becomes of them; throws if it cannot be done now: then the batch comes again */
+    BatchIngestion(RecordDecoder decoder, Consumer<List<RejectedRecord>> rejectedRecords) {
         this.decoder = decoder;
         this.rejectedRecords = rejectedRecords;
     }
 
     /**
      * @param type what the topic carries
+     * @param mapper makes what the domain knows of it, or throws an {@link UnreadableRecordException}
      * @param store stores all or nothing, and changes nothing for what it stored before
      */
     public <V, T> void take(
             List<ConsumerRecord<byte[], byte[]>> batch,
             Class<V> type,
-            RecordMapper<V, T> mapper,
+            BiFunction<V, ConsumerRecord<?, ?>, T> mapper,
             Consumer<List<T>> store) {
         var readable = new ArrayList<Readable<T>>(batch.size());
         var rejected = new ArrayList<RejectedRecord>();
@@ -50,7 +52,7 @@ public class BatchIngestion {
         for (var record : batch) {
             requireWithinLimit(start);
             try {
-                readable.add(new Readable<>(record, mapper.map(decoder.decode(record, type), record)));
+                readable.add(new Readable<>(record, mapper.apply(decoder.decode(record, type), record)));
             } catch (UnreadableRecordException e) {
                 rejected.add(new RejectedRecord(record, e));
             }

@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -37,15 +38,11 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestionProperties.class)
+@Import(ListenerStart.class)
 public class IngestionConfiguration {
 
     /** A service without one takes nothing in. */
     private static final String GROUP_ID = "spring.kafka.consumer.group-id";
-
-    @Bean
-    ListenerStart listenerStart(KafkaListenerEndpointRegistry listeners) {
-        return new ListenerStart(listeners);
-    }
 
     private static Deserializer<?> valueDeserializer(IngestionProperties properties, SerdeSettings serdes) {
         var deserializer = BeanUtils.instantiateClass(properties.valueDeserializer());

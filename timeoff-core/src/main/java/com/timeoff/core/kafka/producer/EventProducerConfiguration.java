@@ -1,7 +1,5 @@
 package com.timeoff.core.kafka.producer;
 
-import com.timeoff.core.kafka.schema.RegistryProperties;
-import com.timeoff.core.kafka.schema.SchemaRegistryProbe;
 import com.timeoff.core.kafka.schema.SerdeSettings;
 import com.timeoff.core.startup.ReasonHealthIndicator;
 import com.timeoff.core.startup.StartupStep;
@@ -13,12 +11,14 @@ import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryC
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.ProducerListener;
 
 /** Schemas and partitions of what a service writes are known before it is ready, so that no request waits for them. */
 @Configuration(proxyBeanMethods = false)
+@Import(RegisteredSchemas.class)
 public class EventProducerConfiguration {
 
     @Bean
@@ -57,16 +57,6 @@ public class EventProducerConfiguration {
     @Bean
     ProducerListener<Object, Object> noLogOfFailedRecords() {
         return new ProducerListener<>() {};
-    }
-
-    @Bean(destroyMethod = "close")
-    RegisteredSchemas registeredSchemas(
-            SchemaRegistryProbe registry,
-            RegistryProperties properties,
-            ObjectProvider<ProducerWarmUp> events,
-            EventSerializer keySerializer,
-            EventSerializer valueSerializer) {
-        return new RegisteredSchemas(registry, properties.checkInterval(), events, keySerializer, valueSerializer);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package com.timeoff.core.kafka.producer;
 
+import com.timeoff.core.kafka.schema.RegistryProperties;
 import com.timeoff.core.kafka.schema.SchemaLookupResult;
 import com.timeoff.core.kafka.schema.SchemaRegistryProbe;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Makes sure that what is written can be read: the registry has its schemas before the first record, and is asked now and
@@ -36,15 +38,15 @@ class RegisteredSchemas implements AutoCloseable {
 
     RegisteredSchemas(
             SchemaRegistryProbe registry,
-            Duration interval,
-            Iterable<ProducerWarmUp> events,
-            EventSerializer keys,
-            EventSerializer values) {
+            RegistryProperties properties,
+            ObjectProvider<ProducerWarmUp> events,
+            EventSerializer keySerializer,
+            EventSerializer valueSerializer) {
         this.registry = registry;
-        this.interval = interval;
+        this.interval = properties.checkInterval();
         this.events = events;
-        this.keys = keys;
-        this.values = values;
+        this.keys = keySerializer;
+        this.values = valueSerializer;
     }
 
     /**

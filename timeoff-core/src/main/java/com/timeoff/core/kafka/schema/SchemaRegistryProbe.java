@@ -32,8 +32,8 @@ public class SchemaRegistryProbe {
     private final List<HttpRequest> requests;
     private final Duration timeout;
 
-    /** @param addresses the registry is there if it is at one of them; without a slash at the end */
-    public SchemaRegistryProbe(List<URI> addresses, RegistryProperties properties, SslBundles bundles) {
+    /** @param serdes the registry is there if it is at one of their addresses */
+    public SchemaRegistryProbe(SerdeSettings serdes, RegistryProperties properties, SslBundles bundles) {
         var client =
                 HttpClient.newBuilder().connectTimeout(properties.timeout()).version(HttpClient.Version.HTTP_1_1);
         if (properties.sslBundle() != null) {
@@ -41,7 +41,7 @@ public class SchemaRegistryProbe {
         }
         this.http = client.build();
         this.timeout = properties.timeout();
-        this.addresses = addresses;
+        this.addresses = serdes.addresses();
         this.properties = properties;
         this.requests = requests(properties.healthPath());
     }

@@ -13,13 +13,9 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  */
 public final class HeaderCharacters extends StrictHttpFirewall {
 
-    private HeaderCharacters() {
+    HeaderCharacters() {
         setAllowedHeaderNames(it -> true);
         setAllowedHeaderValues(it -> true);
-    }
-
-    public static StrictHttpFirewall firewall() {
-        return new HeaderCharacters();
     }
 
     /** @throws RequestRejectedException without the value, which would end up in logs */

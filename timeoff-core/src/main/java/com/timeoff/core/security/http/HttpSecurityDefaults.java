@@ -6,8 +6,11 @@ import static org.springframework.boot.security.autoconfigure.actuate.web.servle
 
 import com.timeoff.core.person.Role;
 import com.timeoff.core.web.ApiHeaders;
+import com.timeoff.core.web.ProblemType;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -55,9 +58,10 @@ public final class HttpSecurityDefaults {
     }
 
     public void apply(HttpSecurity http) {
-        http.addFilterAfter(new HostFilter(hosts, problems), HeaderWriterFilter.class)
+        var ofOtherSites = new CrossSiteRule(otherSites);
+        http.addFilterAfter(refusal(it -> !hosts.answer(it), ProblemType.UNKNOWN_HOST), HeaderWriterFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterAt(new CrossSiteFilter(new CrossSiteRule(otherSites), problems), CsrfFilter.class)
+                .addFilterAt(refusal(ofOtherSites::refuses, ProblemType.CROSS_SITE), CsrfFilter.class)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(it -> it.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -67,6 +71,10 @@ public final class HttpSecurityDefaults {
         if (!CollectionUtils.isEmpty(otherSites.getAllowedOrigins())) {
             http.cors(it -> it.configurationSource(everywhere(otherSites)));
         }
+    }
+
+    private RefusalFilter refusal(Predicate<HttpServletRequest> refused, ProblemType type) {
+        return new RefusalFilter(refused, type, problems);
     }
 
     /**

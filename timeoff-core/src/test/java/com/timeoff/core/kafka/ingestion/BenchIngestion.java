@@ -7,20 +7,17 @@ import com.timeoff.core.kafka.deadletter.DeadLetters;
 import com.timeoff.core.kafka.deadletter.SkippedRecords;
 import com.timeoff.core.kafka.decoding.RecordDecoder;
 import com.timeoff.core.kafka.decoding.UnreadableRecordException;
-import com.timeoff.core.kafka.schema.SchemaRegistryProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 
@@ -39,9 +36,8 @@ class BenchIngestion implements AutoCloseable {
     private final BatchIngestion ingestion;
 
     BenchIngestion() {
-        var url = URI.create("http://localhost:" + registry.getAddress().getPort());
-        var probe = new SchemaRegistryProbe(
-                List.of(url), SerdeFixture.builtIn().registry(), new DefaultSslBundleRegistry());
+        var url = "http://localhost:" + registry.getAddress().getPort();
+        var probe = SerdeFixture.of("default", "timeoff.registry.url", url).probe();
         ProducerFactory<byte[], byte[]> producers = () -> broker;
         decoder = new RecordDecoder(() -> (topic, data) -> decode(data), probe);
         ingestion = new BatchIngestion(decoder, new DeadLetters(new KafkaTemplate<>(producers), Duration.ofSeconds(2)));

@@ -69,7 +69,7 @@ public class SerdeFixture {
     }
 
     public SchemaRegistryProbe probe() {
-        return new SchemaRegistryProbe(settings.addresses(), registry, new DefaultSslBundleRegistry());
+        return new SchemaRegistryProbe(settings, registry, new DefaultSslBundleRegistry());
     }
 
     RecordDecoder decoder() {
