@@ -2,9 +2,11 @@ package com.timeoff.employee.leave;
 
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a retry the same application. Who sends none is given one, to retry with. */
 public record IdempotencyKey(String value) {
@@ -23,14 +25,14 @@ public record IdempotencyKey(String value) {
     }
 
     /**
-     * The same for the same caller, key and request, so that nothing needs to be remembered. If the key begins with a
+     * The same for the same caller, key, leave and note, so that nothing needs to be remembered. If the key begins with a
      * time, so does the id: what comes together is then stored together.
      */
-    UUID applicationIdOf(EmailAddress caller, LeaveRequest request) {
-        var name = caller.toString() + '\n' + value + (request.note() == null ? "" : '\n' + request.note());
+    UUID applicationIdOf(EmailAddress caller, RequestedLeave leave, @Nullable String note) {
+        var name = caller.toString() + '\n' + value + (note == null ? "" : '\n' + note);
         return WITH_TIME.matcher(value).matches()
-                ? ApplicationIds.named(name, timeOf(UUID.fromString(value)), request.leave())
-                : ApplicationIds.named(name, request.leave());
+                ? ApplicationIds.named(name, timeOf(UUID.fromString(value)), leave)
+                : ApplicationIds.named(name, leave);
     }
 
     private static long timeOf(UUID key) {

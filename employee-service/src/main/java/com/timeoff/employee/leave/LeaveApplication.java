@@ -1,7 +1,10 @@
 package com.timeoff.employee.leave;
 
+import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A request that was given an id and is on its way. */
-public record LeaveApplication(UUID id, LeaveRequest request, Instant submittedAt) {}
+/** An application that was given an id and is on its way. */
+public record LeaveApplication(
+        UUID id, RequestedLeave leave, @Nullable String note, Instant submittedAt) {}

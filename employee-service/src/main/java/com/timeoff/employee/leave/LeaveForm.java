@@ -3,6 +3,7 @@ package com.timeoff.employee.leave;
 import com.timeoff.core.person.Person;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,9 @@ public record LeaveForm(
         LocalDate startDate,
         @Nullable String note) {
 
-    LeaveRequest filledInBy(Person person) {
+    RequestedLeave filledInBy(Person person) {
         var applicant = email == null ? person.email() : email;
-        return new LeaveRequest(applicant, departmentOf(applicant, person), durationInHours, startDate, note);
+        return new RequestedLeave(applicant, departmentOf(applicant, person), durationInHours, startDate);
     }
 
     private Department departmentOf(EmailAddress applicant, Person person) {

@@ -35,15 +35,16 @@ public class SubmissionService {
      * @throws NotTheirDepartmentException if it is that person's own, and from another department
      */
     public CompletableFuture<Submission> submit(Person person, LeaveForm form, IdempotencyKey key) {
-        var request = form.filledInBy(person);
-        if (!SubmissionRules.maySubmitFor(person, request.email())) {
+        var leave = form.filledInBy(person);
+        if (!SubmissionRules.maySubmitFor(person, leave.email())) {
             throw new NotTheirLeaveException();
         }
-        if (!SubmissionRules.maySubmitFrom(person, request.email(), request.department())) {
+        if (!SubmissionRules.maySubmitFrom(person, leave.email(), leave.department())) {
             throw new NotTheirDepartmentException();
         }
-        var application = new LeaveApplication(key.applicationIdOf(person.email(), request), request, clock.instant());
-        return publish(person, application).thenApply(position -> new Submission(application.id(), position));
+        var id = key.applicationIdOf(person.email(), leave, form.note());
+        var application = new LeaveApplication(id, leave, form.note(), clock.instant());
+        return publish(person, application).thenApply(position -> new Submission(id, position));
     }
 
     private CompletableFuture<RecordPosition> publish(Person person, LeaveApplication application) {

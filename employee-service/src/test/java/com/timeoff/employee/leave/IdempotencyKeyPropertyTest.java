@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,14 +16,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 
 class IdempotencyKeyPropertyTest {
 
     private static final Call EXAMPLE = new Call(
             EmailAddress.of("helen@example.com"),
             "retry-1",
-            new LeaveRequest(
-                    EmailAddress.of("alice@example.com"), Department.IT, 8, LocalDate.of(2026, 12, 1), "Moving house"));
+            new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, LocalDate.of(2026, 12, 1)),
+            "Moving house");
 
     /** Also after an update: retries may span it. */
     @Example
@@ -58,25 +60,29 @@ class IdempotencyKeyPropertyTest {
     @Provide
     Arbitrary<Call> calls() {
         var emails = Arbitraries.of("a@example.com", "aa@example.com").map(EmailAddress::of);
-        var requests = Combinators.combine(
+        var leaves = Combinators.combine(
                         emails,
                         Arbitraries.of(Department.class),
                         Arbitraries.of(1, 8, 18),
-                        Arbitraries.of(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 11)),
-                        Arbitraries.of("", "a", "a\na", "\n").injectNull(0.2))
-                .as(LeaveRequest::new);
-        return Combinators.combine(emails, Arbitraries.of("a", "aa", "01900000-0000-7abc-8def-0123456789ab"), requests)
-                .as(Call::new);
+                        Arbitraries.of(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 11)))
+                .as(RequestedLeave::new);
+        var keys = Arbitraries.of("a", "aa", "01900000-0000-7abc-8def-0123456789ab");
+        var notes = Arbitraries.of("", "a", "a\na", "\n").injectNull(0.2);
+        return Combinators.combine(emails, keys, leaves, notes).as(Call::new);
     }
 
-    record Call(EmailAddress caller, String key, LeaveRequest request) {
+    record Call(
+            EmailAddress caller,
+            String key,
+            RequestedLeave leave,
+            @Nullable String note) {
 
         Call with(String otherKey) {
-            return new Call(caller, otherKey, request);
+            return new Call(caller, otherKey, leave, note);
         }
 
         UUID id() {
-            return new IdempotencyKey(key).applicationIdOf(caller, request);
+            return new IdempotencyKey(key).applicationIdOf(caller, leave, note);
         }
     }
 }

@@ -39,7 +39,7 @@ class SubmissionServiceTest {
         assertThat(queued).singleElement().satisfies(application -> {
             assertThat(application.id()).isEqualTo(submission.applicationId());
             assertThat(application.submittedAt()).isEqualTo(NOW);
-            assertThat(application.request().email()).isEqualTo(EmailAddress.of("alice@example.com"));
+            assertThat(application.leave().email()).isEqualTo(EmailAddress.of("alice@example.com"));
         });
     }
 

@@ -47,7 +47,7 @@ class KafkaLeaveApplicationPublisher implements LeaveApplicationPublisher {
         try {
             return kafka.send(
                     Topics.LEAVE_APPLICATIONS,
-                    application.request().department().partition(),
+                    application.leave().department().partition(),
                     LeaveApplicationReceivedMapper.key(application),
                     LeaveApplicationReceivedMapper.value(application));
         } catch (RuntimeException e) {

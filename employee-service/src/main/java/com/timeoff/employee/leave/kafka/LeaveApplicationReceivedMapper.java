@@ -10,18 +10,18 @@ final class LeaveApplicationReceivedMapper {
 
     /** {@code email-ticks}, as in the original. */
     static String key(LeaveApplication application) {
-        return application.request().email().toString() + '-' + DotNetTicks.ofInstant(application.submittedAt());
+        return application.leave().email().toString() + '-' + DotNetTicks.ofInstant(application.submittedAt());
     }
 
     static LeaveApplicationReceived value(LeaveApplication application) {
-        var request = application.request();
+        var leave = application.leave();
         return new LeaveApplicationReceived(
-                request.email().toString(),
-                request.department().name(),
-                request.durationInHours(),
-                DotNetTicks.ofDate(request.startDate()),
+                leave.email().toString(),
+                leave.department().name(),
+                leave.durationInHours(),
+                DotNetTicks.ofDate(leave.startDate()),
                 application.id().toString(),
                 application.submittedAt(),
-                request.note());
+                application.note());
     }
 }

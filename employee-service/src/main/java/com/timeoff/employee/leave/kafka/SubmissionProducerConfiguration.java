@@ -2,10 +2,10 @@ package com.timeoff.employee.leave.kafka;
 
 import com.timeoff.core.kafka.producer.ProducerWarmUp;
 import com.timeoff.employee.leave.LeaveApplication;
-import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.employee.leave.SubmissionProperties;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,8 +40,8 @@ class SubmissionProducerConfiguration {
     /** Never sent: only its schemas and its topic are of interest. */
     @Bean
     ProducerWarmUp example() {
-        var request = new LeaveRequest(EmailAddress.of("alice@example.com"), Department.IT, 8, LocalDate.EPOCH, null);
-        var application = new LeaveApplication(new UUID(0, 0), request, Instant.EPOCH);
+        var leave = new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, LocalDate.EPOCH);
+        var application = new LeaveApplication(new UUID(0, 0), leave, null, Instant.EPOCH);
         return new ProducerWarmUp(
                 Topics.LEAVE_APPLICATIONS,
                 LeaveApplicationReceivedMapper.key(application),

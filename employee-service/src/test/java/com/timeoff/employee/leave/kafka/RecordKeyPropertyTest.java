@@ -3,10 +3,10 @@ package com.timeoff.employee.leave.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.employee.leave.LeaveApplication;
-import com.timeoff.employee.leave.LeaveRequest;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -31,9 +31,9 @@ class RecordKeyPropertyTest {
             @ForAll @LongRange(min = -62_135_596_800L, max = LAST_SECOND) long second,
             @ForAll @IntRange(max = 9_999_999) int tick) {
         var submittedAt = Instant.ofEpochSecond(second, tick * 100L);
-        var request = new LeaveRequest(EmailAddress.of(email), Department.IT, 8, LocalDate.of(2026, 12, 1), null);
+        var leave = new RequestedLeave(EmailAddress.of(email), Department.IT, 8, LocalDate.of(2026, 12, 1));
 
-        var key = LeaveApplicationReceivedMapper.key(new LeaveApplication(new UUID(0, 1), request, submittedAt));
+        var key = LeaveApplicationReceivedMapper.key(new LeaveApplication(new UUID(0, 1), leave, null, submittedAt));
 
         var hyphen = key.lastIndexOf('-');
         var ticks = Long.parseLong(key.substring(hyphen + 1));

@@ -62,8 +62,8 @@ class LeaveApplicationControllerTest {
         assertThat(result).bodyJson().isLenientlyEqualTo("""
                         {"status":"QUEUED","topic":"leave-applications","partition":1,"offset":42,
                          "message":"Your leave request is queued at offset 42 in the Topic leave-applications:1"}""");
-        assertThat(queue.last.request().email()).hasToString("alice@example.com");
-        assertThat(queue.last.request().department().name()).isEqualTo("IT");
+        assertThat(queue.last.leave().email()).hasToString("alice@example.com");
+        assertThat(queue.last.leave().department().name()).isEqualTo("IT");
         assertThat(result)
                 .bodyJson()
                 .extractingPath("applicationId")
@@ -78,7 +78,7 @@ class LeaveApplicationControllerTest {
         var body = VALID.replaceFirst("\"empEmail\":[^,]+,", email).replace("\"it\"", "\"hr\"");
 
         assertThat(post(body)).hasStatus(202);
-        assertThat(queue.last.request().email()).hasToString("helen@example.com");
+        assertThat(queue.last.leave().email()).hasToString("helen@example.com");
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class LeaveApplicationControllerTest {
     void whoMeansHimselfNeedNotSayWhereHeWorks(String email) {
         assertThat(post(VALID.replaceFirst("\"empEmail\":.+\"empDepartment\":[^,]+,", email)))
                 .hasStatus(202);
-        assertThat(queue.last.request().department().name()).isEqualTo("HR");
+        assertThat(queue.last.leave().department().name()).isEqualTo("HR");
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class LeaveApplicationControllerTest {
                 .bodyJson()
                 .extractingPath("partition")
                 .isEqualTo(department.partition());
-        assertThat(queue.last.request().department()).isEqualTo(department);
+        assertThat(queue.last.leave().department()).isEqualTo(department);
     }
 
     @Test
@@ -122,7 +122,7 @@ class LeaveApplicationControllerTest {
             })
     void onePersonHasOneSpelling(String typed, String kept) {
         assertThat(post(VALID.replace("Alice@Example.com", typed))).hasStatus(202);
-        assertThat(queue.last.request().email()).hasToString(kept.strip());
+        assertThat(queue.last.leave().email()).hasToString(kept.strip());
     }
 
     @Test
@@ -229,7 +229,7 @@ class LeaveApplicationControllerTest {
     @Test
     void aNoteMayHave500Characters() {
         assertThat(post(withNote("ü".repeat(500)))).hasStatus(202);
-        assertThat(queue.last.request().note()).hasSize(500);
+        assertThat(queue.last.note()).hasSize(500);
         assertInvalid(post(withNote("x".repeat(501))), "note");
     }
 
@@ -318,7 +318,7 @@ class LeaveApplicationControllerTest {
             return failure == null
                     ? CompletableFuture.completedFuture(new RecordPosition(
                             "leave-applications",
-                            application.request().department().partition(),
+                            application.leave().department().partition(),
                             42))
                     : CompletableFuture.failedFuture(failure);
         }
