@@ -1,6 +1,6 @@
 package com.timeoff.core.security;
 
-import com.timeoff.core.security.configuration.ForwardedHeaders;
+import com.timeoff.core.security.configuration.InsecureConfigurationException;
 import com.timeoff.core.security.configuration.SecurityProperties;
 import com.timeoff.core.security.http.AllowedHosts;
 import com.timeoff.core.security.http.HeaderCharacters;
@@ -42,7 +42,7 @@ public class TimeoffSecurityAutoConfiguration {
             ProblemWriter problems,
             Environment environment,
             Clock clock) {
-        ForwardedHeaders.requireKnownProxies(environment.getProperty("server.forward-headers-strategy"));
+        requireKnownProxies(environment);
         var hosts = AllowedHosts.of(properties.allowedHosts(), properties.demoUsers());
         new HttpSecurityDefaults(hosts, properties.corsOrigins(), problems).apply(http);
         var methods = new AuthenticationMethods(http, new SecurityProblemHandler(problems, sources), clock);
@@ -57,5 +57,15 @@ public class TimeoffSecurityAutoConfiguration {
         }
         methods.withHealthChecks();
         return http.build();
+    }
+
+    /** Who is a proxy, and may say where a request comes from, is configuration: anybody can send such a header. */
+    private static void requireKnownProxies(Environment environment) {
+        if ("framework".equalsIgnoreCase(environment.getProperty("server.forward-headers-strategy"))) {
+            throw new InsecureConfigurationException(
+                    "server.forward-headers-strategy=framework believes everybody's X-Forwarded-For, so that strangers"
+                            + " could choose where they come from.",
+                    "Set it to native, and server.tomcat.remoteip.internal-proxies to the addresses of your proxies.");
+        }
     }
 }

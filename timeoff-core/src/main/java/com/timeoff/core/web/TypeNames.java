@@ -3,7 +3,7 @@ package com.timeoff.core.web;
 import com.timeoff.models.EmailAddress;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,34 +12,27 @@ import org.springframework.util.ClassUtils;
 /** What a client calls a type, so that no class name leaves the service. */
 final class TypeNames {
 
+    private static final String ANY = "value";
+
+    private static final Map<Class<?>, String> NAMES = Map.of(
+            LocalDate.class, "date like 2026-12-01",
+            EmailAddress.class, "e-mail address",
+            UUID.class, "UUID",
+            Integer.class, "whole number",
+            Long.class, "whole number",
+            String.class, "string",
+            Boolean.class, "boolean");
+
     private TypeNames() {}
 
     static String of(@Nullable Class<?> type) {
         if (type == null) {
-            return "value";
+            return ANY;
         }
-        var boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
-        if (boxed.isEnum()) {
-            return "value: one of "
-                    + Arrays.stream(boxed.getEnumConstants())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", "));
-        }
-        if (boxed == LocalDate.class) {
-            return "date like 2026-12-01";
-        }
-        if (boxed == EmailAddress.class) {
-            return "e-mail address";
-        }
-        if (boxed == UUID.class) {
-            return "UUID";
-        }
-        if (boxed == Integer.class || boxed == Long.class) {
-            return "whole number";
-        }
-        if (boxed == String.class || boxed == Boolean.class) {
-            return boxed.getSimpleName().toLowerCase(Locale.ROOT);
-        }
-        return "value";
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", ", "value: one of ", ""))
+                : NAMES.getOrDefault(ClassUtils.resolvePrimitiveIfNecessary(type), ANY);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,9 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.springframework.boot.ssl.SslBundles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,22 +71,9 @@ public class SchemaRegistryProbe {
 
     /** One that refuses us counts as none: nobody can say then which schemas it holds. */
     public boolean answers() {
-        return requests.stream().anyMatch(this::isAnswered);
-    }
-
-    private boolean isAnswered(HttpRequest request) {
-        // Over all of it: the client's own timeout ends with the answer's first line.
-        var answer = http.sendAsync(request, BodyHandlers.discarding());
-        try {
-            return isOfRegistry(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            answer.cancel(true);
-        }
+        return requests.stream()
+                .anyMatch(it -> ask(it, BodyHandlers.discarding(), SchemaRegistryProbe::isOfRegistry, false)
+                        .join());
     }
 
     /** Whether it has a schema of that id: done within the timeout, for each address there is, and never with a failure. */
@@ -100,11 +87,21 @@ public class SchemaRegistryProbe {
     }
 
     private CompletableFuture<SchemaLookupResult> result(HttpRequest request) {
-        var answer = http.sendAsync(request, it -> new BoundedUtf8(MAX_SCHEMA_BYTES));
+        return ask(
+                request,
+                it -> new BoundedUtf8(MAX_SCHEMA_BYTES),
+                SchemaRegistryProbe::result,
+                SchemaLookupResult.UNDETERMINED);
+    }
+
+    /** The timeout is over all of the answer: the client's own ends with the first line. */
+    private <B, T> CompletableFuture<T> ask(
+            HttpRequest request, BodyHandler<B> handler, Function<HttpResponse<B>, T> reader, T withoutAnswer) {
+        var answer = http.sendAsync(request, handler);
         return answer.copy()
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(SchemaRegistryProbe::result)
-                .exceptionally(e -> SchemaLookupResult.UNDETERMINED)
+                .thenApply(reader)
+                .exceptionally(e -> withoutAnswer)
                 .whenComplete((result, failure) -> answer.cancel(true));
     }
 

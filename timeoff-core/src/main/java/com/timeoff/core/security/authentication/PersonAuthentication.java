@@ -3,7 +3,6 @@ package com.timeoff.core.security.authentication;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.person.Role;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -51,15 +50,5 @@ public final class PersonAuthentication extends AbstractAuthenticationToken {
     @Override
     public String getName() {
         return person.email().toString();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return super.equals(other) && other instanceof PersonAuthentication it && it.person.equals(person);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(super.hashCode(), person);
     }
 }
