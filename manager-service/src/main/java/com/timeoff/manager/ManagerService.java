@@ -5,9 +5,11 @@ import com.timeoff.manager.outbox.OutboxProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 @SpringBootApplication
 @EnableConfigurationProperties(OutboxProperties.class)
+@EnableScheduling
 public class ManagerService {
 
     public static void main(String[] args) {

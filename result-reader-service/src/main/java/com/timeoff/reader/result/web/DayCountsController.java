@@ -61,6 +61,6 @@ class DayCountsController {
                     @Nullable EmailAddress empEmail) {
         var filter = new ResultFilter(LeaveResultController.decision(approved), department, empEmail);
         var period = PeriodParameters.period(from, to, zone);
-        return DayCountsResponse.of(results.countsByDay(person, filter, period));
+        return new DayCountsResponse(results.countsByDay(person, filter, period));
     }
 }
