@@ -125,16 +125,7 @@ class OutboxRelayLoopTest {
     private UUID addGood() {
         var it = Samples.received();
         applications.addMissing(List.of(it));
-        outbox.add(new DecidedLeave(
-                it.id(),
-                it.email(),
-                it.department(),
-                it.durationInHours(),
-                it.startDate(),
-                Decision.APPROVED,
-                "Manager #1",
-                null,
-                Samples.NOW));
+        outbox.add(new DecidedLeave(it.id(), it.leave(), Decision.APPROVED, "Manager #1", null, Samples.NOW));
         return it.id();
     }
 }

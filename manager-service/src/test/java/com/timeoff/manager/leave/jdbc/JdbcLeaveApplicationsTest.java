@@ -14,9 +14,9 @@ import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
+import com.timeoff.models.RequestedLeave;
 import com.timeoff.testing.infrastructure.CountedStatements;
 import com.timeoff.testing.security.People;
-import com.timeoff.models.RequestedLeave;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -107,10 +107,11 @@ class JdbcLeaveApplicationsTest {
     private static ReceivedApplication at(int partition, long offset) {
         return new ReceivedApplication(
                 new UUID(0, 1),
-                EmailAddress.of("at" + partition + "-" + offset + "@example.com"),
-                Department.IT,
-                8,
-                LocalDate.of(2026, 12, 1),
+                new RequestedLeave(
+                        EmailAddress.of("at" + partition + "-" + offset + "@example.com"),
+                        Department.IT,
+                        8,
+                        LocalDate.of(2026, 12, 1)),
                 null,
                 Samples.NOW,
                 partition,

@@ -9,6 +9,7 @@ import com.timeoff.manager.outbox.DecidedLeave;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
 import java.net.ConnectException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,10 +59,7 @@ class KafkaDecisionAnnouncerTest {
     private static DecidedLeave decided(LocalDate start) {
         return new DecidedLeave(
                 new UUID(0, 1),
-                EmailAddress.of("alice@example.com"),
-                Department.IT,
-                8,
-                start,
+                new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, start),
                 Decision.APPROVED,
                 "mia@example.com",
                 null,
