@@ -146,9 +146,9 @@ async function submit(event) {
     } catch (problem) {
         lock(false);
         $("outcome").hidden = true;
-        const strangers = showErrors(form, problem.errors);
-        if (strangers.length > 0 || !form.querySelector("[aria-invalid]")) {
-            $("form-error").textContent = [problem.message, ...strangers.map((it) => `${it.field} ${it.message}`)].join(" ");
+        const others = showErrors(form, problem.errors);
+        if (others.length > 0 || !form.querySelector("[aria-invalid]")) {
+            $("form-error").textContent = [problem.message, ...others.map((it) => `${it.field} ${it.message}`)].join(" ");
             $("form-error").append(...(problem.status === 401 ? [" ", signInElsewhere()] : []));
         }
     }

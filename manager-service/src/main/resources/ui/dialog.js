@@ -70,8 +70,8 @@ export function openDialog(applications, decision) {
         /** It can be confirmed again. */
         complain(problem) {
             lock(false);
-            const strangers = showErrors(form, problem.errors);
-            if (strangers.length > 0 || !form.querySelector("[aria-invalid]")) {
+            const others = showErrors(form, problem.errors);
+            if (others.length > 0 || !form.querySelector("[aria-invalid]")) {
                 $$("decision-error").textContent = problem.message;
             }
         },

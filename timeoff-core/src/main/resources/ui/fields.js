@@ -6,15 +6,15 @@ import { $ } from "./dom.js";
  */
 export function showErrors(form, errors) {
     clearErrors(form);
-    const strangers = errors.filter(({ field }) => !$(`${field}-error`) || !form.contains($(field)));
-    const shown = errors.filter((it) => !strangers.includes(it));
+    const others = errors.filter(({ field }) => !$(`${field}-error`) || !form.contains($(field)));
+    const shown = errors.filter((it) => !others.includes(it));
     for (const { field, message } of shown) {
         $(field).setAttribute("aria-invalid", "true");
         $(`${field}-error`).textContent = message.charAt(0).toUpperCase() + message.slice(1);
     }
     const first = form.querySelector("[aria-invalid]");
     (first?.matches("input, textarea, select") ? first : first?.querySelector("input"))?.focus();
-    return strangers;
+    return others;
 }
 
 export function clearErrors(form) {

@@ -38,7 +38,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the service says while its neighbours are away, and how it heals by itself. */
+/** What the service says while its dependencies are unavailable, and how it heals by itself. */
 @ExtendWith(OutputCaptureExtension.class)
 class DependenciesUnavailableIT {
 

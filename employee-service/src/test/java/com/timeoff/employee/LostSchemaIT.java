@@ -37,21 +37,21 @@ class LostSchemaIT {
     private static final String SUBJECT = Topics.LEAVE_APPLICATIONS + "-value";
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    private static ControlledInfrastructure neighbours;
+    private static ControlledInfrastructure infrastructure;
 
     private final int port = FreePorts.next();
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        neighbours = new ControlledInfrastructure(folder);
-        neighbours.startBroker();
-        neighbours.startUnlockedRegistry();
+        infrastructure = new ControlledInfrastructure(folder);
+        infrastructure.startBroker();
+        infrastructure.startUnlockedRegistry();
     }
 
     @AfterAll
     static void stop() throws IOException {
-        neighbours.close();
+        infrastructure.close();
     }
 
     @Test
@@ -63,7 +63,7 @@ class LostSchemaIT {
             delete();
 
             await().atMost(TIMEOUT).until(() -> submit() == 202 && schemaOfTheLatest() != before);
-            assertThat(new ConfluentAvro(neighbours.registryUrl())
+            assertThat(new ConfluentAvro(infrastructure.registryUrl())
                             .read(Topics.LEAVE_APPLICATIONS, latest())
                             .get("EmpDepartment"))
                     .hasToString("IT");
@@ -96,10 +96,10 @@ class LostSchemaIT {
         return SpringApplication.run(
                 EmployeeService.class,
                 Stream.concat(
-                                neighbours.arguments().filter(it -> it.contains("kafka")),
+                                infrastructure.arguments().filter(it -> it.contains("kafka")),
                                 Stream.of(
                                         "--timeoff.registry.url="
-                                                + Serde.current().addressOf(neighbours.registryUrl()),
+                                                + Serde.current().addressOf(infrastructure.registryUrl()),
                                         "--timeoff.registry.check-interval=500ms",
                                         "--timeoff.security.demo-users=true",
                                         "--timeoff.startup.timeout=30s",
@@ -136,7 +136,7 @@ class LostSchemaIT {
     }
 
     private URI subject(String more) {
-        return URI.create(neighbours.registryUrl() + "/apis/ccompat/v7/subjects/" + SUBJECT + more);
+        return URI.create(infrastructure.registryUrl() + "/apis/ccompat/v7/subjects/" + SUBJECT + more);
     }
 
     private int status(HttpRequest.Builder request) throws Exception {
@@ -148,7 +148,7 @@ class LostSchemaIT {
     }
 
     private byte[] latest() {
-        try (var reader = new TopicReader(Topics.LEAVE_APPLICATIONS, neighbours.bootstrapServers())) {
+        try (var reader = new TopicReader(Topics.LEAVE_APPLICATIONS, infrastructure.bootstrapServers())) {
             var all = reader.all();
             return all.get(all.size() - 1).value();
         }

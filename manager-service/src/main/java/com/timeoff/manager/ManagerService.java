@@ -1,6 +1,6 @@
 package com.timeoff.manager;
 
-import com.timeoff.core.startup.FullMemory;
+import com.timeoff.core.startup.OutOfMemoryExit;
 import com.timeoff.manager.outbox.OutboxProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class ManagerService {
 
     public static void main(String[] args) {
-        FullMemory.watch();
+        OutOfMemoryExit.watch();
         SpringApplication.run(ManagerService.class, args);
     }
 }

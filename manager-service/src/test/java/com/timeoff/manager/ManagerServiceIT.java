@@ -47,7 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The service on a real broker and registry; its neighbours are played by Confluent's serdes and version 1. */
+/** The service on a real broker and registry; the other services are played by Confluent's serdes and version 1. */
 @OnInfrastructure
 class ManagerServiceIT {
 

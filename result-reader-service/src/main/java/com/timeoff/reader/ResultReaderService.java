@@ -1,6 +1,6 @@
 package com.timeoff.reader;
 
-import com.timeoff.core.startup.FullMemory;
+import com.timeoff.core.startup.OutOfMemoryExit;
 import com.timeoff.reader.result.stream.StreamProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 public class ResultReaderService {
 
     public static void main(String[] args) {
-        FullMemory.watch();
+        OutOfMemoryExit.watch();
         SpringApplication.run(ResultReaderService.class, args);
     }
 }

@@ -36,10 +36,10 @@ public class SubmissionService {
      */
     public CompletableFuture<Submission> submit(Person person, LeaveForm form, IdempotencyKey key) {
         var leave = form.filledInBy(person);
-        if (!SubmissionRules.maySubmitFor(person, leave.email())) {
+        if (!SubmissionAuthorization.maySubmitFor(person, leave.email())) {
             throw new NotTheirLeaveException();
         }
-        if (!SubmissionRules.maySubmitFrom(person, leave.email(), leave.department())) {
+        if (!SubmissionAuthorization.maySubmitFrom(person, leave.email(), leave.department())) {
             throw new NotTheirDepartmentException();
         }
         var id = key.applicationIdOf(person.email(), leave, form.note());

@@ -63,7 +63,7 @@ public class TimeoffSecurityAutoConfiguration {
     private static void requireKnownProxies(Environment environment) {
         if ("framework".equalsIgnoreCase(environment.getProperty("server.forward-headers-strategy"))) {
             throw new InsecureConfigurationException(
-                    "server.forward-headers-strategy=framework believes everybody's X-Forwarded-For, so that strangers"
+                    "server.forward-headers-strategy=framework believes everybody's X-Forwarded-For, so that clients"
                             + " could choose where they come from.",
                     "Set it to native, and server.tomcat.remoteip.internal-proxies to the addresses of your proxies.");
         }

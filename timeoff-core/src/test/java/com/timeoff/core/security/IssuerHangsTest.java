@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 
-/** An issuer that takes connections and says nothing, while strangers make the service ask it. */
+/** An issuer that takes connections and says nothing, while clients without an account make the service ask it. */
 class IssuerHangsTest {
 
     private static final int MANY = 80;

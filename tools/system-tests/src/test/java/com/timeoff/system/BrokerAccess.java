@@ -1,6 +1,6 @@
 package com.timeoff.system;
 
-import com.timeoff.launcher.access.Grants;
+import com.timeoff.launcher.access.BrokerAcls;
 import com.timeoff.models.Topics;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,14 +18,15 @@ final class BrokerAccess {
     private BrokerAccess() {}
 
     static void give(String bootstrapServers) throws Exception {
-        var reader =
-                Grants.grant("plain-reader", AclOperation.READ, ResourceType.TOPIC, Topics.LEAVE_APPLICATIONS_RESULTS);
+        var reader = BrokerAcls.grant(
+                "plain-reader", AclOperation.READ, ResourceType.TOPIC, Topics.LEAVE_APPLICATIONS_RESULTS);
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             var users = Stream.of("employee-service", "manager-service", "result-reader-service", "replay");
             admin.alterUserScramCredentials(users.map(BrokerAccess::password).toList())
                     .all()
                     .get();
-            admin.createAcls(Stream.concat(Grants.required(), Stream.of(reader)).toList())
+            admin.createAcls(Stream.concat(BrokerAcls.required(), Stream.of(reader))
+                            .toList())
                     .all()
                     .get();
         }

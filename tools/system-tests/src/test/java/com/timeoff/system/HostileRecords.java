@@ -27,7 +27,7 @@ final class HostileRecords {
     static final RequestedLeave GOOD =
             new RequestedLeave(EmailAddress.of("good@example.com"), Department.IT, 8, LocalDate.of(2026, 12, 1));
 
-    private static final String STRANGERS = "strangers";
+    private static final String FOREIGN = "foreign";
     private static final Schema NODE = new Schema.Parser().parse("""
                     {"type":"record","name":"Node","fields":[{"name":"next","type":["null","Node"]}]}""");
     private static final Schema RECEIVED = ConfluentAvro.version1("LeaveApplicationReceived");
@@ -109,7 +109,7 @@ final class HostileRecords {
     private byte[] nestedWithoutEnd() {
         var fields = new HashMap<String, Object>();
         fields.put("next", null);
-        var schema = ByteBuffer.wrap(avro.value(STRANGERS, NODE, fields)).getInt(1);
+        var schema = ByteBuffer.wrap(avro.value(FOREIGN, NODE, fields)).getInt(1);
         var more = new byte[60_000];
         Arrays.fill(more, (byte) 2);
         return withSchema(schema, more);

@@ -3,7 +3,7 @@ package com.timeoff.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.timeoff.launcher.access.Grants;
+import com.timeoff.launcher.access.BrokerAcls;
 import com.timeoff.launcher.part.FreePorts;
 import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.part.PortName;
@@ -124,10 +124,10 @@ class SecureWiresIT {
 
     @Test
     void noServiceTakesPartInAnothersGroup() {
-        var stranger = new HashMap<>(as("result-reader-service"));
-        stranger.put("group.id", "manager");
+        var otherGroup = new HashMap<>(as("result-reader-service"));
+        otherGroup.put("group.id", "manager");
 
-        try (var consumer = consumer(stranger)) {
+        try (var consumer = consumer(otherGroup)) {
             consumer.subscribe(List.of(Topics.LEAVE_APPLICATIONS_RESULTS));
             assertThatThrownBy(() -> {
                         while (consumer.poll(Duration.ofSeconds(1)).isEmpty()) {}
@@ -144,7 +144,7 @@ class SecureWiresIT {
                 "leave-applications may lose records early, or hand out what does not fit in memory: it is not told");
         Journey.through(suite);
 
-        admin.createAcls(Grants.ofTopicConfigs("employee-service", AclOperation.DESCRIBE_CONFIGS)
+        admin.createAcls(BrokerAcls.ofTopicConfigs("employee-service", AclOperation.DESCRIBE_CONFIGS)
                         .toList())
                 .all()
                 .get();
@@ -155,7 +155,7 @@ class SecureWiresIT {
                 "leave-applications-results may hand out what does not fit in memory by {compression.type=producer");
         Journey.through(suite);
 
-        admin.createAcls(Grants.ofTopicConfigs("employee-service", AclOperation.ALTER_CONFIGS)
+        admin.createAcls(BrokerAcls.ofTopicConfigs("employee-service", AclOperation.ALTER_CONFIGS)
                         .toList())
                 .all()
                 .get();
@@ -181,7 +181,8 @@ class SecureWiresIT {
     void aServiceWhoseConsumerIsRefusedIsNotReady() throws Exception {
         var readiness = new Readiness(suite.manager().getPort());
         readiness.awaitReady();
-        var right = Grants.grant("manager-service", AclOperation.READ, ResourceType.TOPIC, Topics.LEAVE_APPLICATIONS);
+        var right =
+                BrokerAcls.grant("manager-service", AclOperation.READ, ResourceType.TOPIC, Topics.LEAVE_APPLICATIONS);
 
         admin.deleteAcls(List.of(right.toFilter())).all().get();
         readiness.awaitDown("ingestion");

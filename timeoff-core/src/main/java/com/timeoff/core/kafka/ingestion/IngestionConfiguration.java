@@ -3,7 +3,7 @@ package com.timeoff.core.kafka.ingestion;
 import com.timeoff.core.kafka.consumer.IngestionMonitor;
 import com.timeoff.core.kafka.consumer.PollGuard;
 import com.timeoff.core.kafka.consumer.SingleRecordReader;
-import com.timeoff.core.kafka.deadletter.DeadLetters;
+import com.timeoff.core.kafka.deadletter.DeadLetterHandler;
 import com.timeoff.core.kafka.deadletter.SkippedRecords;
 import com.timeoff.core.kafka.decoding.RecordDecoder;
 import com.timeoff.core.kafka.schema.SchemaRegistryProbe;
@@ -60,7 +60,7 @@ public class IngestionConfiguration {
             RecordDecoder decoder, ProducerFactory<?, ?> producers, IngestionProperties properties) {
         var kafka = new KafkaTemplate<>(bytes(producers));
         kafka.setProducerListener(null); // The default logs what a record holds.
-        return new BatchIngestion(decoder, new DeadLetters(kafka, properties.deadLetterTimeout()));
+        return new BatchIngestion(decoder, new DeadLetterHandler(kafka, properties.deadLetterTimeout()));
     }
 
     private static ProducerFactory<byte[], byte[]> bytes(ProducerFactory<?, ?> producers) {

@@ -49,7 +49,7 @@ public final class DemoUsers {
                     "The demo users, whose passwords everybody knows, are on (timeoff.security.demo-users), and this"
                             + " service listens not only to this machine (server.address).",
                     "Set server.address=127.0.0.1, or set timeoff.security.users instead. Where something else keeps"
-                            + " strangers out, timeoff.security.allow-demo-users-anywhere=true allows it.");
+                            + " others out, timeoff.security.allow-demo-users-anywhere=true allows it.");
         }
     }
 

@@ -62,7 +62,7 @@ public final class IssuerJwtDecoder implements JwtDecoder {
         var decoder = NimbusJwtDecoder.withIssuerLocation(properties.issuerUri().toString())
                 .validateType(false)
                 .restOperations(new RestTemplate(IssuerBulkhead.requests()))
-                .jwtProcessorCustomizer(it -> it.setJWSKeySelector(new KnownKeys(it.getJWSKeySelector())))
+                .jwtProcessorCustomizer(it -> it.setJWSKeySelector(new JwkCache(it.getJWSKeySelector())))
                 .build();
         decoder.setJwtValidator(validator(properties, clock));
         return decoder;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import com.timeoff.core.kafka.deadletter.DeadLetters;
+import com.timeoff.core.kafka.deadletter.DeadLetterHandler;
 import com.timeoff.models.DeadLetterHeaders;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,7 +35,7 @@ class BatchIngestionPropertyTest {
     /** Thousands of dead letters, and of failures to write them, are meant. */
     @BeforeContainer
     static void beQuiet() {
-        Stream.of(DeadLetters.class, DeadLetterPublishingRecoverer.class)
+        Stream.of(DeadLetterHandler.class, DeadLetterPublishingRecoverer.class)
                 .forEach(it -> ((Logger) LoggerFactory.getLogger(it)).setLevel(Level.OFF));
     }
 

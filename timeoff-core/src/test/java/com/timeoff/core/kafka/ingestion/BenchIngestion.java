@@ -3,7 +3,7 @@ package com.timeoff.core.kafka.ingestion;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpServer;
-import com.timeoff.core.kafka.deadletter.DeadLetters;
+import com.timeoff.core.kafka.deadletter.DeadLetterHandler;
 import com.timeoff.core.kafka.deadletter.SkippedRecords;
 import com.timeoff.core.kafka.decoding.RecordDecoder;
 import com.timeoff.core.kafka.decoding.UnreadableRecordException;
@@ -40,7 +40,8 @@ class BenchIngestion implements AutoCloseable {
         var probe = SerdeFixture.of("default", "timeoff.registry.url", url).probe();
         ProducerFactory<byte[], byte[]> producers = () -> broker;
         decoder = new RecordDecoder(() -> (topic, data) -> decode(data), probe);
-        ingestion = new BatchIngestion(decoder, new DeadLetters(new KafkaTemplate<>(producers), Duration.ofSeconds(2)));
+        ingestion = new BatchIngestion(
+                decoder, new DeadLetterHandler(new KafkaTemplate<>(producers), Duration.ofSeconds(2)));
     }
 
     void take(List<ConsumerRecord<byte[], byte[]>> records, Consumer<List<String>> store) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Some bytes by a stranger's schema, made to cost time or memory: each is a dead letter within a moment. */
+/** Some bytes by a foreign schema, made to cost time or memory: each is a dead letter within a moment. */
 class ForgedRecordsTest {
 
     private static final int ID = 99;
@@ -80,19 +80,19 @@ class ForgedRecordsTest {
                 Arguments.of(
                         "a fixed of 2 GB", ours("{\"type\":\"fixed\",\"name\":\"F\",\"size\":2147483639}"), longs(1)),
                 Arguments.of(
-                        "strangers' fixed of 2 GB",
-                        strangers("{\"type\":\"fixed\",\"name\":\"F\",\"size\":2147483639}"),
+                        "a foreign schema's fixed of 2 GB",
+                        foreign("{\"type\":\"fixed\",\"name\":\"F\",\"size\":2147483639}"),
                         longs(1)),
-                Arguments.of("strangers' nulls", strangers(nulls), longs(2_000_000_000)),
-                Arguments.of("strangers' nulls, often", strangers(nulls), repeated(20_000, 1_000)),
+                Arguments.of("a foreign schema's nulls", foreign(nulls), longs(2_000_000_000)),
+                Arguments.of("a foreign schema's nulls, often", foreign(nulls), repeated(20_000, 1_000)),
                 Arguments.of(
                         "no end",
                         ours(
                                 "{\"type\":\"record\",\"name\":\"N\",\"fields\":[{\"name\":\"next\",\"type\":[\"null\",\"N\"]}]}"),
                         more),
-                Arguments.of("strangers' no end", strangers("[\"null\",\"TimeOff.Models.Stranger\"]"), more),
+                Arguments.of("a foreign schema's no end", foreign("[\"null\",\"TimeOff.Models.Stranger\"]"), more),
                 Arguments.of("a billion of nothing by ten lines", ours(laughs()), longs(1)),
-                Arguments.of("strangers' billion", strangers(laughs()), longs(1)),
+                Arguments.of("a foreign schema's billion", foreign(laughs()), longs(1)),
                 Arguments.of(
                         "a schema nested deeper than a stack",
                         ours("{\"type\":\"array\",\"items\":".repeat(20_000) + "\"int\"" + "}".repeat(20_000)),
@@ -105,7 +105,7 @@ class ForgedRecordsTest {
                 + "{\"name\":\"Other\",\"type\":" + type + "}," + OURS + "]}";
     }
 
-    private static String strangers(String type) {
+    private static String foreign(String type) {
         return "{\"type\":\"record\",\"name\":\"Stranger\",\"namespace\":\"TimeOff.Models\",\"fields\":[{\"name\":\"Other\",\"type\":"
                 + type + "}]}";
     }

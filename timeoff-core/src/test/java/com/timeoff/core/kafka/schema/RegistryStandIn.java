@@ -51,7 +51,7 @@ public class RegistryStandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch thaw = new CountDownLatch(1);
     private final HttpServer server;
-    private final Map<String, String> strangers = new ConcurrentHashMap<>();
+    private final Map<String, String> foreign = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Mood mood = Mood.WELL;
     private volatile Duration pace = Duration.ZERO;
@@ -73,7 +73,7 @@ public class RegistryStandIn implements AutoCloseable {
 
     /** One more schema. */
     public void has(int id, String schema) {
-        strangers.put(Integer.toString(id), schema);
+        foreign.put(Integer.toString(id), schema);
     }
 
     /** How long each answer takes. */
@@ -149,8 +149,8 @@ public class RegistryStandIn implements AutoCloseable {
         var id = path.replaceFirst("/references$", "").replaceFirst(".*/", "");
         if (path.endsWith("/references")) {
             send(exchange, 200, "application/json", "[]");
-        } else if (strangers.containsKey(id)) {
-            send(exchange, 200, "application/octet-stream", strangers.get(id));
+        } else if (foreign.containsKey(id)) {
+            send(exchange, 200, "application/octet-stream", foreign.get(id));
         } else if (path.startsWith(PATH + "/apis/registry/v3/ids/contentIds/")) {
             send(
                     exchange,

@@ -24,7 +24,7 @@ class LoginThrottleTest {
         assertThat(throttle.begin("mia@example.com", "192.0.2.1")).isZero();
     }
 
-    /** For a day, from ten times as many sources as the brake over all lets through tries. */
+    /** For a day, from ten times as many sources as the limit over all lets through tries. */
     @Test
     void guessingFromEverywhereIsBoundedToo() {
         var looked = 0;

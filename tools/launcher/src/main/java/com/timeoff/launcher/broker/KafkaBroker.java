@@ -77,9 +77,9 @@ public final class KafkaBroker extends StandalonePart {
         secrets.ifPresent(it -> changes.putAll(SecuredBroker.properties(it, port, controllerPort)));
         changes.putAll(overrides);
         String properties = BrokerProperties.text(directory.logs(), port, controllerPort, changes);
-        Runnable users = () -> secrets.map(
-                        it -> new AccessGrant(installation, files.work().resolve("users.log"), it.file(), port))
-                .ifPresent(AccessGrant::run);
+        Runnable users =
+                () -> secrets.map(it -> new AclSetup(installation, files.work().resolve("users.log"), it.file(), port))
+                        .ifPresent(AclSetup::run);
         List<String> jvm = new ArrayList<>(COLLECTOR);
         jvm.addAll(SURVIVES_BOMBS);
         jvm.addAll(OPTIMIZED_LATE);

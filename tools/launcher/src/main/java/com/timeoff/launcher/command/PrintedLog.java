@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
-/** A log on a person's terminal: of it, what strangers made some part write does not steer that. */
+/** A log on a person's terminal: what a client made some part write does not steer that. */
 public final class PrintedLog {
 
     private PrintedLog() {}

@@ -12,6 +12,6 @@ public final class StopOrder {
     public static void stop(Collection<Part> parts) {
         parts.stream().collect(Collectors.groupingBy(part -> part.name().stage())).entrySet().stream()
                 .sorted(Comparator.comparing(entry -> -entry.getKey()))
-                .forEach(stage -> SideBySide.run(stage.getValue(), Part::close));
+                .forEach(stage -> InParallel.run(stage.getValue(), Part::close));
     }
 }

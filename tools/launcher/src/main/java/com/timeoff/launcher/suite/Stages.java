@@ -1,8 +1,8 @@
 package com.timeoff.launcher.suite;
 
 import com.timeoff.launcher.part.PartName;
+import com.timeoff.launcher.process.InParallel;
 import com.timeoff.launcher.process.Part;
-import com.timeoff.launcher.process.SideBySide;
 import com.timeoff.launcher.process.Startup;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ record Stages(Map<PartName, Part> parts) {
         for (List<Part> stage : stages.values()) {
             long since = System.nanoTime();
             // The first time, broker and database have a storage to prepare, which takes a second or two.
-            SideBySide.run(stage, Part::launch);
+            InParallel.run(stage, Part::launch);
             started.addAll(stage);
             startup.await(stage, started, since);
         }

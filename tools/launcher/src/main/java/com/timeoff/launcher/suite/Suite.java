@@ -132,7 +132,7 @@ public final class Suite implements AutoCloseable {
 
     /** Blocks until one of the parts has died. */
     public LaunchException awaitDeath() {
-        return FirstDeath.among(all());
+        return FirstExit.among(all());
     }
 
     public Collection<Part> all() {

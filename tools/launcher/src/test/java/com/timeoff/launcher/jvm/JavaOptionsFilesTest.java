@@ -31,7 +31,7 @@ class JavaOptionsFilesTest {
                 .containsPattern("\\bMaxInlineLevel += 9 ");
     }
 
-    /** What the services and their neighbours write, and what they say. */
+    /** What the services and their dependencies write, and what they say. */
     @Test
     void textIsUtf8AndEnglishOnAnyHost() throws Exception {
         List<String> shown = List.of("-XshowSettings:properties", "-version");

@@ -29,7 +29,7 @@ class LogTailTest {
                 .containsExactly("one", "two");
     }
 
-    /** It is shown when a part dies, and strangers may have made it write anything. */
+    /** It is shown when a part dies, and clients may have made it write anything. */
     @Test
     void itDoesNotSteerTheTerminal() throws IOException {
         assertThat(LogTail.last(Files.writeString(folder.resolve("b.log"), "\u009b2J\033[31m\nüber"), 15))

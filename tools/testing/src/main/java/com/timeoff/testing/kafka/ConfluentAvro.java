@@ -11,7 +11,7 @@ import org.apache.pulsar.kafka.shade.io.confluent.kafka.serializers.KafkaAvroDes
 import org.apache.pulsar.kafka.shade.io.confluent.kafka.serializers.KafkaAvroSerializer;
 
 /**
- * A stranger on our topics: Confluent's own serdes through the registry's Confluent API, as the .NET services use them.
+ * Another producer and consumer on our topics: Confluent's own serdes through the registry's Confluent API, as the .NET services use them.
  */
 public final class ConfluentAvro {
 

@@ -49,12 +49,12 @@ public abstract class ReadinessContract {
 
     @Test
     void eachComponentGoesDownAndComesUpAgain(@TempDir Path folder, CapturedOutput log) throws Exception {
-        try (var neighbours = new ControlledInfrastructure(folder);
-                var service = SpringApplication.run(application, arguments(neighbours))) {
+        try (var infrastructure = new ControlledInfrastructure(folder);
+                var service = SpringApplication.run(application, arguments(infrastructure))) {
             assertThat(readiness.components().keySet()).isEqualTo(components);
-            var database = neighbours.startDatabase();
-            var registry = neighbours.startRegistry();
-            var broker = neighbours.startBroker();
+            var database = infrastructure.startDatabase();
+            var registry = infrastructure.startRegistry();
+            var broker = infrastructure.startBroker();
             readiness.awaitReady();
 
             broker.pause();
@@ -64,19 +64,19 @@ public abstract class ReadinessContract {
 
             database.close();
             readiness.awaitDown("db");
-            neighbours.startDatabase();
+            infrastructure.startDatabase();
             readiness.awaitReady();
 
-            var refused = recordOfANewSchema("Refused", neighbours);
+            var refused = recordOfANewSchema("Refused", infrastructure);
             registry.kill();
-            write(refused, neighbours);
+            write(refused, infrastructure);
             readiness.awaitDown("ingestion");
-            registry = neighbours.startRegistry();
+            registry = infrastructure.startRegistry();
             readiness.awaitReady();
 
-            var unanswered = recordOfANewSchema("Unanswered", neighbours);
+            var unanswered = recordOfANewSchema("Unanswered", infrastructure);
             registry.pause();
-            write(unanswered, neighbours);
+            write(unanswered, infrastructure);
             readiness.awaitDown("ingestion");
             registry.resume();
             readiness.awaitReady();
@@ -92,9 +92,9 @@ public abstract class ReadinessContract {
         assertThat(log.toString().split(TAKEN_IN_AGAIN, -1)).hasSize(1 + outages);
     }
 
-    private String[] arguments(ControlledInfrastructure neighbours) {
+    private String[] arguments(ControlledInfrastructure infrastructure) {
         return Stream.concat(
-                        neighbours.arguments(),
+                        infrastructure.arguments(),
                         Stream.of(
                                 "--server.port=" + port,
                                 "--timeoff.security.demo-users=true",
@@ -105,10 +105,10 @@ public abstract class ReadinessContract {
     }
 
     /** Registered already, but no service has seen it. */
-    private static byte[] recordOfANewSchema(String field, ControlledInfrastructure neighbours) {
+    private static byte[] recordOfANewSchema(String field, ControlledInfrastructure infrastructure) {
         var ours = LeaveApplicationReceived.getClassSchema().toString();
         var more = "\"fields\":[{\"name\":\"" + field + "\",\"type\":[\"null\",\"string\"],\"default\":null},";
-        return new ConfluentAvro(neighbours.registryUrl())
+        return new ConfluentAvro(infrastructure.registryUrl())
                 .value(
                         TOPIC,
                         new Schema.Parser().parse(ours.replace("\"fields\":[", more)),
@@ -123,8 +123,8 @@ public abstract class ReadinessContract {
                                 DotNetTicks.ofDate(LocalDate.EPOCH)));
     }
 
-    private static void write(byte[] value, ControlledInfrastructure neighbours) {
-        try (var writer = new TopicWriter(neighbours.bootstrapServers())) {
+    private static void write(byte[] value, ControlledInfrastructure infrastructure) {
+        try (var writer = new TopicWriter(infrastructure.bootstrapServers())) {
             writer.write(TOPIC, Department.OPS.partition(), null, value);
         }
     }

@@ -11,15 +11,15 @@ import org.springframework.kafka.core.KafkaOperations;
  * Sends a record's bytes as they were polled to {@code <topic>-dlt}, with Spring Kafka's {@code kafka_dlt-*} headers, and the
  * position and reason once more in plain words.
  */
-public class DeadLetters implements Consumer<List<RejectedRecord>> {
+public class DeadLetterHandler implements Consumer<List<RejectedRecord>> {
 
-    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterHandler.class);
 
     private final KafkaOperations<byte[], byte[]> operations;
     private final Duration timeout;
 
     /** @param timeout for all of a batch */
-    public DeadLetters(KafkaOperations<byte[], byte[]> operations, Duration timeout) {
+    public DeadLetterHandler(KafkaOperations<byte[], byte[]> operations, Duration timeout) {
         this.operations = operations;
         this.timeout = timeout;
     }
@@ -30,12 +30,12 @@ public class DeadLetters implements Consumer<List<RejectedRecord>> {
         if (rejected.isEmpty()) {
             return;
         }
-        var letters = new DeadLetterBatch(operations);
+        var letters = new DeadLetterBatchPublisher(operations);
         rejected.forEach(it -> letters.accept(it.record(), null, it.reason()));
         letters.await(timeout);
         rejected.forEach(it -> log.warn(
                 "{} is a dead letter: {}",
-                DeadLetterBatch.position(it.record()),
+                DeadLetterBatchPublisher.position(it.record()),
                 it.reason().getMessage()));
     }
 }

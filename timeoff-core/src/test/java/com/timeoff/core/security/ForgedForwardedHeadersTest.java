@@ -13,7 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /** Nobody chooses where the own requests come from, unless it is a proxy that the configuration names. */
-class StrangersHeadersTest {
+class ForgedForwardedHeadersTest {
 
     @Test
     void areNotHeeded() {

@@ -46,7 +46,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** What comes small and unpacks to more than a process has: the broker refuses it, and both live. */
 @Tag("faults")
-class BombIT {
+class DecompressionBombIT {
 
     private static final String TOPIC = Topics.LEAVE_APPLICATIONS;
     private static final RequestedLeave LEAVE =

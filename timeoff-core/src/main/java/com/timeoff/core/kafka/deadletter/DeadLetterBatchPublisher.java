@@ -23,16 +23,16 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 
 /** Sends one after the other without waiting, and waits for all: hundreds of answers in turn would hold up what follows. */
-class DeadLetterBatch extends DeadLetterPublishingRecoverer {
+class DeadLetterBatchPublisher extends DeadLetterPublishingRecoverer {
 
     private static final int ANY_PARTITION = -1;
 
     private final List<CompletableFuture<?>> sent = new ArrayList<>();
 
-    DeadLetterBatch(KafkaOperations<byte[], byte[]> operations) {
+    DeadLetterBatchPublisher(KafkaOperations<byte[], byte[]> operations) {
         super(operations, (record, e) -> new TopicPartition(Topics.deadLettersOf(record.topic()), ANY_PARTITION));
         excludeHeader(HeadersToAdd.EX_STACKTRACE);
-        addHeadersFunction(DeadLetterBatch::inPlainWords);
+        addHeadersFunction(DeadLetterBatchPublisher::inPlainWords);
     }
 
     @Override

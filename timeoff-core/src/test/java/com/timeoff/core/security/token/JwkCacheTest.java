@@ -16,13 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
-class KnownKeysTest {
+class JwkCacheTest {
 
     private static final Key KEY = new SecretKeySpec(new byte[32], "HmacSHA256");
 
     private final CountDownLatch answer = new CountDownLatch(1);
     private final AtomicInteger asked = new AtomicInteger();
-    private final KnownKeys keys = new KnownKeys((header, context) -> {
+    private final JwkCache keys = new JwkCache((header, context) -> {
         asked.incrementAndGet();
         return header.getKeyID().equals("known") ? List.of(KEY) : afterTheIssuerAnswers();
     });

@@ -14,11 +14,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         classes = SecuredService.class,
         properties = {"spring.config.import=classpath:timeoff-web.yaml", "timeoff.security.demo-users=true"})
-class NoOtherSiteTest {
+class CorsDisabledTest {
 
     private final Calls http;
 
-    NoOtherSiteTest(@LocalServerPort int port) {
+    CorsDisabledTest(@LocalServerPort int port) {
         this.http = new Calls(port);
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pages where not they choose the colours: with those of the reader's system, and on paper. */
 @OnSharedSuite
-class LookIT {
+class AppearanceIT {
 
     /** What is drawn there must be told apart (WCAG 1.4.11), and what is written be read (1.4.3). */
     private static final double TOLD_APART = 3;

@@ -7,9 +7,9 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Where browsers can sign in, a token is what it is elsewhere. */
 @TestPropertySource(properties = "timeoff.security.oidc.client-id=pages")
-class TokensBesideBrowsersTest extends TokensOverHttpTest {
+class BearerTokenWithOAuth2LoginTest extends TokensOverHttpTest {
 
-    TokensBesideBrowsersTest(@LocalServerPort int port, @Autowired MockOAuth2Server issuer) {
+    BearerTokenWithOAuth2LoginTest(@LocalServerPort int port, @Autowired MockOAuth2Server issuer) {
         super(port, issuer);
     }
 }

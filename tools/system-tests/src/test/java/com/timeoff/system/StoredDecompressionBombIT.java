@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Records that unpack to more than a service has, on a topic that took them before anybody told it not to. */
 @Tag("faults")
-class OldBombIT {
+class StoredDecompressionBombIT {
 
     private static final String TOPIC = Topics.LEAVE_APPLICATIONS;
     private static final Duration TIMEOUT = Duration.ofSeconds(120);

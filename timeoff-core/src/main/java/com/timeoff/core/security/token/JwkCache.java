@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * The issuer's keys. Behind this they are read under a lock, which whoever asks for an unknown one holds while the issuer
  * is asked: tokens of keys that are known must not wait for that, and few of the others may.
  */
-final class KnownKeys implements JWSKeySelector<SecurityContext> {
+final class JwkCache implements JWSKeySelector<SecurityContext> {
 
     private final JWSKeySelector<SecurityContext> issuer;
     private final Semaphore permits = new Semaphore(IssuerBulkhead.MAX_WAITING);
     private final Map<String, List<? extends Key>> known = new ConcurrentHashMap<>();
 
-    KnownKeys(JWSKeySelector<SecurityContext> issuer) {
+    JwkCache(JWSKeySelector<SecurityContext> issuer) {
         this.issuer = issuer;
     }
 

@@ -15,9 +15,9 @@ import java.util.List;
  * Tells a secured broker that has just started who its users are and what they may do. A program of its own, as Kafka's
  * client is on the broker's classpath only; the passwords are in a file, since command lines are seen by everybody.
  */
-record AccessGrant(Installation installation, Path log, Path secrets, int port) {
+record AclSetup(Installation installation, Path log, Path secrets, int port) {
 
-    private static final String PROGRAM = "com.timeoff.launcher.access.GrantAccess";
+    private static final String PROGRAM = "com.timeoff.launcher.access.ApplyAcls";
 
     void run() {
         List<String> command = JavaCommand.frugal(
@@ -33,7 +33,7 @@ record AccessGrant(Installation installation, Path log, Path secrets, int port) 
     /** Its jar, or what will be in it. */
     private static Path launcher() {
         try {
-            return Path.of(AccessGrant.class
+            return Path.of(AclSetup.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()

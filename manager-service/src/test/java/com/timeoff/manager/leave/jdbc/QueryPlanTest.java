@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How PostgreSQL finds the pages of a list of a million, most of them decided and hardly any declined. */
 @RepositoryTest
-class ListPlansTest {
+class QueryPlanTest {
 
     private static final int PORTION = 100_000;
     private static final int LIMIT = 51;

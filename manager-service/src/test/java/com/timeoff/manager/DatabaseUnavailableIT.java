@@ -36,7 +36,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A PostgreSQL that is absent at the start, comes, goes and comes back. */
 @Tag("faults")
-class DatabaseAwayIT {
+class DatabaseUnavailableIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 

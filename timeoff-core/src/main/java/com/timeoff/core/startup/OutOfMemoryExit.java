@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
  * Ends the process when its memory is full and stays so, which is noticed. Unlike {@code -XX:+ExitOnOutOfMemoryError} it
  * lets one live that had no memory for a single thing and goes on without it.
  */
-public final class FullMemory {
+public final class OutOfMemoryExit {
 
-    private static final Logger log = LoggerFactory.getLogger(FullMemory.class);
+    private static final Logger log = LoggerFactory.getLogger(OutOfMemoryExit.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final double OLD_IS_FULL = 0.95;
 
@@ -24,7 +24,7 @@ public final class FullMemory {
     /** That of ExitOnOutOfMemoryError. */
     private static final int EXIT_CODE = 3;
 
-    private FullMemory() {}
+    private OutOfMemoryExit() {}
 
     /** From now on, in this process. */
     public static void watch() {

@@ -20,7 +20,7 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /** What each user of the broker needs, and nothing more; docs/configuration.md has the same list. */
-public final class Grants {
+public final class BrokerAcls {
 
     private static final String EMPLOYEE = "employee-service";
     private static final String MANAGER = "manager-service";
@@ -33,12 +33,12 @@ public final class Grants {
     private static final String DEAD_RESULTS = RESULTS + "-dlt";
     private static final List<String> ALL_TOPICS = List.of(APPLICATIONS, RESULTS, DEAD_APPLICATIONS, DEAD_RESULTS);
 
-    private Grants() {}
+    private BrokerAcls() {}
 
     /** Without these the suite does not work. */
     public static Stream<AclBinding> required() {
         return Stream.concat(
-                Stream.of(EMPLOYEE, MANAGER, READER).flatMap(Grants::topics),
+                Stream.of(EMPLOYEE, MANAGER, READER).flatMap(BrokerAcls::topics),
                 Stream.of(
                         grant(EMPLOYEE, WRITE, TOPIC, APPLICATIONS),
                         grant(MANAGER, READ, TOPIC, APPLICATIONS),

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** However many names are made up before, it cannot be told which ones somebody has. */
-class MadeUpNamesTest {
+class UserEnumerationTest {
 
     private static final List<Trials.Outcome> FIVE_AND_A_WAIT = Stream.concat(
                     Collections.nCopies(5, WRONG).stream(), Stream.of(LATER))
@@ -29,7 +29,7 @@ class MadeUpNamesTest {
         }
 
         var known = Stream.of("alice", "bob", "mia", "hugo", "helen");
-        var unknown = IntStream.range(0, 500).mapToObj(it -> "stranger" + it);
+        var unknown = IntStream.range(0, 500).mapToObj(it -> "nobody" + it);
         assertThat(Stream.concat(known, unknown))
                 .allSatisfy(it -> assertThat(sixTries(it + "@example.com")).isEqualTo(FIVE_AND_A_WAIT));
     }

@@ -5,9 +5,9 @@ import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 
 /** Who may submit for whom, and from where. */
-final class SubmissionRules {
+final class SubmissionAuthorization {
 
-    private SubmissionRules() {}
+    private SubmissionAuthorization() {}
 
     static boolean maySubmitFor(Person person, EmailAddress email) {
         return switch (person.role()) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** In processes of their own, since one of them ends. */
-class FullMemoryTest {
+class OutOfMemoryExitTest {
 
     @Test
     void whoseMemoryStaysFullEnds() throws Exception {
@@ -48,7 +48,7 @@ class FullMemoryTest {
     static final class StaysFull {
 
         public static void main(String[] arguments) throws InterruptedException {
-            FullMemory.watch(Duration.ofMillis(200));
+            OutOfMemoryExit.watch(Duration.ofMillis(200));
             var all = new ArrayList<byte[]>();
             try {
                 Stream.generate(() -> new byte[10_000]).forEach(all::add);
@@ -63,7 +63,7 @@ class FullMemoryTest {
     static final class FillsWhatIsOld {
 
         public static void main(String[] arguments) throws InterruptedException {
-            FullMemory.watch(Duration.ofMillis(200));
+            OutOfMemoryExit.watch(Duration.ofMillis(200));
             var old = ManagementFactory.getMemoryPoolMXBeans().stream()
                     .filter(it -> it.getName().contains("Tenured"))
                     .findFirst()
@@ -81,7 +81,7 @@ class FullMemoryTest {
     static final class AskedForTooMuch {
 
         public static void main(String[] arguments) throws InterruptedException {
-            FullMemory.watch(Duration.ofMillis(200));
+            OutOfMemoryExit.watch(Duration.ofMillis(200));
             for (var i = 0; i < 20; i++) {
                 try {
                     System.out.println(new byte[100_000_000].length + i);

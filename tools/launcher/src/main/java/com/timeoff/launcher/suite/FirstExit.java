@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 
 /** Waits, without polling, for the first part that ends. */
-final class FirstDeath {
+final class FirstExit {
 
-    private FirstDeath() {}
+    private FirstExit() {}
 
     static LaunchException among(Collection<Part> parts) {
         CompletableFuture.anyOf(parts.stream()

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class SubmissionRulesTest {
+class SubmissionAuthorizationTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -32,7 +32,8 @@ class SubmissionRulesTest {
     void oneselfAndForHrAnybody(String person, String applicant, boolean allowed) {
         var email = People.named(applicant).email();
 
-        assertThat(SubmissionRules.maySubmitFor(People.named(person), email)).isEqualTo(allowed);
+        assertThat(SubmissionAuthorization.maySubmitFor(People.named(person), email))
+                .isEqualTo(allowed);
     }
 
     @ParameterizedTest
@@ -53,7 +54,7 @@ class SubmissionRulesTest {
     void theOwnFromTheOwnDepartment(String person, String applicant, Department department, boolean allowed) {
         var email = People.named(applicant).email();
 
-        assertThat(SubmissionRules.maySubmitFrom(People.named(person), email, department))
+        assertThat(SubmissionAuthorization.maySubmitFrom(People.named(person), email, department))
                 .isEqualTo(allowed);
     }
 
@@ -63,7 +64,7 @@ class SubmissionRulesTest {
     void fromAnywhereWhereItIsNotKnown(Department department) {
         var somebody = new Person(EmailAddress.of("eva@example.com"), null, null, Set.of(), Role.EMPLOYEE);
 
-        assertThat(SubmissionRules.maySubmitFrom(somebody, somebody.email(), department))
+        assertThat(SubmissionAuthorization.maySubmitFrom(somebody, somebody.email(), department))
                 .isTrue();
     }
 }

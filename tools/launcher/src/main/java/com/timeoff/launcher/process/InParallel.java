@@ -6,9 +6,9 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Does the same to several parts at once. */
-public final class SideBySide {
+public final class InParallel {
 
-    private SideBySide() {}
+    private InParallel() {}
 
     /** Returns when all are done, or throws what one of them has thrown. */
     public static void run(Collection<Part> parts, Consumer<Part> action) {

@@ -16,11 +16,11 @@ import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 
 /** Tells a broker the passwords and rights of its users; what it has been told before changes nothing. */
-final class GrantAccess {
+final class ApplyAcls {
 
     private static final int ITERATIONS = 4096; // the least that Kafka takes; these passwords are not guessed
 
-    private GrantAccess() {}
+    private ApplyAcls() {}
 
     /** @param arguments {@code host:port} of the broker, and the file with the passwords, which no one sees in a list */
     public static void main(String[] arguments) throws IOException, ExecutionException, InterruptedException {
@@ -47,7 +47,8 @@ final class GrantAccess {
                             .toList())
                     .all()
                     .get();
-            admin.createAcls(Stream.concat(Grants.required(), Grants.optional()).toList())
+            admin.createAcls(Stream.concat(BrokerAcls.required(), BrokerAcls.optional())
+                            .toList())
                     .all()
                     .get();
         }
