@@ -14,8 +14,13 @@ public record IdempotencyKey(String value) {
     /** 1 to 200 visible ASCII characters. */
     public static final String PATTERN = "^[!-~]{1,200}$";
 
+    private static final Pattern VALID = Pattern.compile(PATTERN);
     private static final Pattern WITH_TIME =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+
+    public static boolean isValid(String value) {
+        return VALID.matcher(value).matches();
+    }
 
     /** A new one: a UUID of version 7 (RFC 9562), random but for the time it begins with. */
     public static IdempotencyKey madeAt(Instant now) {

@@ -1,6 +1,7 @@
 package com.timeoff.core.web;
 
 import java.util.List;
+import org.springframework.validation.Errors;
 
 /** A request that is refused with 400, naming the field. */
 public class InvalidRequestException extends RuntimeException {
@@ -9,6 +10,10 @@ public class InvalidRequestException extends RuntimeException {
 
     public InvalidRequestException(String field, String message) {
         this(List.of(new InvalidField(field, message)));
+    }
+
+    public InvalidRequestException(Errors found) {
+        this(InvalidField.of(found));
     }
 
     InvalidRequestException(List<InvalidField> errors) {

@@ -4,6 +4,7 @@ import com.timeoff.core.openapi.JsonExamples;
 import com.timeoff.core.openapi.ProblemResponses;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.web.ApiHeaders;
+import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.core.web.ProblemType;
 import com.timeoff.employee.leave.IdempotencyKey;
 import com.timeoff.employee.leave.Submission;
@@ -18,13 +19,14 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -82,15 +84,17 @@ class LeaveApplicationController {
     void submit(
             @AuthenticationPrincipal Person person,
             @Valid @RequestBody SubmitRequest body,
+            BindingResult found,
             @Parameter(
                             description = "Makes a retry with the same key the same application.",
                             example = "a-day-in-december",
                             schema = @Schema(pattern = IdempotencyKey.PATTERN))
                     @RequestHeader(name = ApiHeaders.IDEMPOTENCY_KEY, required = false)
-                    @Pattern(regexp = IdempotencyKey.PATTERN, message = "must be 1 to 200 visible ASCII characters") @Nullable String idempotencyKey,
+                    @Nullable String idempotencyKey,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        requireValid(found, idempotencyKey);
         var key = idempotencyKey == null ? submissions.newKey() : new IdempotencyKey(idempotencyKey);
         var submitted = submissions.submit(person, body.toForm(), key);
         responses.send(
@@ -98,6 +102,17 @@ class LeaveApplicationController {
                 response,
                 submitted.handle((submission, failure) ->
                         failure == null ? accepted(submission, key) : refusals.unconfirmed(failure, key)));
+    }
+
+    /** Body and header together. A constraint on the header would have Spring validate all arguments by reflection. */
+    private static void requireValid(BindingResult found, @Nullable String idempotencyKey) {
+        if (idempotencyKey != null && !IdempotencyKey.isValid(idempotencyKey)) {
+            found.addError(new FieldError(
+                    found.getObjectName(), ApiHeaders.IDEMPOTENCY_KEY, "must be 1 to 200 visible ASCII characters"));
+        }
+        if (found.hasErrors()) {
+            throw new InvalidRequestException(found);
+        }
     }
 
     private ResponseEntity<QueuedResponse> accepted(Submission submission, IdempotencyKey key) {
