@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -48,6 +50,15 @@ class ScenariosTest {
             tested.add(((ScenarioTest<?>) test).group());
         }
         assertThat(tested.build()).containsExactlyInAnyOrderElementsOf(Scenarios.ALL);
+    }
+
+    @Test
+    void theWholeCheckRunsThoseThatTestFaults() throws IOException {
+        assertThat(Path.of("..", "..", ".ci", "run")).content().contains("verify -Pfaults");
+        assertThat(Path.of("..", "..", "pom.xml"))
+                .content()
+                .contains("<id>faults</id>")
+                .contains("<excludedGroups/>");
     }
 
     private static Stream<? extends Scenario<?>> all() {
