@@ -1,5 +1,6 @@
 package com.timeoff.manager.leave.jdbc;
 
+import com.timeoff.core.database.Column;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.manager.leave.ApplicationFilter;
 import com.timeoff.manager.leave.ArrivalOrder;
@@ -16,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +25,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLeaveApplications implements LeaveApplications {
 
-    /** One statement for a batch of any size: an array for each column. */
-    private static final String INSERT = """
-            insert into leave_application (id, emp_email, emp_department, leave_duration_in_hours, leave_start_date,
-                note, submitted_at, source_partition, source_offset)
-            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::integer[], ?::date[], ?::text[], ?::timestamptz[],
-                ?::integer[], ?::bigint[])
-            on conflict (id) do nothing
-            returning id""";
+    private static final List<Column<ReceivedApplication>> COLUMNS = List.of(
+            new Column<>("id", "uuid", ReceivedApplication::id),
+            new Column<>("emp_email", "text", it -> it.leave().email()),
+            new Column<>("emp_department", "text", it -> it.leave().department()),
+            new Column<>("leave_duration_in_hours", "integer", it -> it.leave().durationInHours()),
+            new Column<>("leave_start_date", "date", it -> it.leave().startDate()),
+            new Column<>("note", "text", ReceivedApplication::note),
+            new Column<>("submitted_at", "timestamptz", ReceivedApplication::submittedAt),
+            new Column<>("source_partition", "integer", ReceivedApplication::partition),
+            new Column<>("source_offset", "bigint", ReceivedApplication::offset));
+
+    private static final String INSERT =
+            Column.insert("leave_application", COLUMNS) + " on conflict (id) do nothing returning id";
 
     /** By department, so that the index by department and status answers it. */
     static final String COUNT_PENDING = """
@@ -46,28 +51,12 @@ class JdbcLeaveApplications implements LeaveApplications {
 
     @Override
     public List<ReceivedApplication> addMissing(List<ReceivedApplication> applications) {
-        var added = new HashSet<>(
-                jdbc.sql(INSERT).params(columns(applications)).query(UUID.class).list());
+        var added = new HashSet<>(jdbc.sql(INSERT)
+                .params(Column.values(COLUMNS, applications))
+                .query(UUID.class)
+                .list());
         // Of two in one batch the first is the one that was added.
         return applications.stream().filter(it -> !added.remove(it.id())).toList();
-    }
-
-    private static List<Object> columns(List<ReceivedApplication> applications) {
-        return Stream.<Function<ReceivedApplication, @Nullable Object>>of(
-                        ReceivedApplication::id,
-                        it -> it.leave().email(),
-                        it -> it.leave().department(),
-                        it -> it.leave().durationInHours(),
-                        it -> it.leave().startDate(),
-                        ReceivedApplication::note,
-                        ReceivedApplication::submittedAt,
-                        ReceivedApplication::partition,
-                        ReceivedApplication::offset)
-                .<Object>map(column -> applications.stream()
-                        .map(column)
-                        .map(it -> it == null ? null : it.toString())
-                        .toArray(String[]::new))
-                .toList();
     }
 
     @Override

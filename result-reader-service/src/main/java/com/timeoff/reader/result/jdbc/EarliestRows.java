@@ -2,6 +2,7 @@ package com.timeoff.reader.result.jdbc;
 
 import static java.util.stream.Collectors.joining;
 
+import com.timeoff.core.database.Column;
 import com.timeoff.reader.result.Duplicate;
 import com.timeoff.reader.result.Leave;
 import java.sql.ResultSet;

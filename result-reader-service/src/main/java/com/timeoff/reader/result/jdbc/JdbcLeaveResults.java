@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.core.database.Column;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Topics;
 import com.timeoff.reader.result.Duplicate;

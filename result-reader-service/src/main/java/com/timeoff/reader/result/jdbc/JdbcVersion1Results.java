@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.core.database.Column;
 import com.timeoff.models.RequestedLeave;
 import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.Version1Results;

@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.core.database.Column;
 import com.timeoff.models.Decision;
 import com.timeoff.reader.result.LeaveResult;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package com.timeoff.reader.result.jdbc;
+package com.timeoff.core.database;
 
 import static java.util.stream.Collectors.joining;
 
@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A column that is written from what a row stands for. A batch of any size is one statement: an array for each column. */
-record Column<T>(String name, String type, Function<? super T, @Nullable Object> value) {
+/**
+ * A column that is written from what a row stands for. A batch of any size is one statement: an array for each column.
+ *
+ * @param type PostgreSQL's
+ * @param value of a row; its text is what PostgreSQL reads as that type
+ */
+public record Column<T>(String name, String type, Function<? super T, @Nullable Object> value) {
 
-    static String insert(String table, List<? extends Column<?>> columns) {
+    /** The beginning of a statement, which may go on with {@code on conflict}. */
+    public static String insert(String table, List<? extends Column<?>> columns) {
         return "insert into " + table + " ("
                 + columns.stream().map(Column::name).collect(joining(", "))
                 + ") select * from unnest("
@@ -18,7 +24,7 @@ record Column<T>(String name, String type, Function<? super T, @Nullable Object>
     }
 
     /** The parameters of {@link #insert}, as text, which PostgreSQL converts. */
-    static <T> List<Object> values(List<Column<T>> columns, Collection<? extends T> rows) {
+    public static <T> List<Object> values(List<Column<T>> columns, Collection<? extends T> rows) {
         return columns.stream()
                 .<Object>map(column -> rows.stream().map(column::text).toArray(String[]::new))
                 .toList();
