@@ -4,7 +4,8 @@
 set -euo pipefail
 host=$1
 port=$2
-subjects='leave-applications-key leave-applications-value leave-applications-results-key leave-applications-results-value'
+topics='leave-applications leave-applications-results leave-applications-changes'
+subjects=$(printf '%s-key ' $topics; printf '%s-value ' $topics)
 
 # get PATH: the answer, with its status line and headers.
 get() {

@@ -219,7 +219,7 @@ class ManagerServiceIT {
 
     private RecordMetadata send(UUID id, String email, Department department) {
         var value = new LeaveApplicationReceived(
-                email, department.name(), 8, DotNetTicks.ofDate(START), id.toString(), null, null);
+                email, department.name(), 8, DotNetTicks.ofDate(START), id.toString(), null, null, null);
         return kafka.send(TOPIC, department.partition(), "key", value).join().getRecordMetadata();
     }
 

@@ -61,7 +61,8 @@ final class Announcements {
                 START_TICKS,
                 id.toString(),
                 Instant.parse("2026-11-23T08:00:00Z"),
-                "Moving house");
+                "Moving house",
+                null);
         kafka.send(Topics.LEAVE_APPLICATIONS, department.partition(), "key", value)
                 .join();
     }

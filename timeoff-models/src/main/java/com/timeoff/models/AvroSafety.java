@@ -1,5 +1,6 @@
 package com.timeoff.models;
 
+import TimeOff.Models.LeaveApplicationChanged;
 import TimeOff.Models.LeaveApplicationProcessed;
 import TimeOff.Models.LeaveApplicationReceived;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.apache.avro.util.ClassSecurityValidator;
 public final class AvroSafety {
 
     private static final Set<Class<?>> CONTRACTS =
-            Set.of(LeaveApplicationReceived.class, LeaveApplicationProcessed.class);
+            Set.of(LeaveApplicationReceived.class, LeaveApplicationProcessed.class, LeaveApplicationChanged.class);
 
     /** No field of ours comes near; without a limit a forged length makes Avro allocate up to 2 GiB. */
     private static final String MAX_LENGTH_BYTES = "1000000";
@@ -21,7 +22,7 @@ public final class AvroSafety {
     private AvroSafety() {}
 
     /**
-     * Lets Avro make the contracts' own two records (since 1.12.2 it makes no class by name that is not trusted) and
+     * Lets Avro make the contracts' own three records (since 1.12.2 it makes no class by name that is not trusted) and
      * limits the length of what it reads. To be called once, before Avro reads anything.
      */
     public static void install() {

@@ -2,6 +2,7 @@ package com.timeoff.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import TimeOff.Models.LeaveApplicationChanged;
 import TimeOff.Models.LeaveApplicationProcessed;
 import TimeOff.Models.LeaveApplicationReceived;
 import java.io.ByteArrayOutputStream;
@@ -39,7 +40,14 @@ class SchemaEvolutionTest {
     @Test
     void version1ReadsOurApplication() throws IOException {
         var ours = new LeaveApplicationReceived(
-                "alice@example.com", "IT", 8, 639_316_800_000_000_000L, id(), NOW, "Zahnarzt, 9 Uhr ☂");
+                "alice@example.com",
+                "IT",
+                8,
+                639_316_800_000_000_000L,
+                id(),
+                NOW,
+                "Zahnarzt, 9 Uhr ☂",
+                "helen@example.com");
 
         var read = readGeneric(encode(ours), ours.getSchema(), receivedV1);
 
@@ -66,6 +74,7 @@ class SchemaEvolutionTest {
         assertThat(read.getApplicationId()).isNull();
         assertThat(read.getSubmittedAt()).isNull();
         assertThat(read.getNote()).isNull();
+        assertThat(read.getSubmittedBy()).isNull();
     }
 
     @Test
@@ -110,7 +119,7 @@ class SchemaEvolutionTest {
 
     @Test
     void ourOwnRoundTripKeepsEveryField() throws IOException {
-        var ours = new LeaveApplicationReceived("alice@example.com", "IT", 8, 0L, id(), NOW, null);
+        var ours = new LeaveApplicationReceived("alice@example.com", "IT", 8, 0L, id(), NOW, null, null);
 
         LeaveApplicationReceived read = readSpecific(encode(ours), ours.getSchema(), ours.getSchema());
 
@@ -129,6 +138,7 @@ class SchemaEvolutionTest {
     void theSchemaThatIsRegisteredCarriesNothingOfJava() {
         assertThat(LeaveApplicationReceived.getClassSchema().toString()).doesNotContain("avro.java");
         assertThat(LeaveApplicationProcessed.getClassSchema().toString()).doesNotContain("avro.java");
+        assertThat(LeaveApplicationChanged.getClassSchema().toString()).doesNotContain("avro.java");
     }
 
     private static void assertCompatible(Schema one, Schema other) {

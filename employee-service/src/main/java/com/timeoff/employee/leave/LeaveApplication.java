@@ -1,5 +1,6 @@
 package com.timeoff.employee.leave;
 
+import com.timeoff.models.EmailAddress;
 import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
 import java.util.UUID;
@@ -7,4 +8,4 @@ import org.jspecify.annotations.Nullable;
 
 /** An application that was given an id and is on its way. */
 public record LeaveApplication(
-        UUID id, RequestedLeave leave, @Nullable String note, Instant submittedAt) {}
+        UUID id, RequestedLeave leave, @Nullable String note, EmailAddress submittedBy, Instant submittedAt) {}

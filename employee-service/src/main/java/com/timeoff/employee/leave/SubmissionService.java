@@ -43,7 +43,7 @@ public class SubmissionService {
             throw new NotTheirDepartmentException();
         }
         var id = key.applicationIdOf(person.email(), leave, form.note());
-        var application = new LeaveApplication(id, leave, form.note(), clock.instant());
+        var application = new LeaveApplication(id, leave, form.note(), person.email(), clock.instant());
         return publish(person, application).thenApply(position -> new Submission(id, position));
     }
 

@@ -22,6 +22,7 @@ final class LeaveApplicationReceivedMapper {
                 DotNetTicks.ofDate(leave.startDate()),
                 application.id().toString(),
                 application.submittedAt(),
-                application.note());
+                application.note(),
+                application.submittedBy().toString());
     }
 }

@@ -41,7 +41,7 @@ class SubmissionProducerConfiguration {
     @Bean
     ProducerWarmUp example() {
         var leave = new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, LocalDate.EPOCH);
-        var application = new LeaveApplication(new UUID(0, 0), leave, null, Instant.EPOCH);
+        var application = new LeaveApplication(new UUID(0, 0), leave, null, leave.email(), Instant.EPOCH);
         return new ProducerWarmUp(
                 Topics.LEAVE_APPLICATIONS,
                 LeaveApplicationReceivedMapper.key(application),

@@ -33,7 +33,8 @@ class RecordKeyPropertyTest {
         var submittedAt = Instant.ofEpochSecond(second, tick * 100L);
         var leave = new RequestedLeave(EmailAddress.of(email), Department.IT, 8, LocalDate.of(2026, 12, 1));
 
-        var key = LeaveApplicationReceivedMapper.key(new LeaveApplication(new UUID(0, 1), leave, null, submittedAt));
+        var key = LeaveApplicationReceivedMapper.key(
+                new LeaveApplication(new UUID(0, 1), leave, null, leave.email(), submittedAt));
 
         var hyphen = key.lastIndexOf('-');
         var ticks = Long.parseLong(key.substring(hyphen + 1));

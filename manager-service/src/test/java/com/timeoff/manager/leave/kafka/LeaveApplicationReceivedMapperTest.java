@@ -30,7 +30,7 @@ class LeaveApplicationReceivedMapperTest {
     @Test
     void takesEveryField() {
         var read = translate(
-                new LeaveApplicationReceived("Alice@Example.com", "it", 8, TICKS, ID.toString(), AT, "a note"));
+                new LeaveApplicationReceived("Alice@Example.com", "it", 8, TICKS, ID.toString(), AT, "a note", null));
 
         assertThat(read)
                 .isEqualTo(new ReceivedApplication(
@@ -45,7 +45,7 @@ class LeaveApplicationReceivedMapperTest {
     @Test
     void knowsAPersonHoweverTheNameIsSpelled() {
         var read = translate(new LeaveApplicationReceived(
-                " Alice@Example.com\u00a0\u3000", "it", 8, TICKS, ID.toString(), AT, null));
+                " Alice@Example.com\u00a0\u3000", "it", 8, TICKS, ID.toString(), AT, null, null));
 
         assertThat(read.leave().email()).isEqualTo(EmailAddress.of("alice@example.com"));
     }
@@ -53,14 +53,15 @@ class LeaveApplicationReceivedMapperTest {
     @Test
     void whatSteersATerminalIsReplacedInANote() {
         var read = translate(new LeaveApplicationReceived(
-                "alice@example.com", "IT", 8, TICKS, ID.toString(), AT, "a \u009b31m\tsea"));
+                "alice@example.com", "IT", 8, TICKS, ID.toString(), AT, "a \u009b31m\tsea", null));
 
         assertThat(read.note()).isEqualTo("a \ufffd31m\tsea");
     }
 
     @Test
     void version1HasTheIdOfItsPosition() {
-        var read = translate(new LeaveApplicationReceived("alice@example.com", "IT", 8, TICKS + 7, null, null, null));
+        var read = translate(
+                new LeaveApplicationReceived("alice@example.com", "IT", 8, TICKS + 7, null, null, null, null));
 
         assertThat(read.id())
                 .isEqualTo(ApplicationIds.ofPosition(
@@ -88,7 +89,7 @@ class LeaveApplicationReceivedMapperTest {
         "a@example.com, IT, 8, 0, 1-1-1-1-1, ApplicationId"
     })
     void refusesWhatBreaksTheRules(String email, String department, int hours, long ticks, String id, String field) {
-        var value = new LeaveApplicationReceived(email, department, hours, ticks, id, null, null);
+        var value = new LeaveApplicationReceived(email, department, hours, ticks, id, null, null, null);
 
         assertThatExceptionOfType(UnreadableRecordException.class)
                 .isThrownBy(() -> translate(value))
@@ -101,14 +102,14 @@ class LeaveApplicationReceivedMapperTest {
         var leave = new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, START);
         var id = ApplicationIds.named("alice's", leave).toString();
 
-        assertThat(translate(new LeaveApplicationReceived("Alice@example.com", "it", 8, TICKS, id, AT, null))
+        assertThat(translate(new LeaveApplicationReceived("Alice@example.com", "it", 8, TICKS, id, AT, null, null))
                         .id())
                 .hasToString(id);
         for (var other : List.of(
-                new LeaveApplicationReceived("bob@example.com", "IT", 8, TICKS, id, AT, null),
-                new LeaveApplicationReceived("alice@example.com", "HR", 8, TICKS, id, AT, null),
-                new LeaveApplicationReceived("alice@example.com", "IT", 80, TICKS, id, AT, null),
-                new LeaveApplicationReceived("alice@example.com", "IT", 8, 0L, id, AT, null))) {
+                new LeaveApplicationReceived("bob@example.com", "IT", 8, TICKS, id, AT, null, null),
+                new LeaveApplicationReceived("alice@example.com", "HR", 8, TICKS, id, AT, null, null),
+                new LeaveApplicationReceived("alice@example.com", "IT", 80, TICKS, id, AT, null, null),
+                new LeaveApplicationReceived("alice@example.com", "IT", 8, 0L, id, AT, null, null))) {
             assertThatExceptionOfType(UnreadableRecordException.class)
                     .isThrownBy(() -> translate(other))
                     .withMessageContaining("ApplicationId belongs to another application");
@@ -118,7 +119,7 @@ class LeaveApplicationReceivedMapperTest {
     @Test
     void refusesTextThatTheDatabaseCannotHold() {
         for (var note : new String[] {"x".repeat(501), "nul \0"}) {
-            var value = new LeaveApplicationReceived("a@example.com", "IT", 8, 0L, null, null, note);
+            var value = new LeaveApplicationReceived("a@example.com", "IT", 8, 0L, null, null, note, null);
 
             assertThatExceptionOfType(UnreadableRecordException.class)
                     .isThrownBy(() -> translate(value))
@@ -129,7 +130,7 @@ class LeaveApplicationReceivedMapperTest {
     @Test
     void refusesATimeThatTheDatabaseCannotHold() {
         var value = new LeaveApplicationReceived(
-                "a@example.com", "IT", 8, 0L, null, Instant.ofEpochMilli(Long.MIN_VALUE), null);
+                "a@example.com", "IT", 8, 0L, null, Instant.ofEpochMilli(Long.MIN_VALUE), null, null);
 
         assertThatExceptionOfType(UnreadableRecordException.class)
                 .isThrownBy(() -> translate(value))

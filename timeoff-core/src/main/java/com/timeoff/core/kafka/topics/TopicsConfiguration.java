@@ -30,16 +30,20 @@ public class TopicsConfiguration {
         return new NewTopics(
                 contract(Topics.LEAVE_APPLICATIONS, Department.values().length, properties),
                 contract(Topics.LEAVE_APPLICATIONS_RESULTS, properties.resultsPartitions(), properties),
-                topic(Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS), 1, properties)
-                        .build(),
-                topic(Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS_RESULTS), 1, properties)
-                        .build());
+                contract(Topics.LEAVE_APPLICATIONS_CHANGES, properties.changesPartitions(), properties),
+                deadLetters(Topics.LEAVE_APPLICATIONS, properties),
+                deadLetters(Topics.LEAVE_APPLICATIONS_RESULTS, properties),
+                deadLetters(Topics.LEAVE_APPLICATIONS_CHANGES, properties));
     }
 
     private static NewTopic contract(String name, int partitions, TopicsProperties properties) {
         return topic(name, partitions, properties)
                 .config(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, properties.replication() > 1 ? "2" : "1")
                 .build();
+    }
+
+    private static NewTopic deadLetters(String topic, TopicsProperties properties) {
+        return topic(Topics.deadLettersOf(topic), 1, properties).build();
     }
 
     private static TopicBuilder topic(String name, int partitions, TopicsProperties properties) {

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,7 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param replication copies of each partition, 1 on a laptop, 3 in production; where there are more than one, two must
  *     have what is acknowledged
  * @param resultsPartitions partitions of {@code leave-applications-results}
- * @param retention how long applications and results are kept: -1, for ever, or from 1 to 36500 days
+ * @param changesPartitions partitions of {@code leave-applications-changes}
+ * @param retention how long applications, results and changes are kept: -1, for ever, or from 1 to 36500 days
  * @param deadLetterRetention the same for what could not be read
  */
 @Validated
@@ -25,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 record TopicsProperties(
         @Min(1) @Max(32) @DefaultValue("1") short replication,
         @Min(1) @Max(1000) @DefaultValue("1") int resultsPartitions,
+        @Min(1) @Max(1000) @DefaultValue("1") int changesPartitions,
         @NotNull @DefaultValue("-1") Duration retention,
         @NotNull @DefaultValue("365d") Duration deadLetterRetention) {
 
@@ -47,14 +51,9 @@ record TopicsProperties(
     Map<String, TopicSettings> settings() {
         var records = new TopicSettings(retention.toMillis(), TopicSettings.MAX_RECORD_BYTES);
         var deadLetters = new TopicSettings(deadLetterRetention.toMillis(), TopicSettings.MAX_DEAD_LETTER_BYTES);
-        return Map.of(
-                Topics.LEAVE_APPLICATIONS,
-                records,
-                Topics.LEAVE_APPLICATIONS_RESULTS,
-                records,
-                Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS),
-                deadLetters,
-                Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS_RESULTS),
-                deadLetters);
+        return Stream.of(
+                        Topics.LEAVE_APPLICATIONS, Topics.LEAVE_APPLICATIONS_RESULTS, Topics.LEAVE_APPLICATIONS_CHANGES)
+                .flatMap(it -> Stream.of(Map.entry(it, records), Map.entry(Topics.deadLettersOf(it), deadLetters)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

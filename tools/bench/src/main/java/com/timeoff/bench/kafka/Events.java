@@ -51,7 +51,8 @@ public final class Events {
                 DotNetTicks.ofDate(START),
                 id(leave, number, now),
                 now,
-                null);
+                null,
+                Payloads.email(number));
         return record(topic, leave.department().partition(), number, applications.of(value), now);
     }
 

@@ -40,7 +40,8 @@ class TutorialController {
                 DotNetTicks.ofDate(application.leaveStartDate()),
                 id.toString(),
                 now.truncatedTo(ChronoUnit.MILLIS),
-                null);
+                null,
+                application.empEmail());
         var key = application.empEmail() + '-' + DotNetTicks.ofInstant(now);
         var sent = kafka.send(topic, department.partition(), key, event).get(10, TimeUnit.SECONDS);
         return new Queued(

@@ -29,9 +29,12 @@ public final class BrokerAcls {
 
     private static final String APPLICATIONS = "leave-applications";
     private static final String RESULTS = "leave-applications-results";
+    private static final String CHANGES = "leave-applications-changes";
     private static final String DEAD_APPLICATIONS = APPLICATIONS + "-dlt";
     private static final String DEAD_RESULTS = RESULTS + "-dlt";
-    private static final List<String> ALL_TOPICS = List.of(APPLICATIONS, RESULTS, DEAD_APPLICATIONS, DEAD_RESULTS);
+    private static final String DEAD_CHANGES = CHANGES + "-dlt";
+    private static final List<String> ALL_TOPICS =
+            List.of(APPLICATIONS, RESULTS, CHANGES, DEAD_APPLICATIONS, DEAD_RESULTS, DEAD_CHANGES);
 
     private BrokerAcls() {}
 
@@ -45,15 +48,21 @@ public final class BrokerAcls {
                         grant(MANAGER, READ, GROUP, "manager"),
                         grant(MANAGER, WRITE, TOPIC, DEAD_APPLICATIONS),
                         grant(MANAGER, WRITE, TOPIC, RESULTS),
+                        grant(MANAGER, WRITE, TOPIC, CHANGES),
                         grant(READER, READ, TOPIC, RESULTS),
                         grant(READER, READ, GROUP, "application-results"),
                         grant(READER, READ, TOPIC, APPLICATIONS),
                         grant(READER, READ, GROUP, "application-results-pending"),
+                        grant(READER, READ, TOPIC, CHANGES),
+                        grant(READER, READ, GROUP, "application-results-changes"),
                         grant(READER, WRITE, TOPIC, DEAD_RESULTS),
+                        grant(READER, WRITE, TOPIC, DEAD_CHANGES),
                         grant(REPLAY, READ, TOPIC, DEAD_APPLICATIONS),
                         grant(REPLAY, WRITE, TOPIC, APPLICATIONS),
                         grant(REPLAY, READ, TOPIC, DEAD_RESULTS),
                         grant(REPLAY, WRITE, TOPIC, RESULTS),
+                        grant(REPLAY, READ, TOPIC, DEAD_CHANGES),
+                        grant(REPLAY, WRITE, TOPIC, CHANGES),
                         grant(REPLAY, READ, GROUP, "timeoff-replay")));
     }
 

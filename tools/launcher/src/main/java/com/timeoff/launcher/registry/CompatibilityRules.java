@@ -26,7 +26,9 @@ public final class CompatibilityRules {
             "leave-applications-key",
             "leave-applications-value",
             "leave-applications-results-key",
-            "leave-applications-results-value");
+            "leave-applications-results-value",
+            "leave-applications-changes-key",
+            "leave-applications-changes-value");
 
     private CompatibilityRules() {}
 

@@ -51,7 +51,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "TOPIC", description = "leave-applications or leave-applications-results.")
+    @Parameters(
+            paramLabel = "TOPIC",
+            description = "leave-applications, leave-applications-results or leave-applications-changes.")
     private String topic = "";
 
     @Option(names = "--dry-run", description = "Only lists them, each with its position and the reason.")

@@ -45,7 +45,7 @@ public class LeaveApplicationResource {
                 DotNetTicks.ofDate(application.leaveStartDate()),
                 id.toString(),
                 now.truncatedTo(ChronoUnit.MILLIS),
-                null);
+                null, application.empEmail());
         var place = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(application.empEmail() + '-' + DotNetTicks.ofInstant(now))
                 .withPartition(department.partition())
