@@ -1,6 +1,7 @@
 package com.timeoff.manager;
 
 import com.timeoff.core.startup.OutOfMemoryExit;
+import com.timeoff.manager.leave.CancellationProperties;
 import com.timeoff.manager.outbox.OutboxProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -8,7 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 @SpringBootApplication
-@EnableConfigurationProperties(OutboxProperties.class)
+@EnableConfigurationProperties({CancellationProperties.class, OutboxProperties.class})
 @EnableScheduling
 public class ManagerService {
 

@@ -35,6 +35,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.pulsar.kafka.shade.avro.generic.GenericRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,29 +133,66 @@ class ManagerServiceIT {
                         with failing as (
                             insert into leave_application (id, emp_email, emp_department, leave_duration_in_hours,
                                 leave_start_date, source_partition, source_offset, status, processed_by, processed_at)
-                            select gen_random_uuid(), 'failing@example.com', 'IT', 8, date '2026-12-01', 1, n, 'APPROVED',
+                            select gen_random_uuid(), 'failing@example.com', case n % 3 when 0 then 'SALES' else 'IT' end,
+                                8, case n % 3 when 1 then 'infinity' else date '2026-12-01' end, 1, n, 'APPROVED',
                                 'mia@example.com', now()
                             from generate_series(1, 20) as n
+                            returning *),
+                        changes as (
+                            insert into leave_change (application_id, revision, change, status, last_day, changed_by,
+                                changed_at)
+                            select id, 1, status, status, date '2026-12-01', processed_by,
+                                case source_offset % 3 when 2 then 'infinity' else processed_at end
+                            from failing
                             returning *)
-                        insert into outbox (application_id, emp_email, emp_department, leave_duration_in_hours,
-                            leave_start_date, decision, processed_by, processed_at)
-                        select id, emp_email, case seq % 3 when 0 then 'SALES' else emp_department end, 8,
-                            case seq % 3 when 1 then 'infinity' else leave_start_date end, status, processed_by,
-                            case seq % 3 when 2 then 'infinity' else processed_at end
-                        from failing""").update();
+                        insert into outbox (application_id, revision) select application_id, revision from changes""").update();
         try {
             decide(id, "APPROVED").expectStatus().isOk();
 
-            await().atMost(Duration.ofSeconds(3)).until(() -> results(id) == 1);
+            await().atMost(Duration.ofSeconds(3))
+                    .until(() -> results(id) == 1 && changes(id).size() == 1);
             await().until(() -> jdbc.sql("select count(*) from outbox where failures > 0")
                             .query(Long.class)
                             .single()
                     == 20);
         } finally {
-            jdbc.sql("delete from outbox").update();
+            jdbc.sql("truncate outbox").update();
+            jdbc.sql("""
+                            delete from leave_change using leave_application
+                            where application_id = id and emp_email = 'failing@example.com'""").update();
             jdbc.sql("delete from leave_application where emp_email = 'failing@example.com'")
                     .update();
         }
+    }
+
+    @Test
+    void aWithdrawalIsAChangeAndNoResult() {
+        var id = idOf(write(Department.OPS, version1("back@example.com", Department.OPS, 20)), "back@example.com", 20);
+        awaitApplication(id);
+
+        withdraw(People.MIA, id).expectStatus().isForbidden();
+        withdraw(People.HELEN, id).expectStatus().isOk();
+        withdraw(People.HELEN, id).expectStatus().isOk();
+        decide(id, "APPROVED").expectStatus().isEqualTo(409);
+
+        var changed = awaitChange(id);
+        assertThat(changed.get("Change")).hasToString("WITHDRAWN");
+        assertThat(changed.get("Status")).hasToString("WITHDRAWN");
+        assertThat(changed.get("Revision")).isEqualTo(1);
+        assertThat(changed.get("ChangedBy")).hasToString("helen@example.com");
+        assertThat(changed.get("Comment")).hasToString("No longer");
+        assertThat(changed.get("LeaveEndDateTicks")).isEqualTo(DotNetTicks.ofDate(START.plusDays(2)));
+        assertNothingFollows(id);
+    }
+
+    /** One relays, the oldest first: once a later decision is out, nothing before it can follow. */
+    private void assertNothingFollows(UUID withdrawn) {
+        var later = idOf(write(Department.IT, version1("next@example.com", Department.IT, 8)), "next@example.com", 8);
+        awaitApplication(later);
+        decide(later, "APPROVED").expectStatus().isOk();
+        awaitResult(later);
+        assertThat(changes(withdrawn)).hasSize(1);
+        assertThat(results(withdrawn)).isZero();
     }
 
     @Test
@@ -384,6 +422,28 @@ class ManagerServiceIT {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("decision", decision, "comment", "As agreed"))
                 .exchange();
+    }
+
+    private RestTestClient.ResponseSpec withdraw(Person person, UUID id) {
+        return http.put()
+                .uri("/leave-applications/{id}/withdrawal", id)
+                .header(HttpHeaders.AUTHORIZATION, People.basic(person))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("comment", "No longer"))
+                .exchange();
+    }
+
+    private GenericRecord awaitChange(UUID id) {
+        return await().until(() -> changes(id), it -> !it.isEmpty()).get(0);
+    }
+
+    private List<GenericRecord> changes(UUID id) {
+        try (var topic = new TopicReader(Topics.LEAVE_APPLICATIONS_CHANGES)) {
+            return topic.all().stream()
+                    .filter(it -> id.toString().equals(avro.readKey(Topics.LEAVE_APPLICATIONS_CHANGES, it.key())))
+                    .map(it -> avro.read(Topics.LEAVE_APPLICATIONS_CHANGES, it.value()))
+                    .toList();
+        }
     }
 
     private ConsumerRecord<byte[], byte[]> awaitResult(UUID id) {

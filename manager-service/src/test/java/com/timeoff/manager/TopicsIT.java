@@ -44,6 +44,11 @@ class TopicsIT {
     private static final String RESULTS = Topics.LEAVE_APPLICATIONS_RESULTS;
     private static final String DEAD_APPLICATIONS = Topics.deadLettersOf(APPLICATIONS);
     private static final String DEAD_RESULTS = Topics.deadLettersOf(RESULTS);
+    private static final List<String> CONTRACTS = List.of(APPLICATIONS, RESULTS, Topics.LEAVE_APPLICATIONS_CHANGES);
+    private static final List<String> DEAD_LETTERS =
+            List.of(DEAD_APPLICATIONS, DEAD_RESULTS, Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS_CHANGES));
+    private static final List<String> ALL =
+            Stream.of(CONTRACTS, DEAD_LETTERS).flatMap(List::stream).toList();
     private static final String WEEK = days(7);
 
     @TempDir
@@ -79,13 +84,13 @@ class TopicsIT {
     void contractTopicsAreMadeToLastAndDeadLettersForAYear() throws Exception {
         startService();
 
-        for (var topic : List.of(APPLICATIONS, RESULTS)) {
+        for (var topic : CONTRACTS) {
             assertConfig(topic, RETENTION_MS_CONFIG, "-1");
         }
-        for (var topic : List.of(DEAD_APPLICATIONS, DEAD_RESULTS)) {
+        for (var topic : DEAD_LETTERS) {
             assertConfig(topic, RETENTION_MS_CONFIG, days(365));
         }
-        for (var topic : List.of(APPLICATIONS, RESULTS, DEAD_APPLICATIONS, DEAD_RESULTS)) {
+        for (var topic : ALL) {
             assertConfig(topic, RETENTION_BYTES_CONFIG, "-1");
             assertConfig(topic, CLEANUP_POLICY_CONFIG, "delete");
         }
@@ -108,13 +113,13 @@ class TopicsIT {
     }
 
     private static void assertBounds() throws Exception {
-        for (var topic : List.of(APPLICATIONS, RESULTS, DEAD_APPLICATIONS, DEAD_RESULTS)) {
+        for (var topic : ALL) {
             assertConfig(topic, COMPRESSION_TYPE_CONFIG, "uncompressed");
         }
-        for (var topic : List.of(APPLICATIONS, RESULTS)) {
+        for (var topic : CONTRACTS) {
             assertConfig(topic, MAX_MESSAGE_BYTES_CONFIG, "65536");
         }
-        for (var topic : List.of(DEAD_APPLICATIONS, DEAD_RESULTS)) {
+        for (var topic : DEAD_LETTERS) {
             assertConfig(topic, MAX_MESSAGE_BYTES_CONFIG, "262144");
         }
     }
@@ -135,7 +140,7 @@ class TopicsIT {
 
         startService();
 
-        for (var topic : List.of(APPLICATIONS, RESULTS)) {
+        for (var topic : CONTRACTS) {
             assertConfig(topic, RETENTION_MS_CONFIG, "-1");
             assertConfig(topic, RETENTION_BYTES_CONFIG, "-1");
             assertConfig(topic, CLEANUP_POLICY_CONFIG, "delete");

@@ -4,6 +4,7 @@ import com.timeoff.core.person.LeaveScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The applications, kept. What changes them is to be called in a transaction. */
 public interface LeaveApplications {
@@ -15,7 +16,7 @@ public interface LeaveApplications {
      */
     List<ReceivedApplication> addMissing(List<ReceivedApplication> applications);
 
-    /** Puts it in the place of the pending one with its id, where that is a later one. Whether it did. */
+    /** Puts it in the place of the pending one with its id that nobody has changed, where that is a later one. Whether it did. */
     boolean replacePending(ReceivedApplication application);
 
     Optional<LeaveApplication> find(UUID id);
@@ -25,8 +26,20 @@ public interface LeaveApplications {
     /** Of those in the scope the ones that are asked for, in that order, behind the position {@code after}. */
     List<LeaveApplication> list(LeaveScope scope, ApplicationFilter filter, ArrivalOrder order, long after, int limit);
 
-    /** The application as it is decided now; empty if it was not pending, and nothing has changed. */
-    Optional<LeaveApplication> decide(UUID id, DecisionDetails decision);
+    /**
+     * Changes its state and counts up its revision.
+     *
+     * @param decision which is kept, if the transition is one
+     * @return the application, without its last change, which is still to be added; empty if it was not in the state that
+     *     the transition is from, and nothing has changed
+     */
+    Optional<LeaveApplication> change(UUID id, Transition transition, @Nullable DecisionDetails decision);
+
+    /** No other transaction changes it until this one ends. */
+    void lock(UUID id);
+
+    /** Counts up its revision, and changes nothing else. The application is as with {@link #change}. */
+    LeaveApplication revise(UUID id);
 
     long countPending();
 }

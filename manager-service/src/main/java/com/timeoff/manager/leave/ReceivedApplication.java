@@ -1,5 +1,6 @@
 package com.timeoff.manager.leave;
 
+import com.timeoff.models.EmailAddress;
 import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application as it came.
  *
+ * @param submittedBy who sent it, where that is known: another than the employee where HR applies for somebody
  * @param partition and offset: where in the topic it stood
  */
 public record ReceivedApplication(
@@ -16,6 +18,7 @@ public record ReceivedApplication(
         RequestedLeave leave,
         @Nullable String note,
         @Nullable Instant submittedAt,
+        @Nullable EmailAddress submittedBy,
         int partition,
         long offset) {
 

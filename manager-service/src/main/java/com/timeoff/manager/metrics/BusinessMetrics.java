@@ -34,7 +34,7 @@ class BusinessMetrics {
                 .description("Applications that wait for a decision")
                 .register(meters);
         Gauge.builder("timeoff.outbox.backlog", this, it -> it.counts.backlog)
-                .description("Decisions that wait to be announced")
+                .description("Changes that wait to be announced")
                 .register(meters);
         Gauge.builder("timeoff.outbox.age", this, it -> it.counts.ageInSeconds)
                 .description("How long the oldest of them has waited")

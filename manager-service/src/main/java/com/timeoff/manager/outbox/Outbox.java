@@ -2,12 +2,13 @@ package com.timeoff.manager.outbox;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
-/** Decisions that wait to be announced. */
+/** Changes that wait to be announced. */
 public interface Outbox {
 
-    /** To be called in the transaction of the decision. */
-    void add(DecidedLeave decided);
+    /** To be called in the transaction of the change. */
+    void add(UUID applicationId, int revision);
 
     /**
      * The next ones, and no other transaction gets them until this one ends. Of each application only its first; those

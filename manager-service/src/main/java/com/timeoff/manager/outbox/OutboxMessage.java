@@ -2,7 +2,7 @@ package com.timeoff.manager.outbox;
 
 import java.util.UUID;
 
-/** A decision that waits to be announced, as it is stored. */
+/** A change that waits to be announced, as it is stored. */
 public interface OutboxMessage {
 
     /** Its place in the outbox. */
@@ -14,5 +14,5 @@ public interface OutboxMessage {
     int failures();
 
     /** @throws RuntimeException if what is stored cannot be read: it fails alone, not with its batch */
-    DecidedLeave decided();
+    AnnouncedChange change();
 }

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the outbox is relayed.
  *
- * @param batchSize the most decisions that are on their way at once
+ * @param batchSize the most changes that are on their way at once
  * @param pollInterval how often to look for what another instance left behind
  * @param retryInterval first wait after a failure; doubled each time
  * @param maxRetryInterval longest wait

@@ -29,15 +29,12 @@ class OutboxRelay {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
     private final Outbox outbox;
-    private final DecisionAnnouncer announcer;
+    private final ChangeAnnouncer announcer;
     private final TransactionOperations transactions;
     private final int batchSize;
 
     OutboxRelay(
-            Outbox outbox,
-            DecisionAnnouncer announcer,
-            TransactionOperations transactions,
-            OutboxProperties properties) {
+            Outbox outbox, ChangeAnnouncer announcer, TransactionOperations transactions, OutboxProperties properties) {
         this.outbox = outbox;
         this.announcer = announcer;
         this.transactions = transactions;
@@ -46,7 +43,7 @@ class OutboxRelay {
 
     /**
      * One batch, in one transaction that holds its rows. If it breaks after the acknowledgement and before the commit,
-     * the batch is announced again: readers keep the first result of an application.
+     * the batch is announced again: readers skip the revisions that they have.
      */
     Outcome relayBatch() {
         return transactions.execute(transaction -> {
@@ -60,7 +57,7 @@ class OutboxRelay {
         var inFlight = new LinkedHashMap<OutboxMessage, CompletableFuture<?>>();
         for (var message : messages) {
             try {
-                inFlight.put(message, announcer.announce(message.decided()));
+                inFlight.put(message, announcer.announce(message.change()));
             } catch (AnnouncerUnavailableException e) {
                 inFlight.put(message, CompletableFuture.failedFuture(e));
                 break;
@@ -84,7 +81,7 @@ class OutboxRelay {
                 .filter(it -> isWorthAWarning(it.getKey(), it.getValue()))
                 .findFirst()
                 .ifPresent(it -> log.warn(
-                        "{} of {} decisions were not announced and wait still, among them that of application {},"
+                        "{} of {} changes were not announced and wait still, among them that of application {},"
                                 + " which failed {} times: {}",
                         failed.size(),
                         inFlight.size(),

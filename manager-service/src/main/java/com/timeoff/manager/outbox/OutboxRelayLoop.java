@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Relays as soon as a decision is committed here, and now and then for what others left behind. */
+/** Relays as soon as a change is committed here, and now and then for what others left behind. */
 @Component
 class OutboxRelayLoop implements SmartLifecycle {
 
@@ -30,7 +30,7 @@ class OutboxRelayLoop implements SmartLifecycle {
     }
 
     @TransactionalEventListener
-    void wake(DecisionRecorded event) {
+    void wake(ChangeRecorded event) {
         wakeUps.release();
     }
 

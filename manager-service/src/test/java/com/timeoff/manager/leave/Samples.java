@@ -1,8 +1,10 @@
 package com.timeoff.manager.leave;
 
+import com.timeoff.models.ChangeType;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
 import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,8 @@ import java.util.UUID;
 public final class Samples {
 
     public static final Instant NOW = Instant.parse("2026-11-24T08:00:00.123Z");
+
+    private static final EmailAddress HELEN = EmailAddress.of("helen@example.com");
 
     private Samples() {}
 
@@ -28,12 +32,18 @@ public final class Samples {
                 new RequestedLeave(EmailAddress.of(email), department, 8, LocalDate.of(2026, 12, 1)),
                 "Zahnarzt ☂",
                 NOW,
+                HELEN,
                 department.partition(),
                 offset);
     }
 
     public static ReceivedApplication received() {
         return received(Department.IT, 0);
+    }
+
+    public static LeaveChange changed(int revision, ChangeType type, LeaveStatus status) {
+        return new LeaveChange(
+                revision, type, status, LocalDate.of(2026, 12, 1), "mia@example.com", "Mia", "Enjoy!", NOW);
     }
 
     public static DecisionDetails decided(Decision decision) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.manager.RepositoryTest;
 import com.timeoff.manager.leave.LeaveApplicationService;
 import com.timeoff.manager.leave.LeaveApplications;
+import com.timeoff.manager.leave.LeaveChangeService;
+import com.timeoff.manager.leave.LeaveServices;
 import com.timeoff.manager.leave.Samples;
 import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.models.Decision;
@@ -22,13 +24,16 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RepositoryTest
-@Import(LeaveApplicationService.class)
+@Import(LeaveServices.class)
 class BusinessMetricsTest {
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @Autowired
     LeaveApplicationService service;
+
+    @Autowired
+    LeaveChangeService changes;
 
     private BusinessMetrics metrics;
 
@@ -46,7 +51,7 @@ class BusinessMetricsTest {
         assertThat(gauge("outbox.backlog")).isZero();
         assertThat(gauge("outbox.age")).isZero();
 
-        service.decide(People.MIA, received.get(0).id(), Decision.APPROVED, null);
+        changes.decide(People.MIA, received.get(0).id(), Decision.APPROVED, null);
         metrics.refresh();
         assertThat(gauge("applications.pending")).isEqualTo(2);
         assertThat(gauge("outbox.backlog")).isEqualTo(1);

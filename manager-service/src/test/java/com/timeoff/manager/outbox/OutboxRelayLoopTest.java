@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.timeoff.manager.RepositoryTest;
 import com.timeoff.manager.leave.LeaveApplications;
+import com.timeoff.manager.leave.LeaveChanges;
 import com.timeoff.manager.leave.Samples;
-import com.timeoff.models.Decision;
+import com.timeoff.models.ChangeType;
+import com.timeoff.models.LeaveStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +25,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Decisions that fail by themselves, in every round: one half cannot be read, the other cannot be sent. */
+/** Changes that fail by themselves, in every round: one half cannot be read, the other cannot be sent. */
 @RepositoryTest
 @ExtendWith(OutputCaptureExtension.class)
 class OutboxRelayLoopTest {
@@ -37,6 +39,9 @@ class OutboxRelayLoopTest {
 
     @Autowired
     LeaveApplications applications;
+
+    @Autowired
+    LeaveChanges changes;
 
     @Autowired
     Outbox outbox;
@@ -95,11 +100,11 @@ class OutboxRelayLoopTest {
         loop.start();
     }
 
-    private CompletableFuture<?> announce(DecidedLeave decided) {
-        if (unsendable.contains(decided.applicationId())) {
+    private CompletableFuture<?> announce(AnnouncedChange change) {
+        if (unsendable.contains(change.applicationId())) {
             throw new IllegalStateException("cannot be serialized");
         }
-        announced.add(decided.applicationId());
+        announced.add(change.applicationId());
         return CompletableFuture.completedFuture(null);
     }
 
@@ -113,7 +118,7 @@ class OutboxRelayLoopTest {
     private UUID addFailing(int number) {
         var id = addGood();
         if (number % 2 == 0) {
-            jdbc.sql("update outbox set emp_department = 'SALES' where application_id = ?")
+            jdbc.sql("update leave_application set emp_department = 'SALES' where id = ?")
                     .param(id)
                     .update();
         } else {
@@ -125,7 +130,8 @@ class OutboxRelayLoopTest {
     private UUID addGood() {
         var it = Samples.received();
         applications.addMissing(List.of(it));
-        outbox.add(new DecidedLeave(it.id(), it.leave(), Decision.APPROVED, "Manager #1", null, Samples.NOW));
+        changes.add(it.id(), Samples.changed(1, ChangeType.APPROVED, LeaveStatus.APPROVED), null);
+        outbox.add(it.id(), 1);
         return it.id();
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.manager.RepositoryTest;
 import com.timeoff.manager.leave.LeaveApplications;
+import com.timeoff.manager.leave.LeaveChange;
+import com.timeoff.manager.leave.LeaveChanges;
 import com.timeoff.manager.leave.Samples;
 import com.timeoff.manager.outbox.OutboxRelay.Outcome;
-import com.timeoff.models.Decision;
+import com.timeoff.models.ChangeType;
+import com.timeoff.models.LeaveStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +35,9 @@ class OutboxRelayTest {
 
     @Autowired
     LeaveApplications applications;
+
+    @Autowired
+    LeaveChanges changes;
 
     @Autowired
     Outbox outbox;
@@ -113,10 +119,10 @@ class OutboxRelayTest {
     @Test
     void whatCannotBeReadCountsAFailureAndHoldsUpNoOther(@Autowired JdbcClient jdbc) {
         var ids = decided(3);
-        jdbc.sql("update outbox set emp_email = 'nobody' where application_id = ?")
+        jdbc.sql("update leave_application set emp_email = 'nobody' where id = ?")
                 .param(ids.get(0))
                 .update();
-        jdbc.sql("update outbox set emp_department = 'SALES' where application_id = ?")
+        jdbc.sql("update leave_application set emp_department = 'SALES' where id = ?")
                 .param(ids.get(1))
                 .update();
 
@@ -129,23 +135,23 @@ class OutboxRelayTest {
     @Test
     void whatFailsHoldsUpWhatFollowsOfItsApplication() {
         var id = decided(1).get(0);
-        outbox.add(decidedLeave(id, Decision.DECLINED));
-        var told = new ArrayList<Decision>();
+        add(id, Samples.changed(2, ChangeType.CANCELLATION_REQUESTED, LeaveStatus.CANCELLATION_REQUESTED));
+        var told = new ArrayList<Integer>();
 
         announcing(it -> {
-                    told.add(it.decision());
+                    told.add(it.revision());
                     return REFUSED;
                 })
                 .relayBatch();
-        assertThat(told).containsExactly(Decision.APPROVED);
+        assertThat(told).containsExactly(1);
 
         var healed = announcing(it -> {
-            told.add(it.decision());
+            told.add(it.revision());
             return ACKNOWLEDGED;
         });
         healed.relayBatch();
         healed.relayBatch();
-        assertThat(told).containsExactly(Decision.APPROVED, Decision.APPROVED, Decision.DECLINED);
+        assertThat(told).containsExactly(1, 1, 2);
     }
 
     @Test
@@ -189,7 +195,7 @@ class OutboxRelayTest {
         });
     }
 
-    private OutboxRelay announcing(DecisionAnnouncer announcer) {
+    private OutboxRelay announcing(ChangeAnnouncer announcer) {
         var second = Duration.ofSeconds(1);
         return new OutboxRelay(outbox, announcer, transactions, new OutboxProperties(BATCH, second, second, second));
     }
@@ -202,12 +208,12 @@ class OutboxRelayTest {
         var received =
                 IntStream.range(0, count).mapToObj(it -> Samples.received()).toList();
         applications.addMissing(received);
-        received.forEach(it -> outbox.add(decidedLeave(it.id(), Decision.APPROVED)));
+        received.forEach(it -> add(it.id(), Samples.changed(1, ChangeType.APPROVED, LeaveStatus.APPROVED)));
         return received.stream().map(it -> it.id()).toList();
     }
 
-    private DecidedLeave decidedLeave(UUID id, Decision decision) {
-        var it = applications.find(id).orElseThrow().received();
-        return new DecidedLeave(id, it.leave(), decision, "Manager #1", null, Samples.NOW);
+    private void add(UUID id, LeaveChange change) {
+        changes.add(id, change, null);
+        outbox.add(id, change.revision());
     }
 }

@@ -1,6 +1,7 @@
 package com.timeoff.core.openapi;
 
 import com.timeoff.core.web.PlainText;
+import com.timeoff.models.LeaveStatus;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the code says of no schema, or of none well enough. */
 final class CommonSchemas {
@@ -61,9 +63,16 @@ final class CommonSchemas {
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema().format("uri-reference"))
                 .addProperty("errors", new ArraySchema().items(error).description("Which fields are wrong, and why."))
+                .addProperty("applicationStatus", applicationStatus())
                 .required(List.of("title", "status"))
                 .description("RFC 9457");
         problem.setAdditionalProperties(false);
         return problem;
+    }
+
+    private static Schema<?> applicationStatus() {
+        return new StringSchema()
+                ._enum(Stream.of(LeaveStatus.values()).map(Enum::name).toList())
+                .description("How the leave application stands that cannot be changed so.");
     }
 }

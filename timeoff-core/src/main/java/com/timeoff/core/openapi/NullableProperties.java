@@ -6,8 +6,10 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +31,20 @@ class NullableProperties implements ModelConverter {
             Map<String, Schema> properties = model(schema, context).getProperties();
             Stream.of(raw.getRecordComponents())
                     .filter(it -> it.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                    .map(it -> Objects.requireNonNull(properties.get(it.getName())))
-                    .forEach(NullableProperties::allowNull);
+                    .forEach(it -> properties.computeIfPresent(it.getName(), (name, property) -> orNull(property)));
         }
         return schema;
     }
 
-    private static void allowNull(Schema<?> property) {
+    private static Schema<?> orNull(Schema<?> property) {
+        if (property.get$ref() != null) {
+            return new Schema<>().anyOf(List.of(property, new Schema<>().types(Set.of(NULL))));
+        }
         property.addType(NULL);
         if (property.getEnum() != null) {
             property.addEnumItemObject(null);
         }
+        return property;
     }
 
     private static Schema<?> model(Schema<?> schema, ModelConverterContext context) {

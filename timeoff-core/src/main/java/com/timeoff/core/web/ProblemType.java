@@ -68,7 +68,10 @@ public enum ProblemType {
     // The manager-service's, which says of each which application it is.
     APPLICATION_NOT_FOUND("application-not-found", 404, "There is no such leave application."),
     NOT_YOUR_DECISION("not-your-decision", 403, "You may see it, but another decides on it."),
-    ALREADY_DECIDED("already-decided", 409, "It is decided already, and otherwise."),
+    NOT_YOURS_TO_CHANGE("not-yours-to-change", 403, "You may see it, but another may change it so."),
+    STATUS_CONFLICT(
+            "status-conflict", 409, "As it stands, this cannot become of it; applicationStatus says how it stands."),
+    TOO_MANY_COMMENTS("too-many-comments", 409, "It has changed so often that no more comments are taken."),
 
     // The result-reader-service's.
     RESULT_NOT_FOUND(

@@ -8,8 +8,9 @@ import com.timeoff.manager.leave.DecisionDetails;
 import com.timeoff.manager.leave.LeaveApplication;
 import com.timeoff.manager.leave.LeaveApplications;
 import com.timeoff.manager.leave.ReceivedApplication;
+import com.timeoff.manager.leave.Transition;
 import com.timeoff.models.Department;
-import com.timeoff.models.LeaveStatus;
+import com.timeoff.models.EmailAddress;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,6 +34,7 @@ class JdbcLeaveApplications implements LeaveApplications {
             new Column<>("leave_start_date", "date", it -> it.leave().startDate()),
             new Column<>("note", "text", ReceivedApplication::note),
             new Column<>("submitted_at", "timestamptz", ReceivedApplication::submittedAt),
+            new Column<>("submitted_by", "text", ReceivedApplication::submittedBy),
             new Column<>("source_partition", "integer", ReceivedApplication::partition),
             new Column<>("source_offset", "bigint", ReceivedApplication::offset));
 
@@ -42,6 +44,9 @@ class JdbcLeaveApplications implements LeaveApplications {
     /** By department, so that the index by department and status answers it. */
     static final String COUNT_PENDING = """
             select count(*) from leave_application where emp_department in (:departments) and status = 'PENDING'""";
+
+    private static final String FIND_ALL =
+            LeaveApplicationRow.SELECT_FROM.formatted("leave_application") + "where id = any(?::uuid[])";
 
     private final JdbcClient jdbc;
 
@@ -65,8 +70,8 @@ class JdbcLeaveApplications implements LeaveApplications {
                         update leave_application
                         set emp_email = :email, emp_department = :department, leave_duration_in_hours = :hours,
                             leave_start_date = :startDate, note = :note, submitted_at = :submittedAt,
-                            source_partition = :partition, source_offset = :offset
-                        where id = :id and status = 'PENDING'
+                            submitted_by = :submittedBy, source_partition = :partition, source_offset = :offset
+                        where id = :id and status = 'PENDING' and revision = 0
                             and (source_partition, source_offset) > (:partition, :offset)""")
                 .param("email", application.leave().email().toString())
                 .param("department", application.leave().department().name())
@@ -74,6 +79,7 @@ class JdbcLeaveApplications implements LeaveApplications {
                 .param("startDate", application.leave().startDate())
                 .param("note", application.note())
                 .param("submittedAt", utc(application.submittedAt()))
+                .param("submittedBy", text(application.submittedBy()))
                 .param("partition", application.partition())
                 .param("offset", application.offset())
                 .param("id", application.id())
@@ -88,7 +94,7 @@ class JdbcLeaveApplications implements LeaveApplications {
 
     @Override
     public List<LeaveApplication> findAll(List<UUID> ids) {
-        return jdbc.sql("select * from leave_application where id = any(?::uuid[])")
+        return jdbc.sql(FIND_ALL)
                 .param(ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query(LeaveApplicationRow.MAPPER)
                 .list();
@@ -105,20 +111,39 @@ class JdbcLeaveApplications implements LeaveApplications {
                 .list();
     }
 
+    /** Before it is decided an application has no decision that could be kept by mistake. */
     @Override
-    public Optional<LeaveApplication> decide(UUID id, DecisionDetails decision) {
+    public Optional<LeaveApplication> change(UUID id, Transition transition, @Nullable DecisionDetails decision) {
         return jdbc.sql("""
                         update leave_application
-                        set status = :status, processed_by = :by, comment = :comment, processed_at = :at
-                        where id = :id and status = 'PENDING'
+                        set status = :to, revision = revision + 1, processed_by = coalesce(:by, processed_by),
+                            comment = coalesce(:comment, comment), processed_at = coalesce(:at, processed_at)
+                        where id = :id and status = :from
                         returning *""")
-                .param("status", LeaveStatus.after(decision.decision()).name())
-                .param("by", decision.by())
-                .param("comment", decision.comment())
-                .param("at", utc(decision.at()))
+                .param("to", transition.to().name())
+                .param("by", decision == null ? null : decision.by())
+                .param("comment", decision == null ? null : decision.comment())
+                .param("at", decision == null ? null : utc(decision.at()))
                 .param("id", id)
-                .query(LeaveApplicationRow.MAPPER)
+                .param("from", transition.from().name())
+                .query(LeaveApplicationRow.WITHOUT_LAST_CHANGE)
                 .optional();
+    }
+
+    @Override
+    public void lock(UUID id) {
+        jdbc.sql("select from leave_application where id = ? for update")
+                .param(id)
+                .query()
+                .listOfRows();
+    }
+
+    @Override
+    public LeaveApplication revise(UUID id) {
+        return jdbc.sql("update leave_application set revision = revision + 1 where id = ? returning *")
+                .param(id)
+                .query(LeaveApplicationRow.WITHOUT_LAST_CHANGE)
+                .single();
     }
 
     @Override
@@ -129,6 +154,10 @@ class JdbcLeaveApplications implements LeaveApplications {
                         Stream.of(Department.values()).map(Enum::name).toList())
                 .query(Long.class)
                 .single();
+    }
+
+    private static @Nullable String text(@Nullable EmailAddress email) {
+        return email == null ? null : email.toString();
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

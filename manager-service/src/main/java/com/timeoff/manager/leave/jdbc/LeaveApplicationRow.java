@@ -2,8 +2,9 @@ package com.timeoff.manager.leave.jdbc;
 
 import com.timeoff.manager.leave.DecisionDetails;
 import com.timeoff.manager.leave.LeaveApplication;
+import com.timeoff.manager.leave.LeaveChange;
 import com.timeoff.manager.leave.ReceivedApplication;
-import com.timeoff.models.Decision;
+import com.timeoff.models.ChangeType;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
@@ -21,12 +22,31 @@ import org.springframework.jdbc.core.RowMapper;
 /** A row of {@code leave_application}. */
 final class LeaveApplicationRow {
 
-    static final RowMapper<LeaveApplication> MAPPER =
-            (row, number) -> new LeaveApplication(row.getLong("seq"), received(row), decision(row));
+    /** The beginning of a statement that selects applications of a table with their last changes. */
+    static final String SELECT_FROM = """
+            select application.*, last.change, last.last_day, last.changed_by, last.changed_by_name,
+                last.comment as change_comment, last.changed_at
+            from %s as application
+            left join leave_change as last
+                on last.application_id = application.id and last.revision = application.revision
+            """;
+
+    /** Of what {@link #SELECT_FROM} selects. */
+    static final RowMapper<LeaveApplication> MAPPER = (row, number) -> application(row, lastChange(row));
+
+    /** Of a row alone. */
+    static final RowMapper<LeaveApplication> WITHOUT_LAST_CHANGE = (row, number) -> application(row, null);
 
     private LeaveApplicationRow() {}
 
+    private static LeaveApplication application(ResultSet row, @Nullable LeaveChange lastChange) throws SQLException {
+        var status = LeaveStatus.valueOf(row.getString("status"));
+        return new LeaveApplication(
+                row.getLong("seq"), received(row), status, decision(row, status), row.getInt("revision"), lastChange);
+    }
+
     private static ReceivedApplication received(ResultSet row) throws SQLException {
+        var submittedBy = row.getString("submitted_by");
         return new ReceivedApplication(
                 row.getObject("id", UUID.class),
                 new RequestedLeave(
@@ -36,20 +56,35 @@ final class LeaveApplicationRow {
                         row.getObject("leave_start_date", LocalDate.class)),
                 row.getString("note"),
                 instant(row, "submitted_at"),
+                submittedBy == null ? null : EmailAddress.of(submittedBy),
                 row.getInt("source_partition"),
                 row.getLong("source_offset"));
     }
 
-    private static @Nullable DecisionDetails decision(ResultSet row) throws SQLException {
-        var status = LeaveStatus.valueOf(row.getString("status"));
-        if (status == LeaveStatus.PENDING) {
-            return null;
-        }
-        return new DecisionDetails(
-                Decision.valueOf(status.name()),
-                row.getString("processed_by"),
-                row.getString("comment"),
-                Objects.requireNonNull(instant(row, "processed_at")));
+    private static @Nullable DecisionDetails decision(ResultSet row, LeaveStatus status) throws SQLException {
+        var decision = status.decision();
+        return decision.isEmpty()
+                ? null
+                : new DecisionDetails(
+                        decision.get(),
+                        row.getString("processed_by"),
+                        row.getString("comment"),
+                        Objects.requireNonNull(instant(row, "processed_at")));
+    }
+
+    private static @Nullable LeaveChange lastChange(ResultSet row) throws SQLException {
+        var type = row.getString("change");
+        return type == null
+                ? null
+                : new LeaveChange(
+                        row.getInt("revision"),
+                        ChangeType.valueOf(type),
+                        LeaveStatus.valueOf(row.getString("status")),
+                        row.getObject("last_day", LocalDate.class),
+                        row.getString("changed_by"),
+                        row.getString("changed_by_name"),
+                        row.getString("change_comment"),
+                        Objects.requireNonNull(instant(row, "changed_at")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -55,9 +55,11 @@ final class PageQuery {
     }
 
     String sql() {
-        return lists.isEmpty()
-                ? NOTHING
-                : "select * from (%s) as page %s".formatted(String.join(" union all ", lists), firstOf());
+        return lists.isEmpty() ? NOTHING : LeaveApplicationRow.SELECT_FROM.formatted(page()) + inOrder();
+    }
+
+    private String page() {
+        return "(select * from (%s) as lists %s)".formatted(String.join(" union all ", lists), firstOf());
     }
 
     Map<String, Object> params() {
@@ -88,6 +90,10 @@ final class PageQuery {
     }
 
     private String firstOf() {
-        return "order by seq %s limit :limit".formatted(order == ArrivalOrder.OLDEST ? "asc" : "desc");
+        return inOrder() + " limit :limit";
+    }
+
+    private String inOrder() {
+        return "order by seq " + (order == ArrivalOrder.OLDEST ? "asc" : "desc");
     }
 }

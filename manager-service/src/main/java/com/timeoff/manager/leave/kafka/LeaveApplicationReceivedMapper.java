@@ -21,6 +21,7 @@ final class LeaveApplicationReceivedMapper {
                 leave,
                 RecordFields.note(value.getNote()),
                 RecordFields.optionalInstant("SubmittedAt", value.getSubmittedAt()),
+                RecordFields.optionalEmail("SubmittedBy", value.getSubmittedBy()),
                 source.partition(),
                 source.offset());
     }

@@ -16,4 +16,6 @@ record DecisionRequest(
         String comment) {
 
     static final String EXAMPLE = "{\"decision\":\"APPROVED\",\"comment\":\"Enjoy!\"}";
+
+    static final String GRANT = "{\"decision\":\"APPROVED\",\"comment\":\"Another time, then\"}";
 }

@@ -3,10 +3,12 @@ package com.timeoff.manager.leave.web;
 import com.timeoff.core.web.InvalidField;
 import com.timeoff.core.web.ProblemType;
 import com.timeoff.core.web.Problems;
-import com.timeoff.manager.leave.AlreadyDecidedException;
 import com.timeoff.manager.leave.ApplicationNotFoundException;
+import com.timeoff.manager.leave.CommentMissingException;
+import com.timeoff.manager.leave.NotTheirChangeException;
 import com.timeoff.manager.leave.NotTheirDecisionException;
-import com.timeoff.manager.leave.ReasonMissingException;
+import com.timeoff.manager.leave.StatusConflictException;
+import com.timeoff.manager.leave.TooManyCommentsException;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class LeaveApplicationAdvice {
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> reasonMissing(ReasonMissingException e) {
+    ResponseEntity<ProblemDetail> commentMissing(CommentMissingException e) {
         return Problems.answer(Problems.invalid(List.of(new InvalidField("comment", String.valueOf(e.getMessage())))));
     }
 
@@ -34,7 +36,19 @@ class LeaveApplicationAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> alreadyDecided(AlreadyDecidedException e) {
-        return Problems.answer(Problems.of(ProblemType.ALREADY_DECIDED, e.getMessage()));
+    ResponseEntity<ProblemDetail> notTheirChange(NotTheirChangeException e) {
+        return Problems.answer(Problems.of(ProblemType.NOT_YOURS_TO_CHANGE, e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> statusConflict(StatusConflictException e) {
+        var problem = Problems.of(ProblemType.STATUS_CONFLICT, e.getMessage());
+        problem.setProperty("applicationStatus", e.status());
+        return Problems.answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyComments(TooManyCommentsException e) {
+        return Problems.answer(Problems.of(ProblemType.TOO_MANY_COMMENTS, e.getMessage()));
     }
 }

@@ -16,7 +16,6 @@ import com.timeoff.models.LeaveStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
@@ -25,8 +24,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -79,25 +76,6 @@ class LeaveApplicationController {
             @AuthenticationPrincipal Person person,
             @Parameter(description = "Which.", example = ApplicationResponse.ID) @PathVariable UUID id) {
         return ApplicationResponse.of(applications.get(person, id));
-    }
-
-    @Operation(
-            summary =
-                    "Decide on an application: finally, and the same again changes nothing; a decline needs a comment")
-    @ApiResponse(responseCode = "200", description = "It is decided so.")
-    @JsonExamples(request = DecisionRequest.EXAMPLE, response = ApplicationResponse.APPROVED)
-    @ProblemResponses({
-        ProblemType.NOT_YOUR_DECISION,
-        ProblemType.ALREADY_DECIDED,
-        ProblemType.APPLICATION_NOT_FOUND,
-        ProblemType.DATABASE_UNAVAILABLE
-    })
-    @PutMapping("/{id}/decision")
-    ApplicationResponse decide(
-            @AuthenticationPrincipal Person person,
-            @Parameter(description = "Which.", example = ApplicationResponse.ID) @PathVariable UUID id,
-            @Valid @RequestBody DecisionRequest body) {
-        return ApplicationResponse.of(applications.decide(person, id, body.decision(), body.comment()));
     }
 
     private static long after(@Nullable String cursor, ArrivalOrder order) {

@@ -1,13 +1,12 @@
 package com.timeoff.manager.outbox.jdbc;
 
-import com.timeoff.manager.outbox.DecidedLeave;
 import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.manager.outbox.OutboxBacklog;
 import com.timeoff.manager.outbox.OutboxMessage;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,14 +14,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcOutbox implements Outbox {
 
+    /** All that is announced of a change is fixed with it: an application that was changed is never replaced by another. */
     static final String NEXT = """
-            select * from outbox
+            select outbox.seq, outbox.application_id, outbox.revision, outbox.failures,
+                application.emp_email, application.emp_department, application.leave_duration_in_hours,
+                application.leave_start_date, change.change, change.status, change.last_day, change.changed_by,
+                change.changed_by_name, change.comment, change.changed_at
+            from outbox
+            join leave_change as change using (application_id, revision)
+            join leave_application as application on application.id = outbox.application_id
             where not exists (
                 select from outbox as earlier
-                where earlier.application_id = outbox.application_id and earlier.seq < outbox.seq)
-            order by failures, seq
+                where earlier.application_id = outbox.application_id and earlier.revision < outbox.revision)
+            order by outbox.failures, outbox.seq
             limit %d
-            for update skip locked""";
+            for update of outbox skip locked""";
 
     private final JdbcClient jdbc;
     private final JdbcOperations unprepared;
@@ -33,20 +39,9 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public void add(DecidedLeave decided) {
-        jdbc.sql("""
-                        insert into outbox (application_id, emp_email, emp_department, leave_duration_in_hours,
-                            leave_start_date, decision, processed_by, comment, processed_at)
-                        values (:id, :email, :department, :hours, :startDate, :decision, :by, :comment, :at)""")
-                .param("id", decided.applicationId())
-                .param("email", decided.leave().email().toString())
-                .param("department", decided.leave().department().name())
-                .param("hours", decided.leave().durationInHours())
-                .param("startDate", decided.leave().startDate())
-                .param("decision", decided.decision().name())
-                .param("by", decided.processedBy())
-                .param("comment", decided.comment())
-                .param("at", decided.processedAt().atOffset(ZoneOffset.UTC))
+    public void add(UUID applicationId, int revision) {
+        jdbc.sql("insert into outbox (application_id, revision) values (?, ?)")
+                .params(applicationId, revision)
                 .update();
     }
 
@@ -81,7 +76,10 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public OutboxBacklog backlog() {
-        return jdbc.sql("select count(*) as messages, min(processed_at) as oldest from outbox")
+        return jdbc.sql("""
+                        select (select count(*) from outbox) as messages,
+                            (select changed_at from outbox join leave_change using (application_id, revision)
+                                order by seq limit 1) as oldest""")
                 .query((row, number) -> {
                     var oldest = row.getObject("oldest", OffsetDateTime.class);
                     return new OutboxBacklog(row.getLong("messages"), oldest == null ? null : oldest.toInstant());

@@ -10,6 +10,7 @@ import com.timeoff.manager.leave.LeaveApplication;
 import com.timeoff.manager.leave.LeaveApplications;
 import com.timeoff.manager.leave.ReceivedApplication;
 import com.timeoff.manager.leave.Samples;
+import com.timeoff.manager.leave.Transition;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -56,6 +58,7 @@ class JdbcLeaveApplicationsTest {
                 new RequestedLeave(EmailAddress.of("a@example.com"), Department.HR, 2000, LocalDate.of(9999, 12, 31)),
                 null,
                 null,
+                null,
                 0,
                 Long.MAX_VALUE);
         applications.addMissing(List.of(received));
@@ -76,7 +79,7 @@ class JdbcLeaveApplicationsTest {
     void aRedeliveryChangesNothing() {
         var received = Samples.received();
         applications.addMissing(List.of(received));
-        applications.decide(received.id(), Samples.decided(Decision.APPROVED));
+        decide(received.id(), Decision.APPROVED);
 
         var other = Samples.received();
         assertThat(applications.addMissing(List.of(received, other, other))).containsExactly(received, other);
@@ -114,6 +117,7 @@ class JdbcLeaveApplicationsTest {
                         LocalDate.of(2026, 12, 1)),
                 null,
                 Samples.NOW,
+                null,
                 partition,
                 offset);
     }
@@ -122,7 +126,7 @@ class JdbcLeaveApplicationsTest {
     void noTextIsWithoutABound(@Autowired JdbcClient jdbc) {
         var unbounded = jdbc.sql("""
                         select table_name || '.' || column_name from information_schema.columns
-                        where table_name in ('leave_application', 'outbox') and data_type = 'text'
+                        where table_name in ('leave_application', 'leave_change', 'outbox') and data_type = 'text'
                             and not exists (
                                 select from pg_constraint
                                 where contype = 'c' and conrelid = table_name::regclass
@@ -201,8 +205,7 @@ class JdbcLeaveApplicationsTest {
         applications.addMissing(received);
         IntStream.range(0, 40)
                 .filter(it -> it % 4 > 1)
-                .forEach(it ->
-                        applications.decide(received.get(it).id(), Samples.decided(Decision.values()[it % 4 - 2])));
+                .forEach(it -> decide(received.get(it).id(), Decision.values()[it % 4 - 2]));
 
         var backwards = new ArrayList<>(received);
         Collections.reverse(backwards);
@@ -235,7 +238,7 @@ class JdbcLeaveApplicationsTest {
         var it = Samples.received(Department.IT, 0);
         var hr = Samples.received(Department.HR, 0);
         applications.addMissing(List.of(it, hr));
-        applications.decide(hr.id(), Samples.decided(Decision.DECLINED));
+        decide(hr.id(), Decision.DECLINED);
 
         assertThat(ids(LeaveScope.EVERYBODYS, new ApplicationFilter(LeaveStatus.PENDING, null, null)))
                 .containsExactly(it.id());
@@ -252,13 +255,17 @@ class JdbcLeaveApplicationsTest {
 
         var winners = IntStream.range(0, 16)
                 .mapToObj(i -> Decision.values()[i % 2])
-                .map(decision -> CompletableFuture.supplyAsync(
-                        () -> applications.decide(received.id(), Samples.decided(decision))))
+                .map(decision -> CompletableFuture.supplyAsync(() -> decide(received.id(), decision)))
                 .toList()
                 .stream()
                 .filter(it -> it.join().isPresent())
                 .count();
 
         assertThat(winners).isEqualTo(1);
+    }
+
+    private Optional<LeaveApplication> decide(UUID id, Decision decision) {
+        var transition = decision == Decision.APPROVED ? Transition.APPROVE : Transition.DECLINE;
+        return applications.change(id, transition, Samples.decided(decision));
     }
 }

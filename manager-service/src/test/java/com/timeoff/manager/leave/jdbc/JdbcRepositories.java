@@ -9,5 +9,5 @@ import org.springframework.context.annotation.Import;
 /** The real repositories and their tables, for tests in other packages. */
 @TestConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration(FlywayAutoConfiguration.class)
-@Import({JdbcLeaveApplications.class, OutboxRepository.class})
+@Import({JdbcLeaveApplications.class, JdbcLeaveChanges.class, OutboxRepository.class})
 public class JdbcRepositories {}

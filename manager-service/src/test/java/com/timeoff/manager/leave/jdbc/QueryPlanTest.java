@@ -36,17 +36,21 @@ class QueryPlanTest {
     @BeforeEach
     void fill() {
         IntStream.range(0, 10).forEach(it -> insert(it * PORTION + 1, (it + 1) * PORTION));
-        jdbc.sql("vacuum analyze leave_application").update();
+        jdbc.sql("""
+                        insert into leave_change (application_id, revision, change, status, last_day, changed_by, changed_at)
+                        select id, revision, status, status, leave_start_date, processed_by, processed_at
+                        from leave_application where revision = 1""").update();
+        jdbc.sql("vacuum analyze leave_application, leave_change").update();
     }
 
     private void insert(int first, int last) {
         jdbc.sql("""
                         insert into leave_application (id, emp_email, emp_department, leave_duration_in_hours,
-                            leave_start_date, source_partition, source_offset, status, processed_by, processed_at)
+                            leave_start_date, source_partition, source_offset, status, processed_by, processed_at, revision)
                         select lpad(to_hex(n), 32, '0')::uuid, 'e' || n % 5000 || '@example.com',
                             (array['HR', 'IT', 'OPS'])[n % 3 + 1], 8, date '2026-12-01', n % 3, n, status,
                             case status when 'PENDING' then null else 'mia@example.com' end,
-                            case status when 'PENDING' then null else now() end
+                            case status when 'PENDING' then null else now() end, (status <> 'PENDING' and n % 10 = 0)::integer
                         from generate_series(:first, :last) as n
                         cross join lateral (select case when n % 100000 = 0 then 'DECLINED'
                             when n % 1000 = 1 then 'PENDING' else 'APPROVED' end) as decided (status)""").param("first", first).param("last", last).update();
@@ -54,7 +58,7 @@ class QueryPlanTest {
 
     @AfterEach
     void empty() {
-        jdbc.sql("truncate leave_application, outbox").update();
+        jdbc.sql("truncate leave_application, leave_change, outbox").update();
     }
 
     @Test

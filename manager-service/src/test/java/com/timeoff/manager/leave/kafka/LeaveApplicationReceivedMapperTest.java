@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaveApplicationReceivedMapperTest {
 
@@ -29,8 +30,8 @@ class LeaveApplicationReceivedMapperTest {
 
     @Test
     void takesEveryField() {
-        var read = translate(
-                new LeaveApplicationReceived("Alice@Example.com", "it", 8, TICKS, ID.toString(), AT, "a note", null));
+        var read = translate(new LeaveApplicationReceived(
+                "Alice@Example.com", "it", 8, TICKS, ID.toString(), AT, "a note", " Helen@Example.com "));
 
         assertThat(read)
                 .isEqualTo(new ReceivedApplication(
@@ -38,6 +39,7 @@ class LeaveApplicationReceivedMapperTest {
                         new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, START),
                         "a note",
                         AT,
+                        EmailAddress.of("helen@example.com"),
                         1,
                         42));
     }
@@ -71,6 +73,7 @@ class LeaveApplicationReceivedMapperTest {
                         new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, START)));
         assertThat(read.leave().startDate()).isEqualTo(START);
         assertThat(read.submittedAt()).isNull();
+        assertThat(read.submittedBy()).isNull();
     }
 
     @ParameterizedTest
@@ -135,6 +138,28 @@ class LeaveApplicationReceivedMapperTest {
         assertThatExceptionOfType(UnreadableRecordException.class)
                 .isThrownBy(() -> translate(value))
                 .withMessageContaining("SubmittedAt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "helen", "helen@example.com\u200b"})
+    void refusesASubmitterWhoIsNone(String submittedBy) {
+        var value = new LeaveApplicationReceived("a@example.com", "IT", 8, 0L, null, null, null, submittedBy);
+
+        assertThatExceptionOfType(UnreadableRecordException.class)
+                .isThrownBy(() -> translate(value))
+                .withMessageContaining("SubmittedBy");
+    }
+
+    /** One without a submitter was written by a service of before, which may send it again. */
+    @Test
+    void whoSubmittedItMakesItNoOther() {
+        var without =
+                translate(new LeaveApplicationReceived("a@example.com", "IT", 8, 0L, ID.toString(), AT, "n", null));
+        var with = translate(
+                new LeaveApplicationReceived("a@example.com", "IT", 8, 0L, ID.toString(), AT, "n", "a@example.com"));
+
+        assertThat(with.isCopyOf(without)).isTrue();
+        assertThat(without.isCopyOf(with)).isTrue();
     }
 
     private static ReceivedApplication translate(LeaveApplicationReceived value) {

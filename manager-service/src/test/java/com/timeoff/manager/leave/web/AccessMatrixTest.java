@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.manager.leave.LeaveApplicationService;
+import com.timeoff.manager.leave.LeaveServices;
 import com.timeoff.manager.leave.Samples;
 import com.timeoff.manager.leave.jdbc.JdbcRepositories;
 import com.timeoff.models.Department;
+import com.timeoff.models.LeaveStatus;
 import com.timeoff.testing.http.Endpoints;
 import com.timeoff.testing.http.PageAssertions;
 import com.timeoff.testing.infrastructure.PostgresDatabase;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +44,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AutoConfigureJdbc
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TransactionAutoConfiguration.class})
 @Import({
-    LeaveApplicationService.class,
+    LeaveServices.class,
     JdbcRepositories.class,
     BrowserSignInConfiguration.class,
     PeopleConfiguration.class,
@@ -88,6 +91,70 @@ class AccessMatrixTest {
             PUT /leave-applications/{id}/decision | helen  | helen | 403
             PUT /leave-applications/{id}/decision | olivia | alice | 403
             PUT /leave-applications/{id}/decision | nobody | alice | 401
+            PUT /leave-applications/{id}/withdrawal | alice  | alice | 200
+            PUT /leave-applications/{id}/withdrawal | alice  | mia   | 404
+            PUT /leave-applications/{id}/withdrawal | bob    | hugo  | 404
+            PUT /leave-applications/{id}/withdrawal | mia    | mia   | 200
+            PUT /leave-applications/{id}/withdrawal | mia    | alice | 403
+            PUT /leave-applications/{id}/withdrawal | mia    | olga  | 403
+            PUT /leave-applications/{id}/withdrawal | mia    | bob   | 404
+            PUT /leave-applications/{id}/withdrawal | hugo   | hugo  | 200
+            PUT /leave-applications/{id}/withdrawal | hugo   | bob   | 403
+            PUT /leave-applications/{id}/withdrawal | hugo   | helen | 403
+            PUT /leave-applications/{id}/withdrawal | hugo   | alice | 404
+            PUT /leave-applications/{id}/withdrawal | helen  | helen | 200
+            PUT /leave-applications/{id}/withdrawal | helen  | alice | 200
+            PUT /leave-applications/{id}/withdrawal | helen  | olga  | 200
+            PUT /leave-applications/{id}/withdrawal | olivia | alice | 403
+            PUT /leave-applications/{id}/withdrawal | nobody | alice | 401
+            PUT /leave-applications/{id}/cancellation | alice  | alice | 200
+            PUT /leave-applications/{id}/cancellation | alice  | mia   | 404
+            PUT /leave-applications/{id}/cancellation | bob    | hugo  | 404
+            PUT /leave-applications/{id}/cancellation | mia    | mia   | 200
+            PUT /leave-applications/{id}/cancellation | mia    | alice | 200
+            PUT /leave-applications/{id}/cancellation | mia    | olga  | 200
+            PUT /leave-applications/{id}/cancellation | mia    | bob   | 404
+            PUT /leave-applications/{id}/cancellation | hugo   | hugo  | 200
+            PUT /leave-applications/{id}/cancellation | hugo   | bob   | 200
+            PUT /leave-applications/{id}/cancellation | hugo   | helen | 200
+            PUT /leave-applications/{id}/cancellation | hugo   | alice | 404
+            PUT /leave-applications/{id}/cancellation | helen  | helen | 200
+            PUT /leave-applications/{id}/cancellation | helen  | alice | 200
+            PUT /leave-applications/{id}/cancellation | helen  | olga  | 200
+            PUT /leave-applications/{id}/cancellation | olivia | alice | 403
+            PUT /leave-applications/{id}/cancellation | nobody | alice | 401
+            PUT /leave-applications/{id}/cancellation/decision | alice  | alice | 403
+            PUT /leave-applications/{id}/cancellation/decision | alice  | mia   | 404
+            PUT /leave-applications/{id}/cancellation/decision | bob    | hugo  | 404
+            PUT /leave-applications/{id}/cancellation/decision | mia    | alice | 200
+            PUT /leave-applications/{id}/cancellation/decision | mia    | olga  | 200
+            PUT /leave-applications/{id}/cancellation/decision | mia    | mia   | 403
+            PUT /leave-applications/{id}/cancellation/decision | mia    | bob   | 404
+            PUT /leave-applications/{id}/cancellation/decision | hugo   | bob   | 200
+            PUT /leave-applications/{id}/cancellation/decision | hugo   | helen | 200
+            PUT /leave-applications/{id}/cancellation/decision | hugo   | hugo  | 403
+            PUT /leave-applications/{id}/cancellation/decision | hugo   | alice | 404
+            PUT /leave-applications/{id}/cancellation/decision | helen  | alice | 200
+            PUT /leave-applications/{id}/cancellation/decision | helen  | mia   | 200
+            PUT /leave-applications/{id}/cancellation/decision | helen  | helen | 403
+            PUT /leave-applications/{id}/cancellation/decision | olivia | alice | 403
+            PUT /leave-applications/{id}/cancellation/decision | nobody | alice | 401
+            POST /leave-applications/{id}/comments | alice  | alice | 200
+            POST /leave-applications/{id}/comments | alice  | mia   | 404
+            POST /leave-applications/{id}/comments | bob    | hugo  | 404
+            POST /leave-applications/{id}/comments | mia    | mia   | 200
+            POST /leave-applications/{id}/comments | mia    | alice | 200
+            POST /leave-applications/{id}/comments | mia    | olga  | 200
+            POST /leave-applications/{id}/comments | mia    | bob   | 404
+            POST /leave-applications/{id}/comments | hugo   | hugo  | 200
+            POST /leave-applications/{id}/comments | hugo   | bob   | 200
+            POST /leave-applications/{id}/comments | hugo   | helen | 200
+            POST /leave-applications/{id}/comments | hugo   | alice | 404
+            POST /leave-applications/{id}/comments | helen  | helen | 200
+            POST /leave-applications/{id}/comments | helen  | alice | 200
+            POST /leave-applications/{id}/comments | helen  | olga  | 200
+            POST /leave-applications/{id}/comments | olivia | alice | 403
+            POST /leave-applications/{id}/comments | nobody | alice | 401
             """;
 
     private final Map<String, UUID> ids = new HashMap<>();
@@ -95,10 +162,12 @@ class AccessMatrixTest {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @BeforeEach
-    void everybodyApplies(@Autowired LeaveApplicationService applications, @Autowired JdbcClient jdbc) {
-        jdbc.sql("delete from outbox").update();
-        jdbc.sql("delete from leave_application").update();
+    void everybodyApplies(@Autowired LeaveApplicationService applications) {
+        jdbc.sql("truncate leave_application, leave_change, outbox").update();
         var departments = Map.of(
                 "alice", Department.IT,
                 "mia", Department.IT,
@@ -116,6 +185,8 @@ class AccessMatrixTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = MATRIX)
     void isAsTheContractSays(String call, String person, String whose, int status) throws UnsupportedEncodingException {
+        letBe(stateFor(call), ids.get(whose));
+
         var result = call(call, person, ids.get(whose));
 
         assertThat(result).hasStatus(status);
@@ -125,8 +196,24 @@ class AccessMatrixTest {
             assertThat(result).bodyText().doesNotContain("Zahnarzt");
         } else if (call.equals("GET /leave-applications")) {
             assertThat(applicants(result)).containsExactlyInAnyOrder(whose.split(" "));
-        } else if (call.startsWith("PUT")) {
-            assertThat(result).bodyJson().extractingPath("processedBy").isEqualTo(person + "@example.com");
+        } else if (call.contains("{id}/")) {
+            assertThat(result).bodyJson().extractingPath("lastChange.changedBy").isEqualTo(person + "@example.com");
+        }
+    }
+
+    /** In which the call would change an application. */
+    private static LeaveStatus stateFor(String call) {
+        if (call.endsWith("/cancellation")) {
+            return LeaveStatus.APPROVED;
+        }
+        return call.endsWith("/cancellation/decision") ? LeaveStatus.CANCELLATION_REQUESTED : LeaveStatus.PENDING;
+    }
+
+    private void letBe(LeaveStatus status, @Nullable UUID id) {
+        if (id != null && status != LeaveStatus.PENDING) {
+            jdbc.sql("""
+                            update leave_application set status = ?, processed_by = 'somebody', processed_at = now()
+                            where id = ?""").params(status.name(), id).update();
         }
     }
 
@@ -145,7 +232,8 @@ class AccessMatrixTest {
     @Test
     void whatMayNotBeSeenIsAsIfItWereNotThere() throws UnsupportedEncodingException {
         var unknown = UUID.randomUUID();
-        for (var call : List.of("GET /leave-applications/{id}", "PUT /leave-applications/{id}/decision")) {
+        for (var call :
+                Endpoints.in(MATRIX).stream().filter(it -> it.contains("{id}")).toList()) {
             var hidden = call(call, "alice", ids.get("bob")).getResponse().getContentAsString();
             var missing = call(call, "alice", unknown).getResponse().getContentAsString();
 
@@ -160,7 +248,7 @@ class AccessMatrixTest {
                 .uri(words[1].replace("{id}", String.valueOf(id)))
                 .header("Authorization", person.equals("nobody") ? "none" : People.basic(People.named(person)))
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"decision\":\"APPROVED\"}")
+                .content(call.endsWith("decision") ? "{\"decision\":\"APPROVED\"}" : "{\"comment\":\"As agreed\"}")
                 .exchange();
     }
 

@@ -37,8 +37,7 @@ class LeaveApplicationControllerTest {
 
     @BeforeEach
     void empty(@Autowired JdbcClient jdbc) {
-        jdbc.sql("delete from outbox").update();
-        jdbc.sql("delete from leave_application").update();
+        jdbc.sql("truncate leave_application, leave_change, outbox").update();
     }
 
     @Test
@@ -50,9 +49,10 @@ class LeaveApplicationControllerTest {
         assertThat(result).hasStatusOk();
         assertThat(result).bodyJson().isStrictlyEqualTo("""
                         {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT",
-                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","note":"Zahnarzt ☂",
-                         "submittedAt":"2026-11-24T08:00:00.123Z","status":"PENDING",
-                         "processedBy":null,"comment":null,"processedAt":null}""".formatted(id));
+                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01",
+                         "note":"Zahnarzt ☂","submittedAt":"2026-11-24T08:00:00.123Z",
+                         "submittedBy":"helen@example.com","status":"PENDING",
+                         "processedBy":null,"comment":null,"processedAt":null,"revision":0,"lastChange":null}""".formatted(id));
     }
 
     @Test
@@ -114,7 +114,9 @@ class LeaveApplicationControllerTest {
 
         var other = decide(id, "{\"decision\":\"DECLINED\",\"comment\":\"No cover\"}");
         assertProblem(other, 409);
-        assertThat(other).bodyJson().extractingPath("type").isEqualTo("urn:timeoff:problem:already-decided");
+        assertThat(other).bodyJson().isLenientlyEqualTo("""
+                        {"type":"urn:timeoff:problem:status-conflict","applicationStatus":"APPROVED",
+                         "detail":"The leave application %s is approved already."}""".formatted(id));
     }
 
     @ParameterizedTest

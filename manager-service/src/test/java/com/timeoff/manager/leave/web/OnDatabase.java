@@ -2,7 +2,7 @@ package com.timeoff.manager.leave.web;
 
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
-import com.timeoff.manager.leave.LeaveApplicationService;
+import com.timeoff.manager.leave.LeaveServices;
 import com.timeoff.manager.leave.jdbc.JdbcRepositories;
 import com.timeoff.testing.infrastructure.PostgresDatabase;
 import com.timeoff.testing.security.PeopleConfiguration;
@@ -16,12 +16,17 @@ import org.springframework.context.annotation.Import;
 
 /** The web layer on the real domain and a real database; no Kafka. */
 @Retention(RetentionPolicy.RUNTIME)
-@WebMvcTest(LeaveApplicationController.class)
+@WebMvcTest({
+    LeaveApplicationController.class,
+    DecisionController.class,
+    WithdrawalController.class,
+    CommentController.class
+})
 @AutoConfigureJdbc
 @ImportAutoConfiguration({
     TimeoffWebAutoConfiguration.class,
     ClockAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import({LeaveApplicationService.class, JdbcRepositories.class, PeopleConfiguration.class, PostgresDatabase.class})
+@Import({LeaveServices.class, JdbcRepositories.class, PeopleConfiguration.class, PostgresDatabase.class})
 @interface OnDatabase {}

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.manager.leave.LeaveApplicationService;
+import com.timeoff.manager.leave.LeaveServices;
 import com.timeoff.manager.leave.Samples;
 import com.timeoff.manager.leave.jdbc.JdbcRepositories;
 import com.timeoff.models.Department;
 import com.timeoff.testing.infrastructure.PostgresDatabase;
 import com.timeoff.testing.openapi.CommonRefusals;
 import com.timeoff.testing.openapi.OpenApiContract;
+import com.timeoff.testing.security.People;
 import com.timeoff.testing.security.PeopleConfiguration;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -34,7 +37,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
     ClockAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import({LeaveApplicationService.class, JdbcRepositories.class, PeopleConfiguration.class, PostgresDatabase.class})
+@Import({LeaveServices.class, JdbcRepositories.class, PeopleConfiguration.class, PostgresDatabase.class})
 class OpenApiTest {
 
     @Autowired
@@ -48,15 +51,28 @@ class OpenApiTest {
 
     @Test
     @DirtiesContext // Afterwards there is no database.
-    void everyKindOfAnswerIsAsDocumented(@Autowired HikariDataSource database) {
+    void everyKindOfAnswerIsAsDocumented(@Autowired HikariDataSource database, @Autowired JdbcClient jdbc) {
         new CommonRefusals(mvc).provoke(contract);
         assertThat(mvc.get().uri("/me")).hasStatusOk();
         var alices = receive("alice", Department.IT);
         var callersOwn = receive("helen", Department.HR);
+        var withdrawn = receive("alice", Department.IT);
+        mvc.put()
+                .uri("/leave-applications/{id}/withdrawal", withdrawn)
+                .header("Authorization", People.basic(People.MIA))
+                .exchange();
+        call("/{id}/withdrawal", withdrawn);
         callAllFor(alices, "APPROVED");
         callAllFor(alices, "DECLINED");
         callAllFor(callersOwn, "APPROVED");
         callAllFor(UUID.randomUUID(), "APPROVED");
+        var cancelled = receive("alice", Department.IT);
+        decide("/{id}/decision", cancelled, "APPROVED");
+        call("/{id}/cancellation", cancelled);
+        decide("/{id}/cancellation/decision", cancelled, "APPROVED");
+        call("/{id}/withdrawal", cancelled);
+        jdbc.sql("update leave_application set revision = 500").update();
+        callAllFor(alices, "APPROVED");
         database.close();
         callAllFor(alices, "APPROVED");
 
@@ -77,8 +93,29 @@ class OpenApiTest {
     private void callAllFor(UUID id, String decision) {
         mvc.get().uri("/leave-applications").exchange();
         mvc.get().uri("/leave-applications/{id}", id).exchange();
+        call("/{id}/withdrawal", id);
+        decide("/{id}/cancellation/decision", id, decision);
+        decide("/{id}/decision", id, decision);
+        call("/{id}/cancellation", id);
+        decide("/{id}/cancellation/decision", id, decision);
+        mvc.post()
+                .uri("/leave-applications/{id}/comments", id)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"comment\":\"As agreed\"}")
+                .exchange();
+    }
+
+    private void call(String path, UUID id) {
         mvc.put()
-                .uri("/leave-applications/{id}/decision", id)
+                .uri("/leave-applications" + path, id)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"comment\":\"As agreed\"}")
+                .exchange();
+    }
+
+    private void decide(String path, UUID id, String decision) {
+        mvc.put()
+                .uri("/leave-applications" + path, id)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"decision\":\"%s\",\"comment\":\"As agreed\"}".formatted(decision))
                 .exchange();

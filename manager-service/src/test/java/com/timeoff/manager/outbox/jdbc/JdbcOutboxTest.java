@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.manager.RepositoryTest;
 import com.timeoff.manager.leave.LeaveApplications;
-import com.timeoff.manager.leave.ReceivedApplication;
+import com.timeoff.manager.leave.LeaveChanges;
 import com.timeoff.manager.leave.Samples;
-import com.timeoff.manager.outbox.DecidedLeave;
+import com.timeoff.manager.outbox.AnnouncedChange;
 import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.manager.outbox.OutboxMessage;
-import com.timeoff.models.Decision;
+import com.timeoff.models.ChangeType;
+import com.timeoff.models.LeaveStatus;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,22 +26,25 @@ class JdbcOutboxTest {
     LeaveApplications applications;
 
     @Autowired
+    LeaveChanges changes;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
     TransactionTemplate transactions;
 
     @Test
-    void holdsAllThatWasDecidedUntilItIsAnnounced() {
+    void holdsAllOfAChangeUntilItIsAnnounced() {
         var first = decided();
         var second = decided();
 
         var next = outbox.lockNext(10);
-        assertThat(next).extracting(OutboxMessage::decided).containsExactly(first, second);
-        assertThat(outbox.lockNext(1)).extracting(OutboxMessage::decided).containsExactly(first);
+        assertThat(next).extracting(OutboxMessage::change).containsExactly(first, second);
+        assertThat(outbox.lockNext(1)).extracting(OutboxMessage::change).containsExactly(first);
 
         outbox.remove(next.subList(0, 1));
-        assertThat(outbox.lockNext(10)).extracting(OutboxMessage::decided).containsExactly(second);
+        assertThat(outbox.lockNext(10)).extracting(OutboxMessage::change).containsExactly(second);
     }
 
     @Test
@@ -48,19 +53,20 @@ class JdbcOutboxTest {
 
         jdbc.sql("""
                         update leave_application
-                        set status = 'APPROVED', emp_department = 'SALES', processed_by = 'another', processed_at = now()""").update();
+                        set status = 'CANCELLED', revision = 3, processed_by = 'another', comment = 'Other words',
+                            processed_at = now()""").update();
 
-        assertThat(outbox.lockNext(10)).extracting(OutboxMessage::decided).containsExactly(decided);
+        assertThat(outbox.lockNext(10)).extracting(OutboxMessage::change).containsExactly(decided);
     }
 
     @Test
     void ofEachApplicationOnlyTheFirstIsNext() {
         var first = decided();
-        outbox.add(first);
+        add(first.applicationId(), 2);
         var other = decided();
 
         var next = outbox.lockNext(10);
-        assertThat(next).extracting(OutboxMessage::decided).containsExactly(first, other);
+        assertThat(next).extracting(OutboxMessage::change).containsExactly(first, other);
 
         outbox.countFailure(next.subList(0, 1));
         assertThat(outbox.lockNext(10)).extracting(OutboxMessage::seq).containsExactly(seq(next, 1), seq(next, 0));
@@ -78,20 +84,18 @@ class JdbcOutboxTest {
         outbox.countFailure(outbox.lockNext(2).subList(1, 2));
         var fresh = decided();
 
-        assertThat(outbox.lockNext(10))
-                .extracting(OutboxMessage::decided)
-                .containsExactly(fresh, failing, failingTwice);
-        assertThat(outbox.lockNext(1)).extracting(OutboxMessage::decided).containsExactly(fresh);
+        assertThat(outbox.lockNext(10)).extracting(OutboxMessage::change).containsExactly(fresh, failing, failingTwice);
+        assertThat(outbox.lockNext(1)).extracting(OutboxMessage::change).containsExactly(fresh);
     }
 
     @Test
     void whatOneTransactionHasLockedNoOtherGets() {
         var first = decided();
-        outbox.add(first);
+        add(first.applicationId(), 2);
         var other = decided();
 
         transactions.executeWithoutResult(holding -> {
-            assertThat(outbox.lockNext(1)).extracting(OutboxMessage::decided).containsExactly(first);
+            assertThat(outbox.lockNext(1)).extracting(OutboxMessage::change).containsExactly(first);
             assertThat(elsewhere())
                     .as("nor what comes after it of the same application")
                     .containsExactly(other);
@@ -100,7 +104,7 @@ class JdbcOutboxTest {
     }
 
     @Test
-    void decisionsAreNotHeldUpByTheRelay() {
+    void changesAreNotHeldUpByTheRelay() {
         transactions.executeWithoutResult(relaying -> {
             outbox.lockNext(10);
             CompletableFuture.runAsync(this::decided).join();
@@ -120,9 +124,9 @@ class JdbcOutboxTest {
         assertThat(outbox.backlog().oldest()).isEqualTo(Samples.NOW);
     }
 
-    private List<DecidedLeave> elsewhere() {
+    private List<AnnouncedChange> elsewhere() {
         return CompletableFuture.supplyAsync(() -> transactions.execute(it -> outbox.lockNext(10))).join().stream()
-                .map(OutboxMessage::decided)
+                .map(OutboxMessage::change)
                 .toList();
     }
 
@@ -130,15 +134,26 @@ class JdbcOutboxTest {
         return messages.get(index).seq();
     }
 
-    private DecidedLeave decided() {
+    private AnnouncedChange decided() {
         var received = Samples.received();
         applications.addMissing(List.of(received));
-        var decided = decided(received);
-        outbox.add(decided);
-        return decided;
+        return add(received.id(), 1);
     }
 
-    private static DecidedLeave decided(ReceivedApplication it) {
-        return new DecidedLeave(it.id(), it.leave(), Decision.DECLINED, "Manager #1", "No cover", Samples.NOW);
+    private AnnouncedChange add(UUID id, int revision) {
+        var change = Samples.changed(revision, ChangeType.DECLINED, LeaveStatus.DECLINED);
+        changes.add(id, change, null);
+        outbox.add(id, revision);
+        return new AnnouncedChange(
+                id,
+                applications.find(id).orElseThrow().received().leave(),
+                revision,
+                change.type(),
+                change.status(),
+                change.lastDay(),
+                change.changedBy(),
+                change.changedByName(),
+                change.comment(),
+                change.changedAt());
     }
 }

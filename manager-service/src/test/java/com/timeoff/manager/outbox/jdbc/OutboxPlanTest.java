@@ -28,7 +28,7 @@ class OutboxPlanTest {
 
     @AfterEach
     void empty() {
-        jdbc.sql("truncate leave_application, outbox").update();
+        jdbc.sql("truncate leave_application, leave_change, outbox").update();
     }
 
     @Test
@@ -77,10 +77,10 @@ class OutboxPlanTest {
                             'APPROVED', 'mia@example.com', now()
                         from generate_series(1, :count) as n""").param("count", count).update();
         jdbc.sql("""
-                        insert into outbox (application_id, emp_email, emp_department, leave_duration_in_hours,
-                            leave_start_date, decision, processed_by, processed_at)
-                        select id, emp_email, emp_department, leave_duration_in_hours, leave_start_date, status,
-                            processed_by, processed_at
+                        insert into leave_change (application_id, revision, change, status, last_day, changed_by, changed_at)
+                        select id, 1, status, status, leave_start_date, processed_by, processed_at
                         from leave_application order by seq""").update();
+        jdbc.sql("insert into outbox (application_id, revision) select application_id, 1 from leave_change")
+                .update();
     }
 }

@@ -53,14 +53,21 @@ public final class RecordFields {
     /** The four fields of version 1. */
     public static RequestedLeave leave(CharSequence email, CharSequence department, int hours, long startTicks) {
         return new RequestedLeave(
-                email(email), department(department), durationInHours(hours), date("LeaveStartDateTicks", startTicks));
+                email("EmpEmail", email),
+                department(department),
+                durationInHours(hours),
+                date("LeaveStartDateTicks", startTicks));
     }
 
-    private static EmailAddress email(CharSequence email) {
+    public static @Nullable EmailAddress optionalEmail(String field, @Nullable CharSequence email) {
+        return email == null ? null : email(field, email);
+    }
+
+    private static EmailAddress email(String field, CharSequence email) {
         try {
             return EmailAddress.of(email.toString());
         } catch (IllegalArgumentException e) {
-            throw new UnreadableRecordException("EmpEmail " + e.getMessage(), e);
+            throw new UnreadableRecordException(field + " " + e.getMessage(), e);
         }
     }
 

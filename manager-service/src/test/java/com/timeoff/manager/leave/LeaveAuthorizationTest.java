@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DecisionRulesTest {
+class LeaveAuthorizationTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -36,8 +36,9 @@ class DecisionRulesTest {
         var person = People.named(name);
         var application = Samples.received(People.named(applicant).email().toString(), department);
 
-        assertThat(DecisionRules.maySee(person, application)).isEqualTo(sees);
-        assertThat(DecisionRules.mayDecide(person, application)).isEqualTo(decides);
+        assertThat(LeaveAuthorization.maySee(person, application)).isEqualTo(sees);
+        assertThat(LeaveAuthorization.may(person, Transition.APPROVE, application))
+                .isEqualTo(decides);
     }
 
     /** A dotless i is none, whatever is said of it by who ignores case. */
@@ -45,6 +46,6 @@ class DecisionRulesTest {
     void whoIsCalledAlmostTheSameIsAnother() {
         var almost = Samples.received("al\u0131ce@example.com", Department.HR);
 
-        assertThat(DecisionRules.maySee(People.ALICE, almost)).isFalse();
+        assertThat(LeaveAuthorization.maySee(People.ALICE, almost)).isFalse();
     }
 }

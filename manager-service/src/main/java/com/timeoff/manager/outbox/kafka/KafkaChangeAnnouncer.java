@@ -1,11 +1,9 @@
 package com.timeoff.manager.outbox.kafka;
 
-import TimeOff.Models.LeaveApplicationProcessed;
 import com.timeoff.core.kafka.schema.RegistryUnavailableException;
+import com.timeoff.manager.outbox.AnnouncedChange;
 import com.timeoff.manager.outbox.AnnouncerUnavailableException;
-import com.timeoff.manager.outbox.DecidedLeave;
-import com.timeoff.manager.outbox.DecisionAnnouncer;
-import com.timeoff.models.DotNetTicks;
+import com.timeoff.manager.outbox.ChangeAnnouncer;
 import com.timeoff.models.Topics;
 import java.io.IOException;
 import java.util.List;
@@ -20,9 +18,9 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
 @Component
-class KafkaDecisionAnnouncer implements DecisionAnnouncer {
+class KafkaChangeAnnouncer implements ChangeAnnouncer {
 
-    /** What no decision causes by itself. */
+    /** What no change causes by itself. */
     private static final List<Class<? extends Throwable>> OF_BROKER_OR_REGISTRY = List.of(
             RetriableException.class,
             AuthenticationException.class,
@@ -33,14 +31,25 @@ class KafkaDecisionAnnouncer implements DecisionAnnouncer {
 
     private final KafkaTemplate<Object, Object> kafka;
 
-    KafkaDecisionAnnouncer(KafkaTemplate<Object, Object> kafka) {
+    KafkaChangeAnnouncer(KafkaTemplate<Object, Object> kafka) {
         this.kafka = kafka;
     }
 
+    /**
+     * Both records are made before one is sent, and the result is sent last: what fails at once is not on its topic again
+     * with each attempt.
+     */
     @Override
-    public CompletableFuture<?> announce(DecidedLeave decided) {
+    public CompletableFuture<?> announce(AnnouncedChange change) {
+        var key = AnnouncementMapper.key(change);
+        var changed = AnnouncementMapper.changed(change);
+        var processed = change.decision().map(it -> AnnouncementMapper.processed(change, it));
         try {
-            return kafka.send(Topics.LEAVE_APPLICATIONS_RESULTS, key(decided), value(decided));
+            var sent = kafka.send(Topics.LEAVE_APPLICATIONS_CHANGES, key, changed);
+            return processed.isEmpty()
+                    ? sent
+                    : CompletableFuture.allOf(
+                            sent, kafka.send(Topics.LEAVE_APPLICATIONS_RESULTS, key, processed.get()));
         } catch (RuntimeException e) {
             throw isUnavailable(e) ? new AnnouncerUnavailableException(e) : e;
         }
@@ -49,25 +58,5 @@ class KafkaDecisionAnnouncer implements DecisionAnnouncer {
     static boolean isUnavailable(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> OF_BROKER_OR_REGISTRY.stream().anyMatch(it -> it.isInstance(cause)));
-    }
-
-    /** The application's id, so that all that concerns it stays in order in one partition. */
-    static String key(DecidedLeave decided) {
-        return decided.applicationId().toString();
-    }
-
-    static LeaveApplicationProcessed value(DecidedLeave decided) {
-        var leave = decided.leave();
-        return new LeaveApplicationProcessed(
-                leave.email().toString(),
-                leave.department().name(),
-                leave.durationInHours(),
-                DotNetTicks.ofDate(leave.startDate()),
-                decided.processedBy(),
-                decided.decision().result(),
-                decided.applicationId().toString(),
-                decided.decision().name(),
-                decided.comment(),
-                decided.processedAt());
     }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.timeoff.core.kafka.schema.RegistryUnavailableException;
+import com.timeoff.manager.outbox.AnnouncedChange;
 import com.timeoff.manager.outbox.AnnouncerUnavailableException;
-import com.timeoff.manager.outbox.DecidedLeave;
-import com.timeoff.models.Decision;
+import com.timeoff.models.ChangeType;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
 import com.timeoff.models.RequestedLeave;
 import java.net.ConnectException;
 import java.time.Instant;
@@ -29,7 +30,7 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
-class KafkaDecisionAnnouncerTest {
+class KafkaChangeAnnouncerTest {
 
     /** Nobody listens on port 1. */
     private static final Map<String, Object> NO_BROKER =
@@ -39,12 +40,12 @@ class KafkaDecisionAnnouncerTest {
     void withoutABrokerNoneCanBeAnnounced() {
         var factory = new DefaultKafkaProducerFactory<Object, Object>(NO_BROKER, text(), text());
         try {
-            var announcer = new KafkaDecisionAnnouncer(new KafkaTemplate<>(factory));
+            var announcer = new KafkaChangeAnnouncer(new KafkaTemplate<>(factory));
 
             assertThatExceptionOfType(AnnouncerUnavailableException.class)
-                    .isThrownBy(() -> announcer.announce(decided(LocalDate.EPOCH)));
+                    .isThrownBy(() -> announcer.announce(approved(LocalDate.EPOCH)));
             assertThatExceptionOfType(RuntimeException.class)
-                    .isThrownBy(() -> announcer.announce(decided(LocalDate.MAX)))
+                    .isThrownBy(() -> announcer.announce(approved(LocalDate.MAX)))
                     .isNotInstanceOf(AnnouncerUnavailableException.class);
         } finally {
             factory.destroy();
@@ -56,12 +57,16 @@ class KafkaDecisionAnnouncerTest {
         return (topic, data) -> text.serialize(topic, data.toString());
     }
 
-    private static DecidedLeave decided(LocalDate start) {
-        return new DecidedLeave(
+    private static AnnouncedChange approved(LocalDate start) {
+        return new AnnouncedChange(
                 new UUID(0, 1),
                 new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, start),
-                Decision.APPROVED,
+                1,
+                ChangeType.APPROVED,
+                LeaveStatus.APPROVED,
+                LocalDate.EPOCH,
                 "mia@example.com",
+                null,
                 null,
                 Instant.EPOCH);
     }
@@ -69,7 +74,7 @@ class KafkaDecisionAnnouncerTest {
     @ParameterizedTest
     @MethodSource
     void brokerOrRegistryAreUnavailable(Throwable thrown) {
-        assertThat(KafkaDecisionAnnouncer.isUnavailable(thrown)).isTrue();
+        assertThat(KafkaChangeAnnouncer.isUnavailable(thrown)).isTrue();
     }
 
     static Stream<Throwable> brokerOrRegistryAreUnavailable() {
@@ -83,11 +88,11 @@ class KafkaDecisionAnnouncerTest {
 
     @ParameterizedTest
     @MethodSource
-    void oneDecisionCannotBeAnnounced(Throwable thrown) {
-        assertThat(KafkaDecisionAnnouncer.isUnavailable(thrown)).isFalse();
+    void oneChangeCannotBeAnnounced(Throwable thrown) {
+        assertThat(KafkaChangeAnnouncer.isUnavailable(thrown)).isFalse();
     }
 
-    static Stream<Throwable> oneDecisionCannotBeAnnounced() {
+    static Stream<Throwable> oneChangeCannotBeAnnounced() {
         return Stream.of(
                 new KafkaException("Send failed", new RecordTooLargeException("too large")),
                 new SerializationException("no Avro", new ArithmeticException("long overflow")),

@@ -1,0 +1,46 @@
+package com.timeoff.manager.leave;
+
+import com.timeoff.manager.outbox.ChangeRecorded;
+import com.timeoff.manager.outbox.Outbox;
+import com.timeoff.models.WorkCalendar;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Adds a change to those of its application, and to those that wait to be announced, in the caller's transaction. */
+@Component
+class ChangeRecorder {
+
+    private final LeaveChanges changes;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
+
+    ChangeRecorder(LeaveChanges changes, Outbox outbox, ApplicationEventPublisher events) {
+        this.changes = changes;
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    /**
+     * @param changed the application with its new revision
+     * @param requestId of a change that may be asked for again
+     */
+    LeaveApplication record(LeaveApplication changed, ChangeDetails details, @Nullable UUID requestId) {
+        var id = changed.received().id();
+        var by = details.by();
+        var change = new LeaveChange(
+                changed.revision(),
+                details.type(),
+                changed.status(),
+                WorkCalendar.DEFAULT.lastDayOf(changed.received().leave()),
+                by.email().toString(),
+                by.name() == null || by.name().isBlank() ? null : by.name(),
+                details.comment(),
+                details.at());
+        changes.add(id, change, requestId);
+        outbox.add(id, change.revision());
+        events.publishEvent(new ChangeRecorded());
+        return changed.with(change);
+    }
+}
