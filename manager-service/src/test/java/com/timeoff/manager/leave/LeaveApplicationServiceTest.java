@@ -4,25 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.timeoff.manager.RepositoryTest;
-import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
-import com.timeoff.models.LeaveStatus;
 import com.timeoff.models.RequestedLeave;
 import com.timeoff.testing.security.People;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DuplicateKeyException;
@@ -38,9 +31,6 @@ class LeaveApplicationServiceTest {
     LeaveChangeService changes;
 
     @Autowired
-    Outbox outbox;
-
-    @Autowired
     MeterRegistry meters;
 
     private UUID id;
@@ -50,76 +40,6 @@ class LeaveApplicationServiceTest {
         var received = Samples.received();
         service.receive(List.of(received));
         id = received.id();
-    }
-
-    @Test
-    void aDecisionIsKeptAndAnnounced() {
-        var decided = changes.decide(People.MIA, id, Decision.APPROVED, "Enjoy!");
-
-        assertThat(decided.status()).isEqualTo(LeaveStatus.APPROVED);
-        var decision = Objects.requireNonNull(decided.decision());
-        assertThat(decision)
-                .isEqualTo(new DecisionDetails(Decision.APPROVED, "mia@example.com", "Enjoy!", decision.at()));
-        assertThat(service.get(People.MIA, id)).isEqualTo(decided);
-        assertThat(announced()).containsExactly(id);
-    }
-
-    @Test
-    void theSameDecisionAgainChangesNothing() {
-        var first = changes.decide(People.MIA, id, Decision.DECLINED, "No cover");
-
-        var again = changes.decide(People.MIA, id, Decision.DECLINED, "Other words");
-
-        assertThat(again).isEqualTo(first);
-        assertThat(announced()).containsExactly(id);
-    }
-
-    @Test
-    void theOtherDecisionIsRefused() {
-        changes.decide(People.MIA, id, Decision.APPROVED, null);
-
-        assertThatExceptionOfType(StatusConflictException.class)
-                .isThrownBy(() -> changes.decide(People.MIA, id, Decision.DECLINED, "No cover"));
-        assertThat(service.get(People.MIA, id).status()).isEqualTo(LeaveStatus.APPROVED);
-        assertThat(announced()).containsExactly(id);
-    }
-
-    /** Also of what is declined already, and of what is not there: first the decision itself must be one. */
-    @ParameterizedTest
-    @NullSource
-    @ValueSource(strings = {"", "  ", "\n\t", "\u00a0", "\u200b\u3000", "\ufeff\u2060\u202e", "\u2800\u3164"})
-    void aDeclineSaysWhy(@Nullable String comment) {
-        assertReasonMissing(id, comment);
-        assertThat(service.get(People.MIA, id).status()).isEqualTo(LeaveStatus.PENDING);
-        assertThat(announced()).isEmpty();
-
-        changes.decide(People.MIA, id, Decision.DECLINED, "No cover");
-        assertReasonMissing(id, comment);
-        assertReasonMissing(UUID.randomUUID(), comment);
-    }
-
-    private void assertReasonMissing(UUID which, @Nullable String comment) {
-        assertThatExceptionOfType(CommentMissingException.class)
-                .isThrownBy(() -> changes.decide(People.MIA, which, Decision.DECLINED, comment));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "\u00a0\u200b"})
-    void aCommentWithNothingToReadIsNone(String comment) {
-        var decided = changes.decide(People.MIA, id, Decision.APPROVED, comment);
-
-        assertThat(decided.decision()).extracting(DecisionDetails::comment).isNull();
-    }
-
-    @Test
-    void whatWasNeverHeardOfCannotBeDecided() {
-        assertThatExceptionOfType(ApplicationNotFoundException.class)
-                .isThrownBy(() -> changes.decide(People.MIA, UUID.randomUUID(), Decision.APPROVED, null));
-        assertThat(announced()).isEmpty();
-    }
-
-    private List<UUID> announced() {
-        return outbox.lockNext(10).stream().map(it -> it.applicationId()).toList();
     }
 
     /** Another maker's id may be on two different applications: all who read the topic must keep the same one. */
