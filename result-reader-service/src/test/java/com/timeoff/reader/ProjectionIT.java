@@ -69,9 +69,9 @@ class ProjectionIT {
 
         awaitResult(id, """
                 {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT","leaveDurationInHours":8,
-                 "leaveStartDate":"2026-12-01","status":"APPROVED","approved":true,
+                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"APPROVED","approved":true,
                  "result":"Approved: Your leave application has been approved.",
-                 "processedBy":"mia@example.com","comment":"Enjoy","processedAt":"2026-11-24T08:00:00Z"}""".formatted(id));
+                 "processedBy":"mia@example.com","comment":"Enjoy","processedAt":"2026-11-24T08:00:00Z","revision":0}""".formatted(id));
     }
 
     @Test
@@ -82,9 +82,9 @@ class ProjectionIT {
 
         awaitResult(id, """
                 {"applicationId":"%s","empEmail":"v1@example.com","empDepartment":"OPS","leaveDurationInHours":16,
-                 "leaveStartDate":"2026-12-01","status":"DECLINED","approved":false,
+                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-02","status":"DECLINED","approved":false,
                  "result":"Declined: Your leave application has been declined.",
-                 "processedBy":"Manager #2","comment":null,"processedAt":null}""".formatted(id));
+                 "processedBy":"Manager #2","comment":null,"processedAt":null,"revision":0}""".formatted(id));
         http.get()
                 .uri("/leave-application-results?approved=false&department=OPS&empEmail=V1@example.com&limit=1")
                 .exchange()
@@ -99,8 +99,8 @@ class ProjectionIT {
         announcements.apply(id, "Olga@Example.com", Department.OPS);
         awaitResult(id, """
                 {"applicationId":"%s","empEmail":"olga@example.com","empDepartment":"OPS","leaveDurationInHours":8,
-                 "leaveStartDate":"2026-12-01","status":"PENDING","approved":null,"result":null,
-                 "processedBy":null,"comment":null,"processedAt":null}""".formatted(id));
+                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"PENDING","approved":null,"result":null,
+                 "processedBy":null,"comment":null,"processedAt":null,"revision":0}""".formatted(id));
 
         announcements.announce(id, "olga@example.com", Decision.DECLINED, "Sorry");
         awaitStatus(id, "DECLINED");
@@ -168,9 +168,9 @@ class ProjectionIT {
 
         awaitResult(first, """
                 {"applicationId":"%s","empEmail":"settled@example.com","empDepartment":"OPS","leaveDurationInHours":8,
-                 "leaveStartDate":"2026-12-01","status":"DECLINED","approved":false,
+                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"DECLINED","approved":false,
                  "result":"Declined: Your leave application has been declined.",
-                 "processedBy":"Manager #2","comment":null,"processedAt":null}""".formatted(first));
+                 "processedBy":"Manager #2","comment":null,"processedAt":null,"revision":0}""".formatted(first));
         awaitStatus(second, "PENDING");
         http.get()
                 .uri("/leave-application-results?empEmail=settled@example.com")
@@ -207,8 +207,8 @@ class ProjectionIT {
 
         awaitResult(id, """
                 {"applicationId":"%s","empEmail":"owner@example.com","empDepartment":"OPS","leaveDurationInHours":8,
-                 "leaveStartDate":"2026-12-01","status":"PENDING","approved":null,"result":null,
-                 "processedBy":null,"comment":null,"processedAt":null}""".formatted(id));
+                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"PENDING","approved":null,"result":null,
+                 "processedBy":null,"comment":null,"processedAt":null,"revision":0}""".formatted(id));
         await().until(() -> skipped(meters) - skipped == 1);
         DeadLetter.await(TOPIC, it -> it.reason().contains("ApplicationId belongs to another application: " + id));
     }

@@ -7,8 +7,8 @@ import com.timeoff.models.LeaveStatus;
 import com.timeoff.models.RequestedLeave;
 import java.util.UUID;
 
-/** What somebody applied for, decided or not. */
-public sealed interface Leave permits LeaveApplication, LeaveResult {
+/** What came of what somebody applied for: the application itself, its result, a change. */
+public sealed interface Leave permits LeaveApplication, LeaveEvent {
 
     SourcePosition position();
 

@@ -22,7 +22,7 @@ public record LeaveResult(
         String processedBy,
         @Nullable String comment,
         @Nullable Instant processedAt)
-        implements Leave {
+        implements LeaveEvent {
 
     @Override
     public LeaveStatus status() {

@@ -6,23 +6,32 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** What a person may read of results and pending applications; {@link LeaveScope} decides whose. */
+/** What a person may read of what became of leave applications; {@link LeaveScope} decides whose. */
 @Service
 public class LeaveResultService {
 
-    private final LeaveResults results;
+    private final LeaveStates states;
     private final LeaveApplications applications;
+    private final LeaveResults results;
+    private final LeaveChanges changes;
     private final DayCounts counts;
 
-    LeaveResultService(LeaveResults results, LeaveApplications applications, DayCounts counts) {
-        this.results = results;
+    LeaveResultService(
+            LeaveStates states,
+            LeaveApplications applications,
+            LeaveResults results,
+            LeaveChanges changes,
+            DayCounts counts) {
+        this.states = states;
         this.applications = applications;
+        this.results = results;
+        this.changes = changes;
         this.counts = counts;
     }
 
     /** Newest first, from the position that comes after {@code before}. */
-    public List<ListedResult> newest(Person person, ResultFilter filter, long before, int limit) {
-        return results.newest(LeaveScope.of(person), filter, before, limit);
+    public List<ListedLeave> newest(Person person, ResultFilter filter, long before, int limit) {
+        return states.newest(LeaveScope.of(person), filter, before, limit);
     }
 
     public List<DayCount> countsByDay(Person person, ResultFilter filter, Period period) {
@@ -30,15 +39,24 @@ public class LeaveResultService {
     }
 
     /**
-     * Its result, whether that came before or after the application itself, or else the application.
+     * Where it stands, whatever of it came first.
      *
      * @throws ApplicationNotFoundException if it is unknown, or not to be seen by the person
      */
-    public Leave find(Person person, UUID applicationId) {
-        return results.find(applicationId)
-                .<Leave>map(it -> it)
-                .or(() -> applications.find(applicationId))
+    public LeaveState find(Person person, UUID applicationId) {
+        return states.find(applicationId)
                 .filter(it -> it.isIn(LeaveScope.of(person)))
                 .orElseThrow(ApplicationNotFoundException::new);
+    }
+
+    /**
+     * All that was done with it: the submission first, then the changes by revision.
+     *
+     * @throws ApplicationNotFoundException if it is unknown, or not to be seen by the person
+     */
+    public List<HistoryEntry> history(Person person, UUID applicationId) {
+        var id = find(person, applicationId).applicationId();
+        return LeaveHistory.of(
+                applications.find(id).orElse(null), results.find(id).orElse(null), changes.of(id));
     }
 }

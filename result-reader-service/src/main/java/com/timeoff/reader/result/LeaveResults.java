@@ -1,6 +1,5 @@
 package com.timeoff.reader.result;
 
-import com.timeoff.core.person.LeaveScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +18,4 @@ public interface LeaveResults {
     long lastOffset(int partition);
 
     Optional<LeaveResult> find(UUID applicationId);
-
-    /** Of those in the scope the ones that are wanted: newest first, from the position that comes after {@code before}. */
-    List<ListedResult> newest(LeaveScope scope, ResultFilter filter, long before, int limit);
 }

@@ -4,6 +4,7 @@ import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.RequestedLeave;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -26,6 +27,9 @@ public final class SomeApplication {
         return new LeaveApplication(
                 new SourcePosition(partition, offset),
                 id,
-                new RequestedLeave(EmailAddress.of(email), department, 8, LocalDate.of(2026, 12, 1)));
+                new RequestedLeave(EmailAddress.of(email), department, 8, LocalDate.of(2026, 12, 1)),
+                EmailAddress.of(email),
+                Instant.parse("2026-11-23T08:00:00Z"),
+                "Moving house");
     }
 }

@@ -14,15 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** A table in which, of those with the same {@code application_id}, the first by position stays. */
-final class EarliestRows<T extends Leave> {
+/** A table in which, of those with the same key, the first by position stays. */
+final class EarliestRows<T extends Leave, K> {
 
     private final JdbcClient jdbc;
+    private final RowKey<T, K> key;
     private final List<Column<T>> columns;
     private final String insert;
     private final String replace;
@@ -30,47 +30,57 @@ final class EarliestRows<T extends Leave> {
     private final RowMapper<T> reader;
 
     /**
-     * @param columns all, {@code application_id} first
-     * @param select all that the reader reads of the rows that it is completed with
+     * @param columns all, those of the key among them
+     * @param select all rows of these applications, with all that the readers read
      */
-    EarliestRows(JdbcClient jdbc, String table, List<Column<T>> columns, RowMapper<T> reader, String select) {
+    EarliestRows(
+            JdbcClient jdbc,
+            String table,
+            RowKey<T, K> key,
+            List<Column<T>> columns,
+            RowMapper<T> reader,
+            String select) {
         this.jdbc = jdbc;
+        this.key = key;
         this.columns = columns;
         this.reader = reader;
         this.select = select;
-        this.insert = Column.insert(table, columns) + " on conflict do nothing returning application_id";
-        this.replace = Column.insert(table, columns) + " on conflict (application_id) do update set "
+        var keyColumns = String.join(", ", key.columns());
+        this.insert = Column.insert(table, columns) + " on conflict do nothing returning " + keyColumns;
+        this.replace = Column.insert(table, columns) + " on conflict (" + keyColumns + ") do update set "
                 + columns.stream()
-                        .skip(1)
-                        .map(it -> it.name() + " = excluded." + it.name())
+                        .map(Column::name)
+                        .filter(it -> !key.columns().contains(it))
+                        .map(it -> it + " = excluded." + it)
                         .collect(joining(", "))
                 + " where (excluded.source_partition, excluded.source_offset) < (" + table + ".source_partition, "
                 + table + ".source_offset)";
     }
 
-    /** @return those whose id was there, or comes twice in the batch */
+    /** @return those whose key was there, or comes twice in the batch */
     List<Duplicate<T>> add(List<T> batch) {
         var added = new HashSet<>(jdbc.sql(insert)
                 .params(Column.values(columns, batch))
-                .query(UUID.class)
+                .query(key.reader())
                 .list());
         // Of two in one batch the first is the one that was added.
         var others =
-                batch.stream().filter(it -> !added.remove(it.applicationId())).toList();
+                batch.stream().filter(it -> !added.remove(key.of().apply(it))).toList();
         return others.isEmpty() ? List.of() : reconcile(others);
     }
 
     private List<Duplicate<T>> reconcile(List<T> others) {
         var stored = stored(others);
         var duplicates = new ArrayList<Duplicate<T>>();
-        // One for each id: a statement must not touch a row twice.
-        var earlier = new LinkedHashMap<UUID, T>();
+        // One for each key: a statement must not touch a row twice.
+        var earlier = new LinkedHashMap<K, T>();
         for (var other : others) {
-            var duplicate = new Duplicate<>(Objects.requireNonNull(stored.get(other.applicationId())), other);
+            var itsKey = key.of().apply(other);
+            var duplicate = new Duplicate<>(Objects.requireNonNull(stored.get(itsKey)), other);
             duplicates.add(duplicate);
             if (duplicate.otherStays()) {
-                earlier.put(other.applicationId(), other);
-                stored.put(other.applicationId(), other);
+                earlier.put(itsKey, other);
+                stored.put(itsKey, other);
             }
         }
         if (!earlier.isEmpty()) {
@@ -79,13 +89,14 @@ final class EarliestRows<T extends Leave> {
         return duplicates;
     }
 
-    private Map<UUID, T> stored(Collection<T> others) {
-        var stored = new HashMap<UUID, T>();
+    private Map<K, T> stored(Collection<T> others) {
+        var stored = new HashMap<K, T>();
         jdbc.sql(select)
                 .param(new SqlArrayValue(
-                        "uuid", others.stream().map(Leave::applicationId).toArray()))
+                        "uuid",
+                        others.stream().map(Leave::applicationId).distinct().toArray()))
                 .query((ResultSet row) -> {
-                    stored.put(row.getObject("application_id", UUID.class), reader.mapRow(row, 0));
+                    stored.put(key.reader().mapRow(row, 0), reader.mapRow(row, 0));
                 });
         return stored;
     }

@@ -1,5 +1,7 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.core.database.Column;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.models.Topics;
 import com.timeoff.reader.result.Duplicate;
 import com.timeoff.reader.result.LeaveApplication;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,8 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcLeaveApplications implements LeaveApplications {
 
+    private static final List<Column<LeaveApplication>> COLUMNS = Stream.concat(
+                    LeaveColumns.<LeaveApplication>columns("application_id").stream(),
+                    Stream.of(
+                            new Column<LeaveApplication>("submitted_by", "text", LeaveApplication::submittedBy),
+                            new Column<LeaveApplication>("submitted_at", "timestamptz", LeaveApplication::submittedAt),
+                            new Column<LeaveApplication>("note", "text", LeaveApplication::note)))
+            .toList();
+
     private final ProcessedOffsets offsets;
-    private final EarliestRows<LeaveApplication> rows;
+    private final EarliestRows<LeaveApplication, UUID> rows;
     private final JdbcClient jdbc;
 
     JdbcLeaveApplications(ProcessedOffsets offsets, JdbcClient jdbc) {
@@ -27,7 +38,8 @@ class JdbcLeaveApplications implements LeaveApplications {
         this.rows = new EarliestRows<>(
                 jdbc,
                 "leave_application",
-                LeaveColumns.columns("application_id"),
+                RowKey.applicationId(),
+                COLUMNS,
                 JdbcLeaveApplications::read,
                 "select * from leave_application where application_id = any (?)");
     }
@@ -62,7 +74,13 @@ class JdbcLeaveApplications implements LeaveApplications {
     }
 
     private static LeaveApplication read(ResultSet row, int rowNumber) throws SQLException {
+        var submittedBy = row.getString("submitted_by");
         return new LeaveApplication(
-                LeaveColumns.position(row), row.getObject("application_id", UUID.class), LeaveColumns.requested(row));
+                LeaveColumns.position(row),
+                row.getObject("application_id", UUID.class),
+                LeaveColumns.requested(row),
+                submittedBy == null ? null : EmailAddress.of(submittedBy),
+                LeaveColumns.instant(row, "submitted_at"),
+                row.getString("note"));
     }
 }

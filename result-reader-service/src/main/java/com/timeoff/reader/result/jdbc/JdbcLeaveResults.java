@@ -1,13 +1,10 @@
 package com.timeoff.reader.result.jdbc;
 
 import com.timeoff.core.database.Column;
-import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Topics;
 import com.timeoff.reader.result.Duplicate;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveResults;
-import com.timeoff.reader.result.ListedResult;
-import com.timeoff.reader.result.ResultFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +24,7 @@ class JdbcLeaveResults implements LeaveResults {
             Column.insert("version_1_result", LeaveResultRow.VERSION_1_COLUMNS) + " on conflict (result_id) do nothing";
 
     private final ProcessedOffsets offsets;
-    private final EarliestRows<LeaveResult> rows;
+    private final EarliestRows<LeaveResult, UUID> rows;
     private final JdbcClient jdbc;
 
     JdbcLeaveResults(ProcessedOffsets offsets, JdbcClient jdbc) {
@@ -36,6 +33,7 @@ class JdbcLeaveResults implements LeaveResults {
         this.rows = new EarliestRows<>(
                 jdbc,
                 "leave_result",
+                RowKey.applicationId(),
                 LeaveResultRow.COLUMNS,
                 LeaveResultRow::read,
                 LeaveResultRow.select("select * from leave_result where application_id = any (?)"));
@@ -72,14 +70,5 @@ class JdbcLeaveResults implements LeaveResults {
                 .param("id", applicationId)
                 .query(LeaveResultRow::read)
                 .optional();
-    }
-
-    @Override
-    public List<ListedResult> newest(LeaveScope scope, ResultFilter filter, long before, int limit) {
-        var query = new ResultListQuery(scope, filter, before, limit);
-        return jdbc.sql(query.sql())
-                .params(query.params())
-                .query((row, n) -> new ListedResult(row.getLong("seq"), LeaveResultRow.read(row, n)))
-                .list();
     }
 }

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +40,12 @@ class JdbcVersion1Results implements Version1Results {
             from result left join pending using (number)
             where matched.result_id = result.result_id
                 and matched.application_id is distinct from pending.application_id""".formatted(THIS_LEAVE);
+
+    private static final String MATCHED =
+            "select application_id from version_1_result where application_id is not null and " + THIS_LEAVE;
+
+    private static final String REFRESH_PENDING =
+            JdbcListFlags.refreshPending("(" + THIS_LEAVE + " or application_id = any (:matched))");
 
     /** Each half by an index of its own. */
     static final String TOUCHED = """
@@ -85,8 +93,14 @@ class JdbcVersion1Results implements Version1Results {
         jdbc.sql("select pg_advisory_xact_lock(hashtext(:email))")
                 .params(params)
                 .query((ResultSet row) -> {});
+        // One of them may be another's now, and pending again.
+        var matched = jdbc.sql(MATCHED).params(params).query(UUID.class).list();
         jdbc.sql(TAKE_FROM_OTHER_LEAVES).params(params).update();
         jdbc.sql(MATCH).params(params).update();
+        jdbc.sql(REFRESH_PENDING)
+                .params(params)
+                .param("matched", new SqlArrayValue("uuid", matched.toArray()))
+                .update();
     }
 
     private static Map<String, Object> params(RequestedLeave leave) {

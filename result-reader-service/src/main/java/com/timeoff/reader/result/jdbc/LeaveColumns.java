@@ -8,10 +8,13 @@ import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.SourcePosition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What all three tables begin with, behind an id. */
+/** What all tables of what came begin with, behind an id. */
 final class LeaveColumns {
 
     /** @param id of the column for {@link Leave#applicationId()} */
@@ -30,6 +33,11 @@ final class LeaveColumns {
 
     static SourcePosition position(ResultSet row) throws SQLException {
         return new SourcePosition(row.getInt("source_partition"), row.getLong("source_offset"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     static RequestedLeave requested(ResultSet row) throws SQLException {

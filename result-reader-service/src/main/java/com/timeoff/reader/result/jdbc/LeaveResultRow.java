@@ -5,12 +5,9 @@ import com.timeoff.models.Decision;
 import com.timeoff.reader.result.LeaveResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A result as a row of {@code leave_result}. */
 final class LeaveResultRow {
@@ -44,10 +41,6 @@ final class LeaveResultRow {
                 row.getBoolean("approved") ? Decision.APPROVED : Decision.DECLINED,
                 row.getString("processed_by"),
                 row.getString("manager_comment"),
-                instant(row.getObject("processed_at", OffsetDateTime.class)));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+                LeaveColumns.instant(row, "processed_at"));
     }
 }

@@ -1,9 +1,11 @@
 package com.timeoff.reader.result.jdbc;
 
 import com.timeoff.reader.result.Leave;
-import com.timeoff.reader.result.stream.StreamPosition;
+import com.timeoff.reader.result.stream.PartitionOffsets;
 import java.sql.ResultSet;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,14 +20,19 @@ class ProcessedOffsets {
         this.jdbc = jdbc;
     }
 
-    StreamPosition of(String topic) {
-        var offsets = new TreeMap<Integer, Long>();
-        jdbc.sql("select source_partition, last_offset from processed_offset where topic = :topic")
-                .param("topic", topic)
+    PartitionOffsets of(String topic) {
+        return all().getOrDefault(topic, PartitionOffsets.NONE);
+    }
+
+    /** By topic. */
+    Map<String, PartitionOffsets> all() {
+        var offsets = new HashMap<String, PartitionOffsets>();
+        jdbc.sql("select topic, source_partition, last_offset from processed_offset")
                 .query((ResultSet row) -> {
-                    offsets.put(row.getInt("source_partition"), row.getLong("last_offset"));
+                    var last = PartitionOffsets.NONE.with(row.getInt("source_partition"), row.getLong("last_offset"));
+                    offsets.merge(row.getString("topic"), last, PartitionOffsets::and);
                 });
-        return new StreamPosition(offsets);
+        return offsets;
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Conditions on {@code leave_result} and their parameters, beginning with those of a filter. */
+/** Conditions on a table of the projection and their parameters, beginning with those of a filter, but for the status. */
 final class WhereClause {
 
     private final List<String> conditions = new ArrayList<>();

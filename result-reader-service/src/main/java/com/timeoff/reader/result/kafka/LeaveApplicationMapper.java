@@ -14,9 +14,6 @@ final class LeaveApplicationMapper {
 
     /** @throws UnreadableRecordException if there is no such application */
     static LeaveApplication map(LeaveApplicationReceived value, ConsumerRecord<?, ?> source) {
-        // Not kept, but a reason to refuse.
-        RecordFields.note(value.getNote());
-        RecordFields.optionalInstant("SubmittedAt", value.getSubmittedAt());
         var leave = RecordFields.leave(
                 value.getEmpEmail(),
                 value.getEmpDepartment(),
@@ -25,6 +22,9 @@ final class LeaveApplicationMapper {
         return new LeaveApplication(
                 new SourcePosition(source.partition(), source.offset()),
                 RecordFields.applicationId(value.getApplicationId(), leave, source),
-                leave);
+                leave,
+                RecordFields.optionalEmail("SubmittedBy", value.getSubmittedBy()),
+                RecordFields.optionalInstant("SubmittedAt", value.getSubmittedAt()),
+                RecordFields.note(value.getNote()));
     }
 }

@@ -1,13 +1,13 @@
 package com.timeoff.reader.result.stream;
 
 import com.timeoff.core.person.LeaveScope;
-import com.timeoff.reader.result.LeaveResult;
+import com.timeoff.reader.result.LeaveEvent;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
- * Sends one subscriber each result once: those that the subscriber may see, as long as it may listen. One thread at a time
+ * Sends one subscriber each event once: those that the subscriber may see, as long as it may listen. One thread at a time
  * sends; any may cancel. What is sent after that throws a {@link CancellationException}.
  */
 final class Delivery {
@@ -32,21 +32,21 @@ final class Delivery {
         subscriber.begin(sent);
     }
 
-    void send(List<LeaveResult> results) throws IOException {
-        for (var result : results) {
-            send(result);
+    void send(List<? extends LeaveEvent> events) throws IOException {
+        for (var event : events) {
+            send(event);
         }
     }
 
     /** What is not for this subscriber only moves the position on. */
-    void send(LeaveResult result) throws IOException {
+    void send(LeaveEvent event) throws IOException {
         requireListening();
-        if (sent.include(result.position())) {
+        if (sent.include(event)) {
             return;
         }
-        sent = sent.with(result.position());
-        if (result.isIn(scope)) {
-            subscriber.receive(result, sent);
+        sent = sent.with(event);
+        if (event.isIn(scope)) {
+            subscriber.receive(event, sent);
         }
     }
 

@@ -1,6 +1,6 @@
 package com.timeoff.reader.result.stream;
 
-import com.timeoff.reader.result.LeaveResult;
+import com.timeoff.reader.result.LeaveEvent;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
@@ -13,10 +13,10 @@ class LogReader {
     private static final int MAX_CONCURRENT_READS = 3;
 
     private final Semaphore reads = new Semaphore(MAX_CONCURRENT_READS, true);
-    private final ResultLog log;
+    private final LeaveEventLog log;
     private final int pageSize;
 
-    LogReader(ResultLog log, StreamProperties properties) {
+    LogReader(LeaveEventLog log, StreamProperties properties) {
         this.log = log;
         this.pageSize = properties.pageSize();
     }
@@ -26,15 +26,21 @@ class LogReader {
     }
 
     <E extends Exception> void read(StreamPosition from, StreamPosition to, PageConsumer<E> consumer) throws E {
+        read(log::readResults, from.results(), to.results(), consumer);
+        read(log::readChanges, from.changes(), to.changes(), consumer);
+    }
+
+    private <E extends Exception> void read(
+            PageQuery query, PartitionOffsets from, PartitionOffsets to, PageConsumer<E> consumer) throws E {
         for (var partition : to.partitions()) {
-            readPartition(partition, from.of(partition), to.of(partition), consumer);
+            readPartition(query, partition, from.of(partition), to.of(partition), consumer);
         }
     }
 
-    private <E extends Exception> void readPartition(int partition, long from, long to, PageConsumer<E> consumer)
-            throws E {
+    private <E extends Exception> void readPartition(
+            PageQuery query, int partition, long from, long to, PageConsumer<E> consumer) throws E {
         for (var after = from; after < to; ) {
-            var page = page(partition, after, to);
+            var page = page(query, partition, after, to);
             consumer.accept(page);
             after = page.size() < pageSize
                     ? to
@@ -42,18 +48,24 @@ class LogReader {
         }
     }
 
-    private List<LeaveResult> page(int partition, long after, long upTo) {
+    private List<? extends LeaveEvent> page(PageQuery query, int partition, long after, long upTo) {
         reads.acquireUninterruptibly();
         try {
-            return log.read(partition, after, upTo, pageSize);
+            return query.read(partition, after, upTo, pageSize);
         } finally {
             reads.release();
         }
     }
 
     @FunctionalInterface
+    private interface PageQuery {
+
+        List<? extends LeaveEvent> read(int partition, long after, long upTo, int limit);
+    }
+
+    @FunctionalInterface
     interface PageConsumer<E extends Exception> {
 
-        void accept(List<LeaveResult> page) throws E;
+        void accept(List<? extends LeaveEvent> page) throws E;
     }
 }

@@ -1,87 +1,70 @@
 package com.timeoff.reader.result.stream;
 
-import com.timeoff.reader.result.SourcePosition;
-import java.util.Collections;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import com.timeoff.reader.result.LeaveChange;
+import com.timeoff.reader.result.LeaveEvent;
+import java.util.ArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * How far a stream is in each partition of the topic, written as {@code 0-41_1-17}: partition 0 up to offset 41,
- * partition 1 up to offset 17, every other one not at all.
+ * How far a stream is in each partition of both topics, written as {@code 0-41_1-17_c0-7}: in partition 0 of the results up
+ * to offset 41, in partition 1 up to offset 17, in partition 0 of the changes up to offset 7, in every other one not at
+ * all.
  */
-public record StreamPosition(SortedMap<Integer, Long> offsets) {
+public record StreamPosition(PartitionOffsets results, PartitionOffsets changes) {
 
-    public static final StreamPosition START = new StreamPosition(new TreeMap<>());
-
-    /** Before the first offset of a partition. */
-    static final long NOTHING = -1;
+    public static final StreamPosition START = new StreamPosition(PartitionOffsets.NONE, PartitionOffsets.NONE);
 
     private static final String START_NAME = "start";
-
-    public StreamPosition {
-        offsets = Collections.unmodifiableSortedMap(new TreeMap<>(offsets));
-    }
+    private static final String SEPARATOR = "_";
+    private static final String CHANGES = "c";
 
     /** @throws IllegalArgumentException if no {@link #toString()} wrote this */
     public static StreamPosition parse(String text) {
-        var offsets = new TreeMap<Integer, Long>();
+        var results = new ArrayList<String>();
+        var changes = new ArrayList<String>();
         if (!text.equals(START_NAME)) {
-            for (var pair : text.split("_", -1)) {
-                var dash = pair.indexOf('-');
-                offsets.put(
-                        Integer.valueOf(pair.substring(0, Math.max(dash, 0))), Long.valueOf(pair.substring(dash + 1)));
+            for (var part : text.split(SEPARATOR, -1)) {
+                if (part.startsWith(CHANGES)) {
+                    changes.add(part.substring(CHANGES.length()));
+                } else {
+                    results.add(part);
+                }
             }
         }
-        var position = new StreamPosition(offsets);
+        var position = new StreamPosition(PartitionOffsets.ofPairs(results), PartitionOffsets.ofPairs(changes));
         if (!position.toString().equals(text)) {
             throw new IllegalArgumentException("not as it is written");
         }
         return position;
     }
 
-    Set<Integer> partitions() {
-        return offsets.keySet();
+    boolean include(LeaveEvent event) {
+        var position = event.position();
+        return position.offset() <= offsets(event).of(position.partition());
     }
 
-    /** The last offset of the partition, or {@link #NOTHING}. */
-    public long of(int partition) {
-        return offsets.getOrDefault(partition, NOTHING);
+    StreamPosition with(LeaveEvent event) {
+        var position = event.position();
+        var advanced = offsets(event).with(position.partition(), position.offset());
+        return event instanceof LeaveChange
+                ? new StreamPosition(results, advanced)
+                : new StreamPosition(advanced, changes);
     }
 
-    boolean include(SourcePosition position) {
-        return position.offset() <= of(position.partition());
-    }
-
-    StreamPosition with(SourcePosition position) {
-        return with(position.partition(), position.offset());
-    }
-
-    StreamPosition with(int partition, long offset) {
-        var advanced = new TreeMap<>(offsets);
-        advanced.put(partition, offset);
-        return new StreamPosition(advanced);
+    private PartitionOffsets offsets(LeaveEvent event) {
+        return event instanceof LeaveChange ? changes : results;
     }
 
     /** Of each partition what both have. */
     StreamPosition atMost(StreamPosition limit) {
-        var common = new TreeMap<>(offsets);
-        common.keySet().retainAll(limit.partitions());
-        common.replaceAll((partition, offset) -> Math.min(offset, limit.of(partition)));
-        return new StreamPosition(common);
+        return new StreamPosition(results.atMost(limit.results), changes.atMost(limit.changes));
     }
 
     @Override
     public String toString() {
-        if (offsets.isEmpty()) {
-            return START_NAME;
-        }
-        return offsets.entrySet().stream().map(StreamPosition::pair).collect(Collectors.joining("_"));
-    }
-
-    private static String pair(Map.Entry<Integer, Long> entry) {
-        return entry.getKey() + "-" + entry.getValue();
+        var parts = Stream.concat(results.pairs(), changes.pairs().map(CHANGES::concat))
+                .collect(Collectors.joining(SEPARATOR));
+        return parts.isEmpty() ? START_NAME : parts;
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The stream of results.
+ * The stream of results and changes.
  *
  * @param pollInterval how often the database is asked for what other instances took in, while somebody listens
  * @param heartbeat how often a silent stream shows that it is alive
@@ -19,8 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxSubscribersPerPerson how many of these one person may be; of more, the oldest is ended once it is as old as
  *     a heartbeat is long
  * @param retryAfter when a client is told to try again after a 503
- * @param queueCapacity how many results a subscriber may be behind the others before its stream is ended
- * @param pageSize how many results are read from the database at a time
+ * @param queueCapacity how many events a subscriber may be behind the others before its stream is ended
+ * @param pageSize how many events are read from the database at a time
  * @param maxAge after which a stream ends at the latest, at least a second; its client goes on from its last id. Shorter
  *     than a session is kept without a call, so that a page in sight keeps its own
  */

@@ -11,14 +11,14 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 @EnableScheduling
 class StreamScheduler implements SchedulingConfigurer {
 
-    /** How long a quiet stream may outlive what let its client in; no result is sent then. */
+    /** How long a quiet stream may outlive what let its client in; nothing is sent then. */
     private static final Duration VALIDITY_CHECKS = Duration.ofSeconds(1);
 
-    private final ResultStreamService streams;
-    private final ResultBroadcaster broadcaster;
+    private final LeaveStreamService streams;
+    private final LeaveEventBroadcaster broadcaster;
     private final StreamProperties properties;
 
-    StreamScheduler(ResultStreamService streams, ResultBroadcaster broadcaster, StreamProperties properties) {
+    StreamScheduler(LeaveStreamService streams, LeaveEventBroadcaster broadcaster, StreamProperties properties) {
         this.streams = streams;
         this.broadcaster = broadcaster;
         this.properties = properties;

@@ -1,6 +1,6 @@
 package com.timeoff.reader.result.stream;
 
-import com.timeoff.reader.result.LeaveResult;
+import com.timeoff.reader.result.LeaveEvent;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -14,15 +14,15 @@ import org.slf4j.LoggerFactory;
  * Sends one subscriber what it does not have yet: from the log until it has caught up, then from its queue, which the
  * broadcaster fills. Nobody waits for the subscriber's connection but the one thread that sends.
  */
-public final class Subscription implements ResultBroadcaster.Follower {
+public final class Subscription implements LeaveEventBroadcaster.Follower {
 
     private static final Logger logger = LoggerFactory.getLogger(Subscription.class);
 
     private final Delivery delivery;
     private final LogReader log;
-    private final ResultBroadcaster broadcaster;
+    private final LeaveEventBroadcaster broadcaster;
     private final Consumer<Subscription> closed;
-    private final LinkedBlockingQueue<LeaveResult> queue;
+    private final LinkedBlockingQueue<LeaveEvent> queue;
     private final SerialTask sending;
     private volatile boolean heartbeatDue;
     // These belong to whoever sends.
@@ -32,7 +32,7 @@ public final class Subscription implements ResultBroadcaster.Follower {
     Subscription(
             Delivery delivery,
             LogReader log,
-            ResultBroadcaster broadcaster,
+            LeaveEventBroadcaster broadcaster,
             Executor executor,
             int queueCapacity,
             Consumer<Subscription> closed) {
@@ -49,9 +49,9 @@ public final class Subscription implements ResultBroadcaster.Follower {
     }
 
     @Override
-    public void offer(List<LeaveResult> page) {
-        for (var result : page) {
-            if (!queue.offer(result)) {
+    public void offer(List<? extends LeaveEvent> page) {
+        for (var event : page) {
+            if (!queue.offer(event)) {
                 delivery.cancel(); // The client resumes with its last position.
                 break;
             }
@@ -91,7 +91,7 @@ public final class Subscription implements ResultBroadcaster.Follower {
         } catch (IOException e) {
             close(); // The client is gone.
         } catch (RuntimeException e) {
-            logger.warn("A stream ends because its results cannot be read: {}", e.getMessage());
+            logger.warn("A stream ends because its events cannot be read: {}", e.getMessage());
             close();
             delivery.end();
         }
@@ -107,8 +107,8 @@ public final class Subscription implements ResultBroadcaster.Follower {
 
     private void drain() throws IOException {
         delivery.requireListening();
-        for (var result = queue.poll(); result != null; result = queue.poll()) {
-            delivery.send(result);
+        for (var event = queue.poll(); event != null; event = queue.poll()) {
+            delivery.send(event);
         }
         if (heartbeatDue) {
             heartbeatDue = false;

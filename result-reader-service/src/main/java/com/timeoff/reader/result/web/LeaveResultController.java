@@ -4,13 +4,15 @@ import com.timeoff.core.openapi.JsonExamples;
 import com.timeoff.core.openapi.ProblemResponses;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.web.Cursor;
+import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.core.web.Page;
 import com.timeoff.core.web.ProblemType;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.result.LeaveResultService;
-import com.timeoff.reader.result.ListedResult;
+import com.timeoff.reader.result.ListedLeave;
 import com.timeoff.reader.result.ResultFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -37,7 +39,9 @@ class LeaveResultController {
         this.results = results;
     }
 
-    @Operation(summary = "The results that the caller may see, newest first")
+    @Operation(
+            summary = "What the caller may see, newest first",
+            description = "What was decided, each with where it stands now; or, with a status, all that stands there.")
     @ApiResponse(
             responseCode = "200",
             description = "A page; nextCursor leads to the next one, and is null on the last.")
@@ -46,6 +50,9 @@ class LeaveResultController {
     @GetMapping
     Page<LeaveResultResponse> list(
             @AuthenticationPrincipal Person person,
+            @Parameter(description = "Only what stands there now; not together with approved.", example = "CANCELLED")
+                    @RequestParam(required = false)
+                    @Nullable LeaveStatus status,
             @Parameter(description = "Only the approved, or only the declined ones.", example = "true")
                     @RequestParam(required = false)
                     @Nullable Boolean approved,
@@ -59,17 +66,20 @@ class LeaveResultController {
                     @RequestParam(defaultValue = "50")
                     @Min(1) @Max(200) int limit,
             @Parameter(description = "The nextCursor of the page before.") @RequestParam(required = false) @Nullable String cursor) {
-        var filter = new ResultFilter(decision(approved), department, empEmail);
+        if (status != null && approved != null) {
+            throw new InvalidRequestException("status", "must not be combined with approved");
+        }
+        var filter = new ResultFilter(status, decision(approved), department, empEmail);
         var before = cursor == null ? Long.MAX_VALUE : Cursor.position(cursor);
         var found = results.newest(person, filter, before, limit + 1);
-        return Page.of(found, limit, ListedResult::seq).map(it -> LeaveResultResponse.of(it.result()));
+        return Page.of(found, limit, ListedLeave::seq).map(it -> LeaveResultResponse.of(it.leave()));
     }
 
     /** Whoever accepts no events asks the stream in vain, and not for a result of that name. */
-    @Operation(summary = "What became of one application, from the first moment on")
+    @Operation(summary = "Where one application stands, from the first moment on")
     @ApiResponse(
             responseCode = "200",
-            description = "It is known; what comes with the decision is null while it is PENDING.")
+            description = "It is known; what comes with the decision is null while there is none.")
     @JsonExamples(response = LeaveResultResponse.EXAMPLE)
     @ProblemResponses({ProblemType.RESULT_NOT_FOUND, ProblemType.DATABASE_UNAVAILABLE})
     @GetMapping("/{id:(?!stream$).+}")
@@ -77,6 +87,19 @@ class LeaveResultController {
             @AuthenticationPrincipal Person person,
             @Parameter(description = "Which.", example = LeaveResultResponse.ID) @PathVariable UUID id) {
         return LeaveResultResponse.of(results.find(person, id));
+    }
+
+    @Operation(summary = "What was done with one application: by whom, when, and what was said")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The submission is revision 0. A decision that only its result tells of has none.")
+    @JsonExamples(response = HistoryResponse.EXAMPLE)
+    @ProblemResponses({ProblemType.RESULT_NOT_FOUND, ProblemType.DATABASE_UNAVAILABLE})
+    @GetMapping("/{id}/history")
+    HistoryResponse history(
+            @AuthenticationPrincipal Person person,
+            @Parameter(description = "Which.", example = LeaveResultResponse.ID) @PathVariable UUID id) {
+        return new HistoryResponse(results.history(person, id));
     }
 
     static @Nullable Decision decision(@Nullable Boolean approved) {

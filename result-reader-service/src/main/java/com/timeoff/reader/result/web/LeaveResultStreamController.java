@@ -5,7 +5,7 @@ import com.timeoff.core.security.authentication.PersonAuthentication;
 import com.timeoff.core.security.authentication.SessionValidity;
 import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.core.web.ProblemType;
-import com.timeoff.reader.result.stream.ResultStreamService;
+import com.timeoff.reader.result.stream.LeaveStreamService;
 import com.timeoff.reader.result.stream.StreamPosition;
 import com.timeoff.reader.result.stream.StreamProperties;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,30 +32,31 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping(path = "/leave-application-results/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 class LeaveResultStreamController {
 
-    private static final String EXAMPLE = "id:0-41\nevent:heartbeat\ndata:{\"everyMs\":15000}\n\n"
-            + "event:result\nid:0-42\ndata:" + LeaveResultResponse.EXAMPLE + "\n\n";
+    private static final String EXAMPLE = "id:0-41_c0-6\nevent:heartbeat\ndata:{\"everyMs\":15000}\n\n"
+            + "event:result\nid:0-42_c0-6\ndata:" + ResultEvent.EXAMPLE + "\n\n"
+            + "event:change\nid:0-42_c0-7\ndata:" + ChangeEvent.EXAMPLE + "\n\n";
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final long UNLIMITED = 0;
 
-    private final ResultStreamService streams;
+    private final LeaveStreamService streams;
     private final Duration heartbeat;
     private final Duration maxAge;
     private final Clock clock;
 
-    LeaveResultStreamController(ResultStreamService streams, StreamProperties properties, Clock clock) {
+    LeaveResultStreamController(LeaveStreamService streams, StreamProperties properties, Clock clock) {
         this.streams = streams;
         this.heartbeat = properties.heartbeat();
         this.maxAge = properties.maxAge();
         this.clock = clock;
     }
 
-    @Operation(summary = "Every result that the caller may see, as it comes (server-sent events)")
+    @Operation(summary = "Every result and every change that the caller may see, as it comes (server-sent events)")
     @ApiResponse(
             responseCode = "200",
             description =
-                    "An event \"result\" for each, with the same JSON as above; a \"heartbeat\" at once and every so"
-                            + " many milliseconds. It ends with the token or the session that let the caller in, and"
+                    "An event \"result\" for each decision and an event \"change\" for whatever is done, decisions among"
+                            + " it; a \"heartbeat\" at once and every so many milliseconds. It ends with the token or the session that let the caller in, and"
                             + " after a while in any case: go on behind the last id.",
             content =
                     @Content(
@@ -67,7 +68,7 @@ class LeaveResultStreamController {
     @GetMapping
     ResponseEntity<SseEmitter> stream(
             PersonAuthentication listener,
-            @Parameter(description = "Go on behind this event; without it: from now on.", example = "0-41")
+            @Parameter(description = "Go on behind this event; without it: from now on.", example = "0-41_c0-6")
                     @RequestHeader(name = LAST_EVENT_ID, required = false)
                     @Nullable String lastEventId) {
         var emitter = new SseEmitter(UNLIMITED);

@@ -1,5 +1,7 @@
 package com.timeoff.reader.result.web;
 
+import com.timeoff.reader.result.LeaveChange;
+import com.timeoff.reader.result.LeaveEvent;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.stream.StreamPosition;
 import com.timeoff.reader.result.stream.Subscriber;
@@ -31,11 +33,16 @@ final class SseSubscriber implements Subscriber {
     }
 
     @Override
-    public void receive(LeaveResult result, StreamPosition position) throws IOException {
-        send(SseEmitter.event()
-                .name("result")
-                .id(position.toString())
-                .data(LeaveResultResponse.of(result), MediaType.APPLICATION_JSON));
+    public void receive(LeaveEvent event, StreamPosition position) throws IOException {
+        if (event instanceof LeaveResult result) {
+            send(ResultEvent.NAME, position, ResultEvent.of(result));
+        } else if (event instanceof LeaveChange change) {
+            send(ChangeEvent.NAME, position, ChangeEvent.of(change));
+        }
+    }
+
+    private void send(String name, StreamPosition position, Object data) throws IOException {
+        send(SseEmitter.event().name(name).id(position.toString()).data(data, MediaType.APPLICATION_JSON));
     }
 
     /** Without an id, so that the last one stays. */

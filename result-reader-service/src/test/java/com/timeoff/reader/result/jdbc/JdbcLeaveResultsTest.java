@@ -14,13 +14,16 @@ import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.LeaveApplications;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveResults;
-import com.timeoff.reader.result.ListedResult;
+import com.timeoff.reader.result.LeaveState;
+import com.timeoff.reader.result.LeaveStates;
+import com.timeoff.reader.result.ListedLeave;
 import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
+import com.timeoff.reader.result.SomeState;
 import com.timeoff.reader.result.SourcePosition;
 import com.timeoff.reader.result.Version1Results;
-import com.timeoff.reader.result.stream.ResultLog;
+import com.timeoff.reader.result.stream.LeaveEventLog;
 import com.timeoff.testing.infrastructure.CountedStatements;
 import com.timeoff.testing.security.People;
 import java.time.Instant;
@@ -53,13 +56,16 @@ class JdbcLeaveResultsTest {
     LeaveResults results;
 
     @Autowired
+    LeaveStates states;
+
+    @Autowired
     LeaveApplications applications;
 
     @Autowired
     Version1Results version1Results;
 
     @Autowired
-    ResultLog log;
+    LeaveEventLog log;
 
     @Autowired
     JdbcClient jdbc;
@@ -122,7 +128,7 @@ class JdbcLeaveResultsTest {
 
         assertThat(statements.during(() -> results.add(batch))).isEqualTo(2);
         assertThat(statements.during(() -> applications.add(pending))).isEqualTo(2);
-        assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 2_000))
+        assertThat(states.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 2_000))
                 .hasSize(1_000);
     }
 
@@ -137,7 +143,7 @@ class JdbcLeaveResultsTest {
         results.add(List.of(third, SomeResult.at(1, 1)));
 
         assertThat(results.find(id)).contains(first);
-        assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10))
+        assertThat(states.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10))
                 .hasSize(2);
     }
 
@@ -163,7 +169,7 @@ class JdbcLeaveResultsTest {
 
         assertThat(results.add(List.of(first, SomeResult.at(1, 1)))).containsExactly(new Duplicate<>(second, first));
         assertThat(results.find(id)).contains(first);
-        assertThat(log.read(0, -1, 10, 10)).containsExactly(first);
+        assertThat(log.readResults(0, -1, 10, 10)).containsExactly(first);
     }
 
     @Test
@@ -186,8 +192,8 @@ class JdbcLeaveResultsTest {
         assertThat(results.find(first.applicationId())).contains(shown);
         assertThat(results.find(result.applicationId())).contains(shown);
         assertThat(results.find(second.applicationId())).isEmpty();
-        assertThat(list(LeaveScope.EVERYBODYS, ALL)).contains(shown);
-        assertThat(log.read(0, -1, 0, 10)).containsExactly(shown);
+        assertThat(list(LeaveScope.EVERYBODYS, ALL)).contains(SomeState.of(shown));
+        assertThat(log.readResults(0, -1, 0, 10)).containsExactly(shown);
     }
 
     /** As after every batch of one that has its result in the same one: both are committed when it is done. */
@@ -223,12 +229,18 @@ class JdbcLeaveResultsTest {
         var extreme = new LeaveApplication(
                 new SourcePosition(0, Long.MAX_VALUE),
                 UUID.randomUUID(),
-                new RequestedLeave(LONGEST, Department.HR, 2000, LocalDate.of(9999, 12, 31)));
+                new RequestedLeave(LONGEST, Department.HR, 2000, LocalDate.of(9999, 12, 31)),
+                LONGEST,
+                Instant.parse("9999-12-31T23:59:59.999Z"),
+                "é".repeat(500));
+        var bare =
+                new LeaveApplication(new SourcePosition(0, 1), UUID.randomUUID(), first.requested(), null, null, null);
 
-        applications.add(List.of(first, extreme));
+        applications.add(List.of(first, extreme, bare));
 
         assertThat(applications.find(first.applicationId())).contains(first);
         assertThat(applications.find(extreme.applicationId())).contains(extreme);
+        assertThat(applications.find(bare.applicationId())).contains(bare);
         assertThat(applications.find(UUID.randomUUID())).isEmpty();
     }
 
@@ -266,12 +278,12 @@ class JdbcLeaveResultsTest {
     void aRedeliveryChangesNothing() {
         var batch = List.of(SomeResult.at(0, 0), SomeResult.at(0, 1));
         results.add(batch);
-        var before = results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10);
+        var before = states.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10);
 
         results.add(List.of(SomeResult.at(0, 0)));
         results.add(batch);
 
-        assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10))
+        assertThat(states.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10))
                 .isEqualTo(before)
                 .hasSize(2);
         assertThat(log.latest()).hasToString("0-1");
@@ -287,7 +299,7 @@ class JdbcLeaveResultsTest {
                 }))
                 .hasMessage("the next one failed");
 
-        assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10))
+        assertThat(states.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 10))
                 .isEmpty();
         assertThat(log.latest()).hasToString("start");
     }
@@ -309,8 +321,8 @@ class JdbcLeaveResultsTest {
         for (var scope : Stream.of(People.HELEN, People.MIA, People.HUGO, People.ALICE)
                 .map(LeaveScope::of)
                 .toList()) {
-            var expected =
-                    new ArrayList<>(all.stream().filter(it -> it.isIn(scope)).toList());
+            var expected = new ArrayList<>(
+                    all.stream().filter(it -> it.isIn(scope)).map(SomeState::of).toList());
             Collections.reverse(expected);
             for (var limit : List.of(1, 2, 7)) {
                 assertThat(walk(scope, limit)).isEqualTo(expected);
@@ -324,15 +336,15 @@ class JdbcLeaveResultsTest {
         }
     }
 
-    private List<LeaveResult> walk(LeaveScope scope, int limit) {
-        var found = new ArrayList<LeaveResult>();
+    private List<LeaveState> walk(LeaveScope scope, int limit) {
+        var found = new ArrayList<LeaveState>();
         var before = Long.MAX_VALUE;
         for (var pages = 0; pages < 100; pages++) {
-            var page = results.newest(scope, ALL, before, limit);
+            var page = states.newest(scope, ALL, before, limit);
             if (page.isEmpty()) {
                 return found;
             }
-            page.forEach(it -> found.add(it.result()));
+            page.forEach(it -> found.add(it.leave()));
             before = page.get(page.size() - 1).seq();
         }
         throw new AssertionError("there is no last page: " + found);
@@ -346,13 +358,14 @@ class JdbcLeaveResultsTest {
         var d = SomeResult.of(0, 3, "d@example.com", Department.IT, Decision.APPROVED);
         results.add(List.of(a, b, c, d));
 
-        assertThat(list(null, null, null)).containsExactly(d, c, b, a);
-        assertThat(list(Decision.APPROVED, null, null)).containsExactly(d, a);
-        assertThat(list(Decision.DECLINED, null, null)).containsExactly(c, b);
-        assertThat(list(null, Department.IT, null)).containsExactly(d, c, a);
-        assertThat(list(null, null, "A@EXAMPLE.com")).containsExactly(b, a);
-        assertThat(list(Decision.DECLINED, Department.IT, null)).containsExactly(c);
-        assertThat(list(Decision.APPROVED, Department.IT, "a@example.com")).containsExactly(a);
+        assertThat(list(null, null, null))
+                .containsExactly(SomeState.of(d), SomeState.of(c), SomeState.of(b), SomeState.of(a));
+        assertThat(list(Decision.APPROVED, null, null)).containsExactly(SomeState.of(d), SomeState.of(a));
+        assertThat(list(Decision.DECLINED, null, null)).containsExactly(SomeState.of(c), SomeState.of(b));
+        assertThat(list(null, Department.IT, null)).containsExactly(SomeState.of(d), SomeState.of(c), SomeState.of(a));
+        assertThat(list(null, null, "A@EXAMPLE.com")).containsExactly(SomeState.of(b), SomeState.of(a));
+        assertThat(list(Decision.DECLINED, Department.IT, null)).containsExactly(SomeState.of(c));
+        assertThat(list(Decision.APPROVED, Department.IT, "a@example.com")).containsExactly(SomeState.of(a));
         assertThat(list(Decision.APPROVED, Department.OPS, null)).isEmpty();
         assertThat(list(null, null, "'or+1=1--@example.com")).isEmpty();
     }
@@ -365,21 +378,21 @@ class JdbcLeaveResultsTest {
         results.add(List.of(own, managed, hidden));
         var mia = LeaveScope.ownAndManaged(People.MIA);
 
-        assertThat(list(mia, ALL)).containsExactly(managed, own);
-        assertThat(list(mia, new ResultFilter(null, Department.HR, null))).containsExactly(own);
-        assertThat(list(mia, new ResultFilter(null, Department.OPS, null))).containsExactly(managed);
-        assertThat(list(mia, of("bob@example.com"))).containsExactly(managed);
-        assertThat(list(mia, new ResultFilter(Decision.APPROVED, null, null))).containsExactly(own);
-        assertThat(list(LeaveScope.own(People.MIA), ALL)).containsExactly(own);
+        assertThat(list(mia, ALL)).containsExactly(SomeState.of(managed), SomeState.of(own));
+        assertThat(list(mia, new ResultFilter(null, Department.HR, null))).containsExactly(SomeState.of(own));
+        assertThat(list(mia, new ResultFilter(null, Department.OPS, null))).containsExactly(SomeState.of(managed));
+        assertThat(list(mia, of("bob@example.com"))).containsExactly(SomeState.of(managed));
+        assertThat(list(mia, new ResultFilter(Decision.APPROVED, null, null))).containsExactly(SomeState.of(own));
+        assertThat(list(LeaveScope.own(People.MIA), ALL)).containsExactly(SomeState.of(own));
         assertThat(list(LeaveScope.own(People.MIA), of("bob@example.com"))).isEmpty();
         assertThat(list(LeaveScope.own(People.MIA), new ResultFilter(null, Department.OPS, null)))
                 .isEmpty();
         assertThat(list(LeaveScope.NOBODYS, ALL)).isEmpty();
     }
 
-    private List<LeaveResult> list(LeaveScope scope, ResultFilter filter) {
-        return results.newest(scope, filter, Long.MAX_VALUE, 2).stream()
-                .map(ListedResult::result)
+    private List<LeaveState> list(LeaveScope scope, ResultFilter filter) {
+        return states.newest(scope, filter, Long.MAX_VALUE, 2).stream()
+                .map(ListedLeave::leave)
                 .toList();
     }
 
@@ -388,10 +401,10 @@ class JdbcLeaveResultsTest {
         results.add(List.of(SomeResult.at(0, 8), SomeResult.at(0, 3), SomeResult.at(1, 5), SomeResult.at(0, 4)));
 
         assertThat(log.latest()).hasToString("0-8_1-5");
-        assertThat(offsets(log.read(0, -1, 8, 10))).containsExactly(3L, 4L, 8L);
-        assertThat(offsets(log.read(0, 3, 4, 10))).containsExactly(4L);
-        assertThat(offsets(log.read(0, -1, 8, 2))).containsExactly(3L, 4L);
-        assertThat(log.read(2, -1, 8, 10)).isEmpty();
+        assertThat(offsets(log.readResults(0, -1, 8, 10))).containsExactly(3L, 4L, 8L);
+        assertThat(offsets(log.readResults(0, 3, 4, 10))).containsExactly(4L);
+        assertThat(offsets(log.readResults(0, -1, 8, 2))).containsExactly(3L, 4L);
+        assertThat(log.readResults(2, -1, 8, 10)).isEmpty();
     }
 
     /** Else somebody who reads the log could pass an offset that is not visible yet. */
@@ -419,10 +432,10 @@ class JdbcLeaveResultsTest {
         return new ResultFilter(null, null, EmailAddress.of(email));
     }
 
-    private List<LeaveResult> list(Decision decision, Department department, String email) {
+    private List<LeaveState> list(Decision decision, Department department, String email) {
         var filter = new ResultFilter(decision, department, email == null ? null : EmailAddress.of(email));
-        return results.newest(LeaveScope.EVERYBODYS, filter, Long.MAX_VALUE, 10).stream()
-                .map(ListedResult::result)
+        return states.newest(LeaveScope.EVERYBODYS, filter, Long.MAX_VALUE, 10).stream()
+                .map(ListedLeave::leave)
                 .toList();
     }
 

@@ -24,7 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
     JdbcLeaveResults.class,
     JdbcLeaveApplications.class,
     JdbcVersion1Results.class,
-    JdbcResultLog.class
+    JdbcLeaveChanges.class,
+    JdbcLeaveStates.class,
+    JdbcListFlags.class,
+    JdbcLeaveEventLog.class
 })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @interface ProjectionDatabase {}

@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.result.ApplicationNotFoundException;
 import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.LeaveApplication;
-import com.timeoff.reader.result.LeaveApplications;
+import com.timeoff.reader.result.LeaveChange;
+import com.timeoff.reader.result.LeaveChanges;
+import com.timeoff.reader.result.LeaveDecision;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveResultService;
 import com.timeoff.reader.result.LeaveResults;
-import com.timeoff.reader.result.ListedResult;
+import com.timeoff.reader.result.LeaveState;
+import com.timeoff.reader.result.LeaveStates;
 import com.timeoff.reader.result.Projection;
 import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeApplication;
+import com.timeoff.reader.result.SomeChange;
 import com.timeoff.reader.result.SomeResult;
-import com.timeoff.reader.result.stream.ResultLog;
+import com.timeoff.reader.result.SomeState;
+import com.timeoff.reader.result.stream.LeaveEventLog;
 import com.timeoff.testing.SpringPropertyTest;
 import com.timeoff.testing.security.People;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -29,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -48,20 +55,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({LeaveResultService.class, Projection.class, JdbcDayCounts.class, SimpleMeterRegistry.class})
 class ProjectionPropertyTest extends SpringPropertyTest {
 
-    private static final ResultFilter ALL = new ResultFilter(null, null, null);
     private static final int RESULT_PARTITIONS = 2;
+    private static final int CHANGE_PARTITIONS = 2;
 
     @Autowired
     LeaveResults results;
 
     @Autowired
-    LeaveApplications applications;
+    LeaveChanges changes;
+
+    @Autowired
+    LeaveStates states;
 
     @Autowired
     Projection projection;
 
     @Autowired
-    ResultLog log;
+    LeaveEventLog log;
 
     @Autowired
     LeaveResultService service;
@@ -73,44 +83,96 @@ class ProjectionPropertyTest extends SpringPropertyTest {
     void isTheSameInWhateverOrderThePartitionsComeAndWhateverComesAgain(
             @ForAll("messages") List<Message> applied,
             @ForAll("messages") List<Message> decided,
+            @ForAll("messages") List<Message> changed,
             @ForAll("deliveries") List<Delivery> deliveries) {
         Tables.empty(jdbc);
         var ofApplications = partitions(3, applied, Message::departmentsPartition, Message::application);
         var ofResults = partitions(RESULT_PARTITIONS, decided, Message::resultsPartition, Message::result);
+        var ofChanges = partitions(CHANGE_PARTITIONS, changed, Message::changesPartition, Message::change);
         List<Feed<?>> feeds = new ArrayList<>();
         ofApplications.forEach(
                 it -> feeds.add(new Feed<>(it, batch -> takeOneByOneIfRefused(batch, projection::addApplications))));
         ofResults.forEach(it -> feeds.add(new Feed<>(it, projection::addResults)));
+        ofChanges.forEach(it -> feeds.add(new Feed<>(it, projection::addChanges)));
 
         deliveries.forEach(it -> it.from(feeds));
         feeds.forEach(Feed::deliverTheRest);
 
-        var expected = new Expected(ofApplications, ofResults);
+        var expected = new Expected(ofApplications, ofResults, ofChanges);
         for (var application = 0; application < Message.APPLICATIONS; application++) {
             var id = Message.id(application);
-            assertThat(find(id)).isEqualTo(expected.leave(id));
+            assertThat(find(id)).isEqualTo(expected.state(id));
+            assertThat(history(id)).isEqualTo(expected.history(id));
         }
-        assertThat(results.newest(LeaveScope.EVERYBODYS, ALL, Long.MAX_VALUE, 100))
-                .extracting(ListedResult::result)
-                .containsExactlyInAnyOrderElementsOf(expected.results());
+        assertThat(list(null)).containsExactlyInAnyOrderElementsOf(expected.decided());
+        for (var status : LeaveStatus.values()) {
+            assertThat(list(status)).containsExactlyInAnyOrderElementsOf(expected.standingAt(status));
+        }
+        assertThat(flagged("select application_id from leave_application where pending"))
+                .containsExactlyInAnyOrderElementsOf(expected.pending());
+        assertThat(flagged("select application_id from leave_change where latest"))
+                .containsExactlyInAnyOrderElementsOf(expected.latest());
+        assertStreamed(expected, ofResults, ofChanges);
+        Statistics.label("comes again").collect(feeds.stream().anyMatch(it -> it.again));
+        Statistics.label("comes again").coverage(seen -> seen.check(true).percentage(it -> it > 20));
+    }
+
+    private void assertStreamed(
+            Expected expected, List<List<LeaveResult>> ofResults, List<List<LeaveChange>> ofChanges) {
         for (var partition = 0; partition < RESULT_PARTITIONS; partition++) {
             var number = partition;
-            assertThat(log.read(partition, -1, Long.MAX_VALUE, 100))
+            assertThat(log.readResults(partition, -1, Long.MAX_VALUE, 100))
                     .containsExactlyElementsOf(expected.results().stream()
                             .filter(it -> it.position().partition() == number)
                             .toList());
             assertThat(results.lastOffset(partition))
                     .isEqualTo(ofResults.get(partition).size() - 1);
         }
-        Statistics.label("comes again").collect(feeds.stream().anyMatch(it -> it.again));
-        Statistics.label("comes again").coverage(seen -> seen.check(true).percentage(it -> it > 20));
+        for (var partition = 0; partition < CHANGE_PARTITIONS; partition++) {
+            var number = partition;
+            assertThat(log.readChanges(partition, -1, Long.MAX_VALUE, 100))
+                    .containsExactlyElementsOf(ofChanges.get(partition).stream()
+                            .filter(expected::stays)
+                            .toList());
+            assertThat(changes.lastOffset(number))
+                    .isEqualTo(ofChanges.get(partition).size() - 1);
+        }
     }
 
-    private Optional<Leave> find(UUID id) {
+    private Optional<LeaveState> find(UUID id) {
         try {
             return Optional.of(service.find(People.HELEN, id));
         } catch (ApplicationNotFoundException e) {
             return Optional.empty();
+        }
+    }
+
+    private List<String> history(UUID id) {
+        try {
+            return service.history(People.HELEN, id).stream()
+                    .map(it -> it.revision() + " " + it.change() + " " + it.status() + " " + it.comment())
+                    .toList();
+        } catch (ApplicationNotFoundException e) {
+            return List.of();
+        }
+    }
+
+    private List<Listed> list(LeaveStatus status) {
+        var filter = new ResultFilter(status, null, null, null);
+        return states.newest(LeaveScope.EVERYBODYS, filter, Long.MAX_VALUE, 100).stream()
+                .map(it -> Listed.of(it.leave()))
+                .toList();
+    }
+
+    private List<UUID> flagged(String sql) {
+        return jdbc.sql(sql).query(UUID.class).list();
+    }
+
+    /** But for what is applied for, of which copies say different things here. */
+    private record Listed(UUID id, LeaveStatus status, int revision, LeaveDecision decision) {
+
+        static Listed of(LeaveState it) {
+            return new Listed(it.applicationId(), it.status(), it.revision(), it.decision());
         }
     }
 
@@ -148,7 +210,8 @@ class ProjectionPropertyTest extends SpringPropertyTest {
         return Combinators.combine(
                         Arbitraries.integers().between(0, Message.APPLICATIONS - 1),
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.integers().between(0, 3).map(it -> it == 0))
+                        Arbitraries.integers().between(0, 3).map(it -> it == 0),
+                        Arbitraries.integers().between(0, 20))
                 .as(Message::new)
                 .list()
                 .ofMaxSize(15);
@@ -157,7 +220,7 @@ class ProjectionPropertyTest extends SpringPropertyTest {
     @Provide
     Arbitrary<List<Delivery>> deliveries() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 2 + RESULT_PARTITIONS),
+                        Arbitraries.integers().between(0, 2 + RESULT_PARTITIONS + CHANGE_PARTITIONS),
                         Arbitraries.integers().between(1, 4),
                         Arbitraries.integers().between(0, 5))
                 .as(Delivery::new)
@@ -169,7 +232,9 @@ class ProjectionPropertyTest extends SpringPropertyTest {
      * Something of one of few applications, so that there are copies, some of them a little different. Most ask for the
      * same, so that a result that names none has several to choose from.
      */
-    record Message(int number, int variant, boolean version1) {
+    record Message(int number, int variant, boolean version1, int detail) {
+
+        private static final List<String> CHANGES = List.of("COMMENTED", "APPROVED", "DECLINED", "CANCELLED", "NEW");
 
         static final int APPLICATIONS = 6;
 
@@ -195,6 +260,24 @@ class ProjectionPropertyTest extends SpringPropertyTest {
             return version1
                     ? SomeResult.version1(resultsPartition(), offset, "a@example.com", department(), decision)
                     : SomeResult.with(id(number), resultsPartition(), offset, "a@example.com", department(), decision);
+        }
+
+        /** Some contradict each other, and no service makes some of these transitions. */
+        LeaveChange change(long offset) {
+            return SomeChange.with(
+                    id(number),
+                    1 + variant,
+                    changesPartition(),
+                    offset,
+                    "a@example.com",
+                    department(),
+                    CHANGES.get((number + detail) % CHANGES.size()),
+                    LeaveStatus.values()[detail % LeaveStatus.values().length]);
+        }
+
+        /** As after the topic was given more partitions. */
+        int changesPartition() {
+            return detail % CHANGE_PARTITIONS;
         }
 
         private Department department() {
@@ -248,32 +331,42 @@ class ProjectionPropertyTest extends SpringPropertyTest {
         private final Map<UUID, LeaveApplication> applications;
         private final Map<UUID, LeaveResult> named;
         private final List<LeaveResult> results;
+        private final Map<List<Object>, LeaveChange> changes;
 
-        Expected(List<List<LeaveApplication>> applications, List<List<LeaveResult>> results) {
-            this.applications = firstOfEach(applications.stream().flatMap(List::stream));
-            this.named = firstOfEach(results.stream().flatMap(List::stream).filter(LeaveResult::namesApplication));
+        Expected(
+                List<List<LeaveApplication>> applications,
+                List<List<LeaveResult>> results,
+                List<List<LeaveChange>> changes) {
+            this.applications = firstOfEach(applications.stream().flatMap(List::stream), Leave::applicationId);
+            this.named = firstOfEach(
+                    results.stream().flatMap(List::stream).filter(LeaveResult::namesApplication), Leave::applicationId);
+            this.changes = firstOfEach(changes.stream().flatMap(List::stream), Expected::revision);
             this.results = new ArrayList<>(named.values());
-            var pending = new ArrayList<>(this.applications.values().stream()
+            var withoutResult = new ArrayList<>(this.applications.values().stream()
                     .filter(it -> !named.containsKey(it.applicationId()))
                     .sorted(Comparator.comparing(LeaveApplication::position))
                     .toList());
             results.stream()
                     .flatMap(List::stream)
                     .filter(it -> !it.namesApplication())
-                    .forEach(it -> this.results.add(matched(it, pending)));
+                    .forEach(it -> this.results.add(matched(it, withoutResult)));
             this.results.sort(Comparator.comparing(LeaveResult::position));
         }
 
-        private static <T extends Leave> Map<UUID, T> firstOfEach(Stream<T> inOrder) {
-            Map<UUID, T> first = new LinkedHashMap<>();
-            inOrder.forEach(it -> first.putIfAbsent(it.applicationId(), it));
+        private static List<Object> revision(LeaveChange change) {
+            return List.of(change.applicationId(), change.revision());
+        }
+
+        private static <T extends Leave, K> Map<K, T> firstOfEach(Stream<T> inOrder, Function<T, K> key) {
+            Map<K, T> first = new LinkedHashMap<>();
+            inOrder.forEach(it -> first.putIfAbsent(key.apply(it), it));
             return first;
         }
 
-        private static LeaveResult matched(LeaveResult result, List<LeaveApplication> pending) {
-            for (var application : pending) {
+        private static LeaveResult matched(LeaveResult result, List<LeaveApplication> withoutResult) {
+            for (var application : withoutResult) {
                 if (application.requested().equals(result.requested())) {
-                    pending.remove(application);
+                    withoutResult.remove(application);
                     return SomeResult.version1Of(
                             application.applicationId(),
                             result.position().partition(),
@@ -290,12 +383,94 @@ class ProjectionPropertyTest extends SpringPropertyTest {
             return results;
         }
 
-        Optional<Leave> leave(UUID id) {
+        boolean stays(LeaveChange change) {
+            return change.equals(changes.get(revision(change)));
+        }
+
+        Optional<LeaveState> state(UUID id) {
+            var application = applications.get(id);
+            var result = result(id);
+            var itsChanges = changesOf(id);
+            return application == null && result == null && itsChanges.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(SomeState.of(application, result, itsChanges));
+        }
+
+        List<String> history(UUID id) {
+            var entries = new ArrayList<String>();
+            var application = applications.get(id);
+            if (application != null) {
+                entries.add("0 SUBMITTED PENDING " + application.note());
+            }
+            var result = result(id);
+            if (changesOf(id).stream()
+                    .anyMatch(it -> List.of("APPROVED", "DECLINED").contains(it.change()))) {
+                result = null;
+            }
+            for (var it : changesOf(id)) {
+                if (result != null && it.status() != LeaveStatus.PENDING) {
+                    entries.add(entry(result));
+                    result = null;
+                }
+                entries.add(it.revision() + " " + it.change() + " " + it.status() + " " + it.comment());
+            }
+            if (result != null) {
+                entries.add(entry(result));
+            }
+            return entries;
+        }
+
+        private static String entry(LeaveResult it) {
+            return "null " + it.decision() + " " + it.status() + " " + it.comment();
+        }
+
+        List<Listed> decided() {
+            return results.stream()
+                    .map(it -> Listed.of(state(it.applicationId()).orElseThrow()))
+                    .toList();
+        }
+
+        List<Listed> standingAt(LeaveStatus status) {
+            var candidates =
+                    switch (status) {
+                        case PENDING -> applications.keySet().stream();
+                        case APPROVED, DECLINED ->
+                            results.stream().filter(it -> it.status() == status).map(Leave::applicationId);
+                        default ->
+                            changes.values().stream().map(Leave::applicationId).distinct();
+                    };
+            return candidates
+                    .map(it -> state(it).orElseThrow())
+                    .filter(it -> it.status() == status)
+                    .map(Listed::of)
+                    .toList();
+        }
+
+        List<UUID> pending() {
+            return standingAt(LeaveStatus.PENDING).stream().map(Listed::id).toList();
+        }
+
+        /** Those after which there is none with another status. */
+        List<UUID> latest() {
+            return changes.values().stream()
+                    .filter(it -> changesOf(it.applicationId()).stream()
+                            .noneMatch(other -> other.revision() > it.revision() && other.status() != it.status()))
+                    .map(Leave::applicationId)
+                    .toList();
+        }
+
+        private LeaveResult result(UUID id) {
             return results.stream()
                     .filter(it -> it.applicationId().equals(id))
-                    .map(Leave.class::cast)
                     .findFirst()
-                    .or(() -> Optional.ofNullable(applications.get(id)));
+                    .orElse(null);
+        }
+
+        private List<LeaveChange> changesOf(UUID id) {
+            return changes.values().stream()
+                    .filter(it -> it.applicationId().equals(id))
+                    .sorted(Comparator.comparing(LeaveChange::revision))
+                    .toList();
         }
     }
 }

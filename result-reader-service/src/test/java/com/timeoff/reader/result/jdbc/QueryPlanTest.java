@@ -81,7 +81,7 @@ class QueryPlanTest {
         for (var scope : SCOPES) {
             for (var filter : filters()) {
                 for (var before : List.of(Long.MAX_VALUE, 500_000L, 1L)) {
-                    var query = new ResultListQuery(scope, filter, before, LIMIT);
+                    var query = new LeaveListQuery(scope, filter, before, LIMIT);
                     assertReads(MOST_ROWS, query.sql(), query.params());
                 }
             }
@@ -91,12 +91,14 @@ class QueryPlanTest {
     @Test
     void aPageOfTheStreamIsReadInItsOrder() {
         assertReads(
-                LIMIT, JdbcResultLog.PAGE, Map.of("partition", 0, "after", 400_000L, "upTo", 999_999L, "limit", LIMIT));
+                LIMIT,
+                JdbcLeaveEventLog.RESULTS,
+                Map.of("partition", 0, "after", 400_000L, "upTo", 999_999L, "limit", LIMIT));
     }
 
     @Test
     void oneIsFoundByItsId() {
-        for (var sql : List.of(JdbcLeaveResults.BY_ID, JdbcLeaveResults.BY_MATCHED_ID)) {
+        for (var sql : List.of(JdbcLeaveResults.BY_ID, JdbcLeaveResults.BY_MATCHED_ID, LeaveStateRow.BY_ID)) {
             assertReads(1, sql, Map.of("id", UUID.randomUUID()));
         }
     }

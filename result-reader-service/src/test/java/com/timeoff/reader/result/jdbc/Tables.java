@@ -8,7 +8,7 @@ final class Tables {
     private Tables() {}
 
     static void empty(JdbcClient jdbc) {
-        List.of("version_1_result", "leave_result", "leave_application", "processed_offset")
+        List.of("version_1_result", "leave_result", "leave_application", "leave_change", "processed_offset")
                 .forEach(it -> jdbc.sql("delete from " + it).update());
     }
 }

@@ -35,7 +35,20 @@ class LeaveApplicationMapperTest {
                 .isEqualTo(new LeaveApplication(
                         new SourcePosition(1, 41),
                         ID,
-                        new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, START)));
+                        new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, START),
+                        EmailAddress.of("helen@example.com"),
+                        Instant.parse("2026-11-24T08:00:00Z"),
+                        "Moving house"));
+    }
+
+    @Test
+    void whatEarlierVersionsDoNotSayIsUnknown() {
+        var application = map(
+                ours().setSubmittedBy(null).setSubmittedAt(null).setNote(null).build());
+
+        assertThat(application.submittedBy()).isNull();
+        assertThat(application.submittedAt()).isNull();
+        assertThat(application.note()).isNull();
     }
 
     @Test
@@ -48,7 +61,7 @@ class LeaveApplicationMapperTest {
                         new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, 8, START)));
     }
 
-    /** Also for what is not kept: the manager refuses it, so that nobody will ever decide on it. */
+    /** Nobody will ever decide on it. */
     @ParameterizedTest
     @MethodSource("broken")
     void refusesWhatTheManagerRefuses(String reason, Consumer<LeaveApplicationReceived.Builder> breaking) {
@@ -69,6 +82,7 @@ class LeaveApplicationMapperTest {
                 broken("LeaveDurationInHours", it -> it.setLeaveDurationInHours(0)),
                 broken("LeaveStartDateTicks", it -> it.setLeaveStartDateTicks(-1)),
                 broken("ApplicationId", it -> it.setApplicationId("no uuid")),
+                broken("SubmittedBy", it -> it.setSubmittedBy("helen")),
                 broken("Note", it -> it.setNote("a".repeat(501))),
                 broken("SubmittedAt", it -> it.setSubmittedAt(Instant.ofEpochMilli(Long.MIN_VALUE))));
     }
@@ -90,6 +104,7 @@ class LeaveApplicationMapperTest {
                 .setLeaveStartDateTicks(DotNetTicks.ofDate(START))
                 .setApplicationId(ID.toString())
                 .setSubmittedAt(Instant.parse("2026-11-24T08:00:00Z"))
-                .setNote("Moving house");
+                .setNote("Moving house")
+                .setSubmittedBy("Helen@Example.com");
     }
 }

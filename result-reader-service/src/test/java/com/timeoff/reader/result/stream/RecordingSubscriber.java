@@ -1,11 +1,12 @@
 package com.timeoff.reader.result.stream;
 
-import com.timeoff.reader.result.LeaveResult;
+import com.timeoff.reader.result.LeaveChange;
+import com.timeoff.reader.result.LeaveEvent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes down what it is brought, as {@code partition-offset}. */
+/** Writes down what it is brought, as {@code partition-offset}, changes with a {@code c}. */
 class RecordingSubscriber implements Subscriber {
 
     final List<String> log = new ArrayList<>();
@@ -13,8 +14,8 @@ class RecordingSubscriber implements Subscriber {
     boolean admitted = true;
     Runnable onReceive = () -> {};
 
-    List<String> results() {
-        return log.stream().filter(it -> it.matches("\\d+-\\d+")).toList();
+    List<String> events() {
+        return log.stream().filter(it -> it.matches("c?\\d+-\\d+")).toList();
     }
 
     @Override
@@ -23,12 +24,13 @@ class RecordingSubscriber implements Subscriber {
     }
 
     @Override
-    public void receive(LeaveResult result, StreamPosition position) throws IOException {
+    public void receive(LeaveEvent event, StreamPosition position) throws IOException {
         if (gone) {
             throw new IOException("gone");
         }
         onReceive.run();
-        log.add(result.position().partition() + "-" + result.position().offset());
+        log.add((event instanceof LeaveChange ? "c" : "") + event.position().partition() + "-"
+                + event.position().offset());
     }
 
     @Override

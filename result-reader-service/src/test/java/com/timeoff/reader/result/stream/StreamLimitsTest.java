@@ -105,7 +105,7 @@ class StreamLimitsTest {
         assertThat(streams.count()).isEqualTo(2);
     }
 
-    private static ResultStreamService streams(int max, int maxPerPerson, Duration heartbeat) {
+    private static LeaveStreamService streams(int max, int maxPerPerson, Duration heartbeat) {
         var properties = new StreamProperties(
                 Duration.ofMillis(250),
                 heartbeat,
@@ -115,9 +115,9 @@ class StreamLimitsTest {
                 10,
                 10,
                 Duration.ofMinutes(15));
-        var reader = new LogReader(new InMemoryResultLog(), properties);
-        var streams = new ResultStreamService(
-                reader, new ResultBroadcaster(reader, Runnable::run), Runnable::run, properties);
+        var reader = new LogReader(new InMemoryEventLog(), properties);
+        var streams = new LeaveStreamService(
+                reader, new LeaveEventBroadcaster(reader, Runnable::run), Runnable::run, properties);
         streams.start();
         return streams;
     }

@@ -28,9 +28,9 @@ class SubscriptionTest {
             3,
             2,
             Duration.ofMinutes(15));
-    private final InMemoryResultLog log = new InMemoryResultLog();
+    private final InMemoryEventLog log = new InMemoryEventLog();
     private final LogReader reader = new LogReader(log, properties);
-    private final ResultBroadcaster broadcaster = new ResultBroadcaster(reader, Runnable::run);
+    private final LeaveEventBroadcaster broadcaster = new LeaveEventBroadcaster(reader, Runnable::run);
     private final RecordingSubscriber subscriber = new RecordingSubscriber();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final List<Subscription> ended = new ArrayList<>();
@@ -47,7 +47,7 @@ class SubscriptionTest {
         log.add(2, 0, 1);
         broadcaster.advance();
         runTasks();
-        assertThat(subscriber.results()).containsExactly("0-4", "0-5", "0-6", "1-2", "0-7", "2-0", "2-1");
+        assertThat(subscriber.events()).containsExactly("0-4", "0-5", "0-6", "1-2", "0-7", "2-0", "2-1");
     }
 
     @Test
@@ -69,8 +69,8 @@ class SubscriptionTest {
         broadcaster.advance();
         runTasks();
 
-        assertThat(subscriber.results()).containsExactly("0-0", "0-1", "0-2", "0-3", "0-4", "0-5");
-        assertThat(other.results()).containsExactly("0-2", "0-3", "0-4", "0-5");
+        assertThat(subscriber.events()).containsExactly("0-0", "0-1", "0-2", "0-3", "0-4", "0-5");
+        assertThat(other.events()).containsExactly("0-2", "0-3", "0-4", "0-5");
     }
 
     @Test
@@ -79,10 +79,10 @@ class SubscriptionTest {
         var subscription = open("start");
         runTasks();
 
-        subscription.offer(log.read(0, 0, 2, 10));
+        subscription.offer(log.readResults(0, 0, 2, 10));
         runTasks();
 
-        assertThat(subscriber.results()).containsExactly("0-0", "0-1", "0-2");
+        assertThat(subscriber.events()).containsExactly("0-0", "0-1", "0-2");
     }
 
     /** Else they would come again after each interruption. */
@@ -94,7 +94,7 @@ class SubscriptionTest {
         new Subscription(delivery, reader, broadcaster, tasks::add, 3, ended::add).begin();
         runTasks();
 
-        assertThat(subscriber.results()).containsExactly("0-0", "0-1");
+        assertThat(subscriber.events()).containsExactly("0-0", "0-1");
         assertThat(delivery.sent()).hasToString("0-2");
     }
 
@@ -108,7 +108,7 @@ class SubscriptionTest {
         broadcaster.advance();
         runTasks();
 
-        assertThat(subscriber.results()).containsExactly("0-0", "0-5", "0-9");
+        assertThat(subscriber.events()).containsExactly("0-0", "0-5", "0-9");
     }
 
     @Test
@@ -129,7 +129,7 @@ class SubscriptionTest {
         slowTasks.remove().run();
 
         assertThat(subscriber.log).containsExactly("begin 0-0", "end");
-        assertThat(fast.results()).containsExactly("0-1", "0-2", "0-3", "0-4");
+        assertThat(fast.events()).containsExactly("0-1", "0-2", "0-3", "0-4");
         assertThat(ended).hasSize(1);
     }
 

@@ -8,8 +8,10 @@ import com.timeoff.models.Department;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.LeaveApplication;
+import com.timeoff.reader.result.LeaveChange;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.SomeApplication;
+import com.timeoff.reader.result.SomeChange;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.testing.http.Endpoints;
 import com.timeoff.testing.http.PageAssertions;
@@ -17,6 +19,8 @@ import com.timeoff.testing.security.BrowserSignInConfiguration;
 import com.timeoff.testing.security.People;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,43 @@ class AccessMatrixTest {
             GET /leave-application-results/{id} | helen  | alice's pending | 200
             GET /leave-application-results/{id} | olivia | alice's pending | 403
             GET /leave-application-results/{id} | nobody | alice's pending | 401
+            GET /leave-application-results/{id} | alice  | alice's withdrawn | 200
+            GET /leave-application-results/{id} | alice  | bob's withdrawn   | 404
+            GET /leave-application-results/{id} | mia    | alice's withdrawn | 200
+            GET /leave-application-results/{id} | mia    | bob's withdrawn   | 404
+            GET /leave-application-results/{id} | hugo   | bob's withdrawn   | 200
+            GET /leave-application-results/{id} | helen  | bob's withdrawn   | 200
+            GET /leave-application-results/{id} | olivia | bob's withdrawn   | 403
+            GET /leave-application-results/{id} | nobody | bob's withdrawn   | 401
+            GET /leave-application-results/{id}/history | alice  | alice             | 200
+            GET /leave-application-results/{id}/history | alice  | mia               | 404
+            GET /leave-application-results/{id}/history | bob    | helen             | 404
+            GET /leave-application-results/{id}/history | mia    | mia               | 200
+            GET /leave-application-results/{id}/history | mia    | alice             | 200
+            GET /leave-application-results/{id}/history | mia    | olga              | 200
+            GET /leave-application-results/{id}/history | mia    | bob               | 404
+            GET /leave-application-results/{id}/history | hugo   | helen             | 200
+            GET /leave-application-results/{id}/history | hugo   | alice             | 404
+            GET /leave-application-results/{id}/history | helen  | alice             | 200
+            GET /leave-application-results/{id}/history | olivia | alice             | 403
+            GET /leave-application-results/{id}/history | nobody | alice             | 401
+            GET /leave-application-results/{id}/history | alice  | alice's pending   | 200
+            GET /leave-application-results/{id}/history | alice  | bob's pending     | 404
+            GET /leave-application-results/{id}/history | bob    | bob's pending     | 200
+            GET /leave-application-results/{id}/history | mia    | bob's pending     | 404
+            GET /leave-application-results/{id}/history | hugo   | bob's pending     | 200
+            GET /leave-application-results/{id}/history | helen  | bob's pending     | 200
+            GET /leave-application-results/{id}/history | olivia | alice's pending   | 403
+            GET /leave-application-results/{id}/history | alice  | alice's withdrawn | 200
+            GET /leave-application-results/{id}/history | alice  | bob's withdrawn   | 404
+            GET /leave-application-results/{id}/history | bob    | bob's withdrawn   | 200
+            GET /leave-application-results/{id}/history | mia    | alice's withdrawn | 200
+            GET /leave-application-results/{id}/history | mia    | bob's withdrawn   | 404
+            GET /leave-application-results/{id}/history | hugo   | bob's withdrawn   | 200
+            GET /leave-application-results/{id}/history | hugo   | alice's withdrawn | 404
+            GET /leave-application-results/{id}/history | helen  | bob's withdrawn   | 200
+            GET /leave-application-results/{id}/history | olivia | bob's withdrawn   | 403
+            GET /leave-application-results/{id}/history | nobody | bob's withdrawn   | 401
             GET /leave-application-results/counts | alice  | alice | 200
             GET /leave-application-results/counts | bob    | bob | 200
             GET /leave-application-results/counts | mia    | alice mia olga | 200
@@ -80,6 +121,30 @@ class AccessMatrixTest {
             HEAD /leave-application-results/stream | nobody | | 401
             GET /leave-application-results/stream | olivia | | 403
             GET /leave-application-results/stream | nobody | | 401
+            """;
+
+    /** The third column is all whose leave is listed. */
+    private static final String LISTS = """
+            PENDING   | alice  | alice             | 200
+            PENDING   | bob    | bob               | 200
+            PENDING   | mia    | alice             | 200
+            PENDING   | hugo   | bob               | 200
+            PENDING   | helen  | alice bob         | 200
+            PENDING   | olivia |                   | 403
+            PENDING   | nobody |                   | 401
+            APPROVED  | alice  | alice             | 200
+            APPROVED  | mia    | alice mia olga    | 200
+            APPROVED  | hugo   | bob hugo helen    | 200
+            APPROVED  | helen  | alice mia bob hugo helen olga | 200
+            APPROVED  | olivia |                   | 403
+            APPROVED  | nobody |                   | 401
+            WITHDRAWN | alice  | alice             | 200
+            WITHDRAWN | bob    | bob               | 200
+            WITHDRAWN | mia    | alice             | 200
+            WITHDRAWN | hugo   | bob               | 200
+            WITHDRAWN | helen  | alice bob         | 200
+            WITHDRAWN | olivia |                   | 403
+            WITHDRAWN | nobody |                   | 401
             """;
 
     /** All results are of that day. */
@@ -97,15 +162,24 @@ class AccessMatrixTest {
             SomeApplication.of(1, "alice@example.com", Department.IT),
             SomeApplication.of(2, "bob@example.com", Department.HR));
 
+    /** Known by this only, as before the application itself comes. */
+    private static final List<LeaveChange> WITHDRAWN = List.of(
+            withdrawn(UUID.randomUUID(), "alice@example.com", Department.IT),
+            withdrawn(UUID.randomUUID(), "bob@example.com", Department.HR));
+
     @Autowired
     MockMvcTester mvc;
 
     @BeforeEach
-    void everybodyHasAResult(@Autowired FakeResults results, @Autowired FakeApplications applications) {
-        results.results.clear();
+    void everybodyHasAResult(
+            @Autowired FakeStates states,
+            @Autowired FakeResults results,
+            @Autowired FakeApplications applications,
+            @Autowired FakeChanges changes) {
+        states.clear();
         results.add(RESULTS);
-        applications.applications.clear();
         applications.add(PENDING);
+        changes.add(WITHDRAWN);
     }
 
     @ParameterizedTest
@@ -121,11 +195,26 @@ class AccessMatrixTest {
         assertThat(result.getRequest().getSession(false)).isNull();
         if (status >= 400) {
             assertThat(result).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
-            assertThat(result).bodyText().doesNotContain("Enjoy");
+            assertThat(result).bodyText().doesNotContain("Enjoy", "WITHDRAWN 1", "Moving");
         } else if (call.equals("GET /leave-application-results")) {
             assertThat(applicants(result)).containsExactlyInAnyOrder(whose.split(" "));
         } else if (call.equals("GET /leave-application-results/counts")) {
             assertThat(counted(result)).isEqualTo(whose.split(" ").length);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = LISTS)
+    void listsByStatusWhatOneMaySee(LeaveStatus status, String person, String whose, int answer)
+            throws UnsupportedEncodingException {
+        var result = mvc.get()
+                .uri("/leave-application-results?status=" + status)
+                .header("Authorization", person.equals("nobody") ? "none" : People.basic(People.named(person)))
+                .exchange();
+
+        assertThat(result).hasStatus(answer);
+        if (answer == 200) {
+            assertThat(applicants(result)).containsExactlyInAnyOrder(whose.split(" "));
         }
     }
 
@@ -144,8 +233,13 @@ class AccessMatrixTest {
         return SomeResult.of(0, offset, name + "@example.com", department, Decision.APPROVED);
     }
 
+    private static LeaveChange withdrawn(UUID id, String email, Department department) {
+        return SomeChange.with(id, 1, 0, 0, email, department, "WITHDRAWN", LeaveStatus.WITHDRAWN);
+    }
+
     private static String idOf(String whose) {
-        return Stream.<Leave>concat(RESULTS.stream(), PENDING.stream())
+        return Stream.of(RESULTS, PENDING, WITHDRAWN)
+                .<Leave>flatMap(List::stream)
                 .filter(it -> nameOf(it).equals(whose))
                 .map(it -> it.applicationId().toString())
                 .findFirst()
@@ -154,7 +248,9 @@ class AccessMatrixTest {
 
     private static String nameOf(Leave leave) {
         var applicant = leave.empEmail().toString().replace("@example.com", "");
-        return leave.status() == LeaveStatus.PENDING ? applicant + "'s pending" : applicant;
+        return leave instanceof LeaveResult
+                ? applicant
+                : applicant + "'s " + leave.status().name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> applicants(MvcTestResult list) throws UnsupportedEncodingException {

@@ -22,10 +22,12 @@ class FakeDayCounts implements DayCounts {
 
     @Override
     public List<DayCount> of(LeaveScope scope, ResultFilter filter, Period period) {
+        results.fail();
         lastFilter = filter;
         lastPeriod = period;
-        return results.newest(scope, filter, Long.MAX_VALUE, Integer.MAX_VALUE).stream()
-                .map(it -> count(it.result(), period))
+        return results.results.stream()
+                .filter(it -> it.isIn(scope))
+                .map(it -> count(it, period))
                 .toList();
     }
 

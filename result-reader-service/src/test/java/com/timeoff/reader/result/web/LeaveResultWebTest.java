@@ -8,9 +8,11 @@ import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.result.LeaveResultService;
 import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeApplication;
+import com.timeoff.reader.result.SomeChange;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.testing.security.PeopleConfiguration;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -36,6 +39,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import({
     FakeResults.class,
     FakeApplications.class,
+    FakeChanges.class,
+    FakeStates.class,
     FakeDayCounts.class,
     LeaveResultService.class,
     PeopleConfiguration.class
@@ -50,10 +55,15 @@ class LeaveResultWebTest {
     @Autowired
     FakeResults results;
 
+    @Autowired
+    FakeChanges changes;
+
+    @Autowired
+    FakeStates states;
+
     @BeforeEach
     void reset() {
-        results.failure = null;
-        results.results.clear();
+        states.clear();
         results.add(LongStream.range(0, 5)
                 .mapToObj(offset -> SomeResult.at(0, offset))
                 .toList());
@@ -67,9 +77,10 @@ class LeaveResultWebTest {
         assertThat(result).hasStatusOk().hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON);
         assertThat(result).bodyJson().isStrictlyEqualTo("""
                         {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT",
-                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","status":"APPROVED","approved":true,
-                         "result":"Approved: Your leave application has been approved.",
-                         "processedBy":"Manager #1","comment":"Enjoy","processedAt":"2026-11-24T08:00:00Z"}""".formatted(newest.applicationId()));
+                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"APPROVED",
+                         "approved":true,"result":"Approved: Your leave application has been approved.",
+                         "processedBy":"Manager #1","comment":"Enjoy","processedAt":"2026-11-24T08:00:00Z",
+                         "revision":0}""".formatted(newest.applicationId()));
     }
 
     @Test
@@ -79,10 +90,69 @@ class LeaveResultWebTest {
 
         assertThat(get(PATH + "/" + application.applicationId())).bodyJson().isStrictlyEqualTo("""
                         {"applicationId":"%s","empEmail":"olga@example.com","empDepartment":"OPS",
-                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","status":"PENDING","approved":null,
-                         "result":null,"processedBy":null,"comment":null,"processedAt":null}""".formatted(
+                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01",
+                         "status":"PENDING","approved":null,"result":null,"processedBy":null,"comment":null,
+                         "processedAt":null,"revision":0}""".formatted(
                         application.applicationId()));
         assertThat(get(PATH)).bodyJson().extractingPath("items.length()").isEqualTo(5);
+    }
+
+    @Test
+    void answersForOneThatIsCancelled() {
+        var decided = results.results.get(2);
+        changes.add(List.of(
+                SomeChange.of(decided.applicationId(), 2, "CANCELLED", LeaveStatus.CANCELLED),
+                SomeChange.of(decided.applicationId(), 1, "APPROVED", LeaveStatus.APPROVED)));
+
+        assertThat(get(PATH + "/" + decided.applicationId())).bodyJson().isStrictlyEqualTo("""
+                        {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT",
+                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01",
+                         "status":"CANCELLED","approved":true,
+                         "result":"Approved: Your leave application has been approved.",
+                         "processedBy":"Manager #1","comment":"Enjoy","processedAt":"2026-11-24T08:00:00Z",
+                         "revision":2}""".formatted(
+                        decided.applicationId()));
+    }
+
+    @Test
+    void tellsWhatWasDone(@Autowired FakeApplications applications) {
+        var application = SomeApplication.of(7, "olga@example.com", Department.OPS);
+        var id = application.applicationId();
+        applications.add(List.of(application));
+        changes.add(List.of(
+                SomeChange.of(id, 2, "WITHDRAWN", LeaveStatus.WITHDRAWN),
+                SomeChange.of(id, 1, "COMMENTED", LeaveStatus.PENDING)));
+
+        assertThat(get(PATH + "/" + id + "/history")).bodyJson().isStrictlyEqualTo("""
+                        {"items":[
+                         {"revision":0,"change":"SUBMITTED","status":"PENDING","changedBy":"olga@example.com",
+                          "changedByName":null,"comment":"Moving house","changedAt":"2026-11-23T08:00:00Z"},
+                         {"revision":1,"change":"COMMENTED","status":"PENDING","changedBy":"mia@example.com",
+                          "changedByName":null,"comment":"COMMENTED 1","changedAt":"2026-11-24T08:00:01Z"},
+                         {"revision":2,"change":"WITHDRAWN","status":"WITHDRAWN","changedBy":"mia@example.com",
+                          "changedByName":"Mia","comment":"WITHDRAWN 2","changedAt":"2026-11-24T08:00:02Z"}]}""");
+    }
+
+    @Test
+    void anUnknownOneHasNoHistory() {
+        var unknown = get(PATH + "/" + UUID.randomUUID() + "/history");
+
+        assertProblem(unknown, 404);
+        assertThat(unknown).bodyJson().extractingPath("type").isEqualTo("urn:timeoff:problem:application-not-found");
+        assertInvalid(get(PATH + "/stream/history"), "id");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsByStatus(LeaveStatus status) {
+        assertThat(get(PATH + "?status=" + status + "&department=it")).hasStatusOk();
+
+        assertThat(states.lastFilter).isEqualTo(new ResultFilter(status, null, Department.IT, null));
+    }
+
+    @Test
+    void aStatusIsNotCombinedWithADecision() {
+        assertInvalid(get(PATH + "?status=APPROVED&approved=true"), "status");
     }
 
     @Test
@@ -112,11 +182,11 @@ class LeaveResultWebTest {
     @Test
     void asksForFiftyUnlessToldOtherwise() {
         get(PATH);
-        assertThat(results.lastFilter).isEqualTo(new ResultFilter(null, null, null));
-        assertThat(results.lastLimit).isEqualTo(51);
+        assertThat(states.lastFilter).isEqualTo(new ResultFilter(null, null, null));
+        assertThat(states.lastLimit).isEqualTo(51);
 
         assertThat(get(PATH + "?limit=200")).hasStatusOk();
-        assertThat(results.lastLimit).isEqualTo(201);
+        assertThat(states.lastLimit).isEqualTo(201);
     }
 
     @Test
@@ -124,19 +194,20 @@ class LeaveResultWebTest {
         assertThat(get(PATH + "?approved=false&department=ops&empEmail=Alice@Example.com"))
                 .hasStatusOk();
 
-        assertThat(results.lastFilter)
+        assertThat(states.lastFilter)
                 .isEqualTo(new ResultFilter(Decision.DECLINED, Department.OPS, EmailAddress.of("alice@example.com")));
         get(PATH + "?empEmail=%C2%A0ALICE@Example.com%20");
-        assertThat(results.lastFilter.empEmail()).isEqualTo(EmailAddress.of("alice@example.com"));
+        assertThat(states.lastFilter.empEmail()).isEqualTo(EmailAddress.of("alice@example.com"));
         get(PATH + "?empEmail=eva@m%C3%BCller.example");
-        assertThat(results.lastFilter.empEmail()).isEqualTo(EmailAddress.of("eva@xn--mller-kva.example"));
+        assertThat(states.lastFilter.empEmail()).isEqualTo(EmailAddress.of("eva@xn--mller-kva.example"));
         get(PATH + "?approved=true");
-        assertThat(results.lastFilter.decision()).isEqualTo(Decision.APPROVED);
+        assertThat(states.lastFilter.decision()).isEqualTo(Decision.APPROVED);
     }
 
     @ParameterizedTest
     @CsvSource({
         "approved, perhaps",
+        "status, DONE",
         "department, SALES",
         "department, ''",
         "empEmail, ''",
@@ -173,7 +244,13 @@ class LeaveResultWebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/6ecd8c99-4036-403d-bf84-cf8400f67836"})
+    @ValueSource(
+            strings = {
+                "",
+                "?status=PENDING",
+                "/6ecd8c99-4036-403d-bf84-cf8400f67836",
+                "/6ecd8c99-4036-403d-bf84-cf8400f67836/history"
+            })
     void saysThatTheDatabaseIsAway(String path) {
         results.failure = new CannotGetJdbcConnectionException("secret address");
 

@@ -3,7 +3,7 @@ package com.timeoff.reader.result.web;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.reader.ResultReaderService;
 import com.timeoff.reader.result.LeaveResultService;
-import com.timeoff.reader.result.stream.ResultStreamService;
+import com.timeoff.reader.result.stream.LeaveStreamService;
 import com.timeoff.testing.security.PeopleConfiguration;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,11 +15,13 @@ import org.springframework.context.annotation.Import;
 /** The whole web layer, the stream included, on results held in memory. */
 @Retention(RetentionPolicy.RUNTIME)
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
-@ComponentScan(basePackageClasses = ResultStreamService.class)
+@ComponentScan(basePackageClasses = LeaveStreamService.class)
 @Import({
-    EmptyResultLog.class,
+    EmptyEventLog.class,
     FakeResults.class,
     FakeApplications.class,
+    FakeChanges.class,
+    FakeStates.class,
     FakeDayCounts.class,
     LeaveResultService.class,
     ResultReaderService.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.person.Person;
 import com.timeoff.models.Department;
+import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.testing.openapi.CommonRefusals;
@@ -11,6 +12,7 @@ import com.timeoff.testing.openapi.OpenApiContract;
 import com.timeoff.testing.security.People;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -38,7 +40,7 @@ class OpenApiTest {
 
     @Test
     void everyKindOfAnswerIsAsDocumented(
-            @Autowired FakeResults results, @Autowired FakeApplications applications, @Autowired EmptyResultLog log) {
+            @Autowired FakeResults results, @Autowired FakeApplications applications, @Autowired EmptyEventLog log) {
         new CommonRefusals(mvc).provoke(contract);
         assertThat(mvc.get().uri("/me")).hasStatusOk();
         var decided = SomeResult.at(0, 1);
@@ -48,6 +50,8 @@ class OpenApiTest {
         mvc.get().uri(PATH).exchange();
         List.of(decided.applicationId(), pending.applicationId(), UUID.randomUUID())
                 .forEach(this::one);
+        Stream.of(LeaveStatus.values())
+                .forEach(it -> mvc.get().uri(PATH + "?status=" + it).exchange());
         counts("Europe/Berlin");
         counts("nowhere");
         mvc.head().uri(PATH + "/stream").exchange();
@@ -82,5 +86,6 @@ class OpenApiTest {
 
     private void one(UUID id) {
         mvc.get().uri(PATH + "/{id}", id).exchange();
+        mvc.get().uri(PATH + "/{id}/history", id).exchange();
     }
 }

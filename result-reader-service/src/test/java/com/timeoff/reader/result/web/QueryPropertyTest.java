@@ -47,6 +47,7 @@ class QueryPropertyTest extends SpringPropertyTest {
 
         assertTakenOrRefused(result, 200);
         assertThat(result.getResponse().getStatus()).isIn(400, 404);
+        assertTakenOrRefused(mvc.get().uri(PATH + "/{id}/history", id).exchange(), 200);
     }
 
     @Property
@@ -61,7 +62,7 @@ class QueryPropertyTest extends SpringPropertyTest {
 
     @Provide
     Arbitrary<String> names() {
-        return Arbitraries.of("approved", "department", "empEmail", "limit", "cursor");
+        return Arbitraries.of("approved", "status", "department", "empEmail", "limit", "cursor");
     }
 
     @Provide
@@ -71,7 +72,7 @@ class QueryPropertyTest extends SpringPropertyTest {
 
     @Provide
     Arbitrary<String> values() {
-        return HostileParameters.values("true", "no", "it", "2026-11-24", "+1000000-01-01", "UTC", "+25:00");
+        return HostileParameters.values("true", "no", "PENDING", "it", "2026-11-24", "+1000000-01-01", "UTC", "+25:00");
     }
 
     @Provide
@@ -86,7 +87,7 @@ class QueryPropertyTest extends SpringPropertyTest {
                         .withCharRange(' ', '~')
                         .withCharRange('\u00a0', '\u00ff')
                         .ofMaxLength(300),
-                Arbitraries.strings().withChars("0123456789-_").ofMaxLength(30),
-                Arbitraries.longs().map(offset -> "0-" + offset + "_7-1"));
+                Arbitraries.strings().withChars("0123456789-_c").ofMaxLength(30),
+                Arbitraries.longs().map(offset -> "0-" + offset + "_7-1_c0-" + offset));
     }
 }

@@ -83,7 +83,7 @@ public final class RecordFields {
         return hours;
     }
 
-    private static LocalDate date(String field, long ticks) {
+    public static LocalDate date(String field, long ticks) {
         try {
             return DotNetTicks.toDate(ticks);
         } catch (IllegalArgumentException e) {

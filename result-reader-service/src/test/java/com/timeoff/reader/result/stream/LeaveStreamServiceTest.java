@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ResultStreamServiceTest {
+class LeaveStreamServiceTest {
 
     private static final Person ALICE = People.ALICE;
     private static final Person HELEN = People.HELEN;
@@ -23,10 +23,10 @@ class ResultStreamServiceTest {
             10,
             10,
             Duration.ofMinutes(15));
-    private final InMemoryResultLog log = new InMemoryResultLog();
+    private final InMemoryEventLog log = new InMemoryEventLog();
     private final LogReader reader = new LogReader(log, properties);
-    private final ResultStreamService streams =
-            new ResultStreamService(reader, new ResultBroadcaster(reader, Runnable::run), Runnable::run, properties);
+    private final LeaveStreamService streams =
+            new LeaveStreamService(reader, new LeaveEventBroadcaster(reader, Runnable::run), Runnable::run, properties);
     private final RecordingSubscriber subscriber = new RecordingSubscriber();
 
     @BeforeEach

@@ -1,7 +1,7 @@
 package com.timeoff.reader.result.stream;
 
-import com.timeoff.reader.result.LeaveResult;
-import com.timeoff.reader.result.ResultsAdded;
+import com.timeoff.reader.result.LeaveEvent;
+import com.timeoff.reader.result.LeaveEventsAdded;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,11 +15,11 @@ import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguratio
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Reads new results once for all who follow. */
+/** Reads new events once for all who follow. */
 @Component
-class ResultBroadcaster {
+class LeaveEventBroadcaster {
 
-    private static final Logger logger = LoggerFactory.getLogger(ResultBroadcaster.class);
+    private static final Logger logger = LoggerFactory.getLogger(LeaveEventBroadcaster.class);
 
     private final LogReader log;
     private final SerialTask advancing;
@@ -28,7 +28,7 @@ class ResultBroadcaster {
     private StreamPosition position = StreamPosition.START;
     private boolean failing;
 
-    ResultBroadcaster(
+    LeaveEventBroadcaster(
             LogReader log,
             @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) Executor executor) {
         this.log = log;
@@ -55,7 +55,7 @@ class ResultBroadcaster {
     }
 
     /** At once when this instance has ingested something, and every now and then for what others have. */
-    @EventListener(ResultsAdded.class)
+    @EventListener(LeaveEventsAdded.class)
     void requestAdvance() {
         if (!followers.isEmpty()) {
             advancing.request();
@@ -68,7 +68,7 @@ class ResultBroadcaster {
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
-                logger.warn("New results cannot be read, still trying: {}", e.getMessage());
+                logger.warn("New events cannot be read, still trying: {}", e.getMessage());
             }
             failing = true;
         }
@@ -93,6 +93,6 @@ class ResultBroadcaster {
     @FunctionalInterface
     interface Follower {
 
-        void offer(List<LeaveResult> page);
+        void offer(List<? extends LeaveEvent> page);
     }
 }

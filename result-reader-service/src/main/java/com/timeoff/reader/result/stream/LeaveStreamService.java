@@ -12,20 +12,20 @@ import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguratio
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
-/** Results as they come, for those who listen to this instance. */
+/** Results and changes as they come, for those who listen to this instance. */
 @Service
-public class ResultStreamService implements SmartLifecycle, MeterBinder {
+public class LeaveStreamService implements SmartLifecycle, MeterBinder {
 
     private final LogReader log;
-    private final ResultBroadcaster broadcaster;
+    private final LeaveEventBroadcaster broadcaster;
     private final Executor executor;
     private final int queueCapacity;
     private final StreamLimits limits;
     private volatile boolean running;
 
-    ResultStreamService(
+    LeaveStreamService(
             LogReader log,
-            ResultBroadcaster broadcaster,
+            LeaveEventBroadcaster broadcaster,
             @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) Executor executor,
             StreamProperties properties) {
         this.log = log;
@@ -69,7 +69,7 @@ public class ResultStreamService implements SmartLifecycle, MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("timeoff.stream.subscribers", this, ResultStreamService::count)
+        Gauge.builder("timeoff.stream.subscribers", this, LeaveStreamService::count)
                 .description("Who listens to this instance now")
                 .register(registry);
     }

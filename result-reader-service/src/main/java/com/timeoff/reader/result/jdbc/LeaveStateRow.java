@@ -1,0 +1,89 @@
+package com.timeoff.reader.result.jdbc;
+
+import com.timeoff.models.Decision;
+import com.timeoff.models.LeaveStatus;
+import com.timeoff.models.WorkCalendar;
+import com.timeoff.reader.result.LeaveDecision;
+import com.timeoff.reader.result.LeaveState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where an application stands, as a row. */
+final class LeaveStateRow {
+
+    /** A row for it in one of the tables; the first there is. */
+    static final String BY_ID = select("""
+            select 0 as seq, * from (
+                (select 1 as source, application_id, emp_email, department, duration_hours, start_date
+                    from leave_result where application_id = %1$s)
+                union all
+                (select 2, version_1.application_id, result.emp_email, result.department, result.duration_hours,
+                        result.start_date
+                    from version_1_result as version_1
+                    join leave_result as result on result.application_id = version_1.result_id
+                    where version_1.application_id = %1$s)
+                union all
+                (select 3, application_id, emp_email, department, duration_hours, start_date
+                    from leave_application where application_id = %1$s)
+                union all
+                (select 4, application_id, emp_email, department, duration_hours, start_date
+                    from leave_change where application_id = %1$s order by revision desc limit 1)
+                order by source limit 1) as known""".formatted(
+                    // That of a result that names none may be asked for, too.
+                    "coalesce((select application_id from version_1_result where result_id = :id), :id)"));
+
+    private LeaveStateRow() {}
+
+    /** @param rows with their seq, application_id and what is applied for */
+    static String select(String rows) {
+        return """
+                select leave.*, %s as status, newest.revision, newest.last_day,
+                    decision.approved, decision.processed_by, decision.comment, decision.processed_at
+                from (%s) as leave
+                left join lateral (
+                    select revision, last_day from leave_change
+                    where leave_change.application_id = leave.application_id
+                    order by revision desc limit 1) as newest on true
+                left join lateral (
+                    (select 1 as source, approved, processed_by, manager_comment as comment, processed_at
+                        from leave_result where leave_result.application_id = leave.application_id)
+                    union all
+                    (select 2, approved, processed_by, manager_comment, processed_at
+                        from version_1_result as version_1
+                        join leave_result on leave_result.application_id = version_1.result_id
+                        where version_1.application_id = leave.application_id)
+                    union all
+                    (select 3, change = 'APPROVED', coalesce(changed_by_name, changed_by), comment, changed_at
+                        from leave_change
+                        where leave_change.application_id = leave.application_id and change in ('APPROVED', 'DECLINED')
+                        order by revision limit 1)
+                    order by source limit 1) as decision on true""".formatted(PresentStatus.of("leave.application_id"), rows);
+    }
+
+    static LeaveState read(ResultSet row, int rowNumber) throws SQLException {
+        var requested = LeaveColumns.requested(row);
+        var lastDay = row.getObject("last_day", LocalDate.class);
+        return new LeaveState(
+                row.getObject("application_id", UUID.class),
+                requested,
+                lastDay == null ? WorkCalendar.DEFAULT.lastDayOf(requested) : lastDay,
+                LeaveStatus.valueOf(row.getString("status")),
+                row.getInt("revision"),
+                decision(row));
+    }
+
+    private static @Nullable LeaveDecision decision(ResultSet row) throws SQLException {
+        var approved = row.getObject("approved", Boolean.class);
+        if (approved == null) {
+            return null;
+        }
+        return new LeaveDecision(
+                approved ? Decision.APPROVED : Decision.DECLINED,
+                row.getString("processed_by"),
+                row.getString("comment"),
+                LeaveColumns.instant(row, "processed_at"));
+    }
+}

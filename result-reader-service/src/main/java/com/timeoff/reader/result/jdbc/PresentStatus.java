@@ -1,0 +1,27 @@
+package com.timeoff.reader.result.jdbc;
+
+/** The rule by which it is known where an application stands, in SQL. Scalar queries, so that each is an index probe. */
+final class PresentStatus {
+
+    private static final String DECISION = "case when approved then 'APPROVED' else 'DECLINED' end";
+
+    private PresentStatus() {}
+
+    /**
+     * That of the newest change; as long as that is none or leaves it pending, that of the result: nothing leads back to
+     * PENDING, so the result came after it.
+     *
+     * @param id an expression for its id
+     */
+    static String of(String id) {
+        return """
+                coalesce(
+                    (select nullif(status, 'PENDING') from leave_change as change where change.application_id = %1$s
+                        order by change.revision desc limit 1),
+                    (select %2$s from leave_result as known where known.application_id = %1$s),
+                    (select %2$s from version_1_result as version_1
+                        join leave_result as known on known.application_id = version_1.result_id
+                        where version_1.application_id = %1$s),
+                    'PENDING')""".formatted(id, DECISION);
+    }
+}

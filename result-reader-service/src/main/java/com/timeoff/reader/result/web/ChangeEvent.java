@@ -1,0 +1,53 @@
+package com.timeoff.reader.result.web;
+
+import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
+import com.timeoff.reader.result.LeaveChange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A change in the stream. */
+record ChangeEvent(
+        UUID applicationId,
+        EmailAddress empEmail,
+        Department empDepartment,
+        int leaveDurationInHours,
+        LocalDate leaveStartDate,
+        LocalDate lastDay,
+        LeaveStatus status,
+        int revision,
+        String change,
+        EmailAddress changedBy,
+        @Nullable String changedByName,
+        @Nullable String comment,
+        Instant changedAt) {
+
+    static final String NAME = "change";
+
+    static final String EXAMPLE = """
+            {"applicationId":"1c823c7f-2daa-3180-aed1-7aececb1d7fa","empEmail":"alice@example.com","empDepartment":"IT",\
+            "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01",\
+            "status":"CANCELLATION_REQUESTED","revision":2,"change":"CANCELLATION_REQUESTED",\
+            "changedBy":"alice@example.com","changedByName":"Alice","comment":"Postponed",\
+            "changedAt":"2026-11-25T09:00:00Z"}""";
+
+    static ChangeEvent of(LeaveChange change) {
+        return new ChangeEvent(
+                change.applicationId(),
+                change.empEmail(),
+                change.department(),
+                change.requested().durationInHours(),
+                change.requested().startDate(),
+                change.lastDay(),
+                change.status(),
+                change.revision(),
+                change.change(),
+                change.changedBy(),
+                change.changedByName(),
+                change.comment(),
+                change.changedAt());
+    }
+}
