@@ -1,5 +1,6 @@
 package com.timeoff.reader;
 
+import TimeOff.Models.LeaveApplicationChanged;
 import TimeOff.Models.LeaveApplicationProcessed;
 import TimeOff.Models.LeaveApplicationReceived;
 import com.timeoff.models.Decision;
@@ -62,7 +63,7 @@ final class Announcements {
                 id.toString(),
                 Instant.parse("2026-11-23T08:00:00Z"),
                 "Moving house",
-                null);
+                "helen@example.com");
         kafka.send(Topics.LEAVE_APPLICATIONS, department.partition(), "key", value)
                 .join();
     }
@@ -71,6 +72,29 @@ final class Announcements {
         var id = UUID.randomUUID();
         apply(id, "alice@example.com", department);
         return id;
+    }
+
+    /** As a manager-service writes it. Returns when the broker has acknowledged it. */
+    void change(UUID id, int revision, String change, String status) {
+        kafka.send(Topics.LEAVE_APPLICATIONS_CHANGES, id.toString(), changed(id, revision, change, status))
+                .join();
+    }
+
+    static LeaveApplicationChanged changed(UUID id, int revision, String change, String status) {
+        return new LeaveApplicationChanged(
+                id.toString(),
+                revision,
+                change,
+                status,
+                "alice@example.com",
+                "IT",
+                8,
+                START_TICKS,
+                START_TICKS,
+                "alice@example.com",
+                "Alice",
+                change + " " + revision,
+                Instant.parse("2026-11-25T08:00:00Z").plusSeconds(revision));
     }
 
     static byte[] version1(String email, int hours) {

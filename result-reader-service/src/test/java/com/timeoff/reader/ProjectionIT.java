@@ -107,6 +107,114 @@ class ProjectionIT {
     }
 
     @Test
+    void aWithdrawnOneIsFoundByItsIdAndListedByItsStatusOnly() {
+        var id = UUID.randomUUID();
+        announcements.apply(id, "alice@example.com", Department.IT);
+        announcements.change(id, 1, "WITHDRAWN", "WITHDRAWN");
+
+        awaitResult(id, """
+                {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT","leaveDurationInHours":8,
+                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"WITHDRAWN","approved":null,
+                 "result":null,"processedBy":null,"comment":null,"processedAt":null,"revision":1}""".formatted(id));
+        for (var list : List.of("?limit=200", "?approved=false&limit=200", "?status=PENDING&limit=200")) {
+            readBy(People.HELEN, list)
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath(itemOf(id))
+                    .isEmpty();
+        }
+        for (var person : List.of(People.ALICE, People.MIA, People.HELEN)) {
+            readBy(person, "?status=WITHDRAWN&limit=200")
+                    .expectBody()
+                    .jsonPath(itemOf(id))
+                    .isNotEmpty();
+        }
+        for (var person : List.of(People.BOB, People.HUGO)) {
+            readBy(person, "?status=WITHDRAWN&limit=200")
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath(itemOf(id))
+                    .isEmpty();
+            readBy(person, "/" + id + "/history").expectStatus().isNotFound();
+        }
+    }
+
+    private static String itemOf(UUID id) {
+        return "items[?(@.applicationId == '" + id + "')]";
+    }
+
+    /** Approved, cancelled, and what was said of it. */
+    @Test
+    void allThatWasDoneIsItsHistory() {
+        var id = UUID.randomUUID();
+        announcements.apply(id, "alice@example.com", Department.IT);
+        announcements.change(id, 1, "APPROVED", "APPROVED");
+        announcements.announce(id, "alice@example.com", Decision.APPROVED, "Enjoy");
+        announcements.change(id, 2, "CANCELLATION_REQUESTED", "CANCELLATION_REQUESTED");
+        announcements.change(id, 3, "POSTPONED", "CANCELLATION_REQUESTED");
+        awaitStatus(id, "CANCELLATION_REQUESTED");
+        awaitHistory(id, "[0, 1, 2, 3]");
+        readBy(People.MIA, "?status=CANCELLATION_REQUESTED")
+                .expectBody()
+                .jsonPath(itemOf(id) + ".revision")
+                .isEqualTo(3);
+
+        announcements.change(id, 4, "CANCELLED", "CANCELLED");
+        awaitStatus(id, "CANCELLED");
+
+        readBy(People.ALICE, "/" + id + "/history").expectBody().json("""
+                {"items":[
+                 {"revision":0,"change":"SUBMITTED","status":"PENDING","changedBy":"helen@example.com",
+                  "changedByName":null,"comment":"Moving house","changedAt":"2026-11-23T08:00:00Z"},
+                 {"revision":1,"change":"APPROVED","status":"APPROVED","changedBy":"alice@example.com",
+                  "changedByName":"Alice","comment":"APPROVED 1","changedAt":"2026-11-25T08:00:01Z"},
+                 {"revision":2,"change":"CANCELLATION_REQUESTED","status":"CANCELLATION_REQUESTED",
+                  "changedBy":"alice@example.com","changedByName":"Alice","comment":"CANCELLATION_REQUESTED 2",
+                  "changedAt":"2026-11-25T08:00:02Z"},
+                 {"revision":3,"change":"POSTPONED","status":"CANCELLATION_REQUESTED",
+                  "changedBy":"alice@example.com","changedByName":"Alice","comment":"POSTPONED 3",
+                  "changedAt":"2026-11-25T08:00:03Z"},
+                 {"revision":4,"change":"CANCELLED","status":"CANCELLED","changedBy":"alice@example.com",
+                  "changedByName":"Alice","comment":"CANCELLED 4","changedAt":"2026-11-25T08:00:04Z"}]}""", JsonCompareMode.STRICT);
+        awaitResult(id, """
+                {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT","leaveDurationInHours":8,
+                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"CANCELLED","approved":true,
+                 "result":"Approved: Your leave application has been approved.","processedBy":"mia@example.com",
+                 "comment":"Enjoy","processedAt":"2026-11-24T08:00:00Z","revision":4}""".formatted(id));
+        readBy(People.HELEN, "?approved=true&limit=200")
+                .expectBody()
+                .jsonPath(itemOf(id) + ".status")
+                .isEqualTo("CANCELLED");
+        readBy(People.HELEN, "?status=APPROVED&limit=200")
+                .expectBody()
+                .jsonPath(itemOf(id))
+                .isEmpty();
+    }
+
+    private void awaitHistory(UUID id, String revisions) {
+        await().atMost(TIMEOUT).untilAsserted(() -> http.get()
+                .uri("/leave-application-results/" + id + "/history")
+                .exchange()
+                .expectBody()
+                .jsonPath("items[*].revision")
+                .value(it -> assertThat(it).hasToString(revisions.replace(", ", ","))));
+    }
+
+    /** To be replayed by a version that knows it. */
+    @Test
+    void aStatusOfTheFutureIsADeadLetter() {
+        var id = UUID.randomUUID();
+        announcements.change(id, 1, "COMMENTED", "PENDING");
+        announcements.change(id, 2, "SUSPENDED", "SUSPENDED");
+        announcements.change(id, 3, "COMMENTED", "PENDING");
+
+        awaitHistory(id, "[1, 3]");
+        DeadLetter.await(Topics.LEAVE_APPLICATIONS_CHANGES, it -> it.reason().contains("Status is unknown: SUSPENDED"));
+    }
+
+    @Test
     void aPersonHasOneSpelling() {
         var pending = UUID.randomUUID();
         var decided = UUID.randomUUID();
@@ -284,13 +392,15 @@ class ProjectionIT {
                 .isEqualTo(0);
     }
 
-    /** How far it is behind both topics, and who listens. */
+    /** How far it is behind all topics, and who listens. */
     @Test
     void measuresLagAndSubscribers(@Autowired MeterRegistry meters) {
         awaitStatus(announcements.apply(Department.OPS), "PENDING");
-        awaitStatus(announcements.announce(), "APPROVED");
+        var changed = announcements.announce();
+        announcements.change(changed, 1, "APPROVED", "APPROVED");
+        awaitHistory(changed, "[1]");
 
-        for (var group : List.of("projection-it", "projection-it-pending")) {
+        for (var group : List.of("projection-it", "projection-it-pending", "projection-it-changes")) {
             await().atMost(TIMEOUT)
                     .untilAsserted(() -> assertThat(meters.find("kafka.consumer.fetch.manager.records.lag.max")
                                     .gauges())
