@@ -8,9 +8,11 @@ import com.timeoff.manager.leave.ApplicationFilter;
 import com.timeoff.manager.leave.ArrivalOrder;
 import com.timeoff.manager.leave.LeaveApplication;
 import com.timeoff.manager.leave.LeaveApplications;
+import com.timeoff.manager.leave.LeaveChanges;
 import com.timeoff.manager.leave.ReceivedApplication;
 import com.timeoff.manager.leave.Samples;
 import com.timeoff.manager.leave.Transition;
+import com.timeoff.models.ChangeType;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
@@ -104,6 +106,52 @@ class JdbcLeaveApplicationsTest {
             assertThat(applications.replacePending(earlier)).isTrue();
             assertThat(applications.find(kept.id()).map(LeaveApplication::received))
                     .hasValue(earlier);
+        }
+    }
+
+    @Test
+    void whatWasChangedGivesWayToNothing() {
+        applications.addMissing(List.of(at(1, 5)));
+        assertThat(applications.revise(at(1, 5).id()).revision()).isEqualTo(1);
+
+        assertThat(applications.replacePending(at(1, 4))).isFalse();
+    }
+
+    @Test
+    void onlyWhatStandsWhereATransitionIsFromIsChanged() {
+        var received = Samples.received();
+        applications.addMissing(List.of(received));
+        assertThat(applications.change(received.id(), Transition.CANCEL, null)).isEmpty();
+        assertThat(applications.change(UUID.randomUUID(), Transition.WITHDRAW, null))
+                .isEmpty();
+        assertThat(applications.find(received.id()).map(LeaveApplication::revision))
+                .hasValue(0);
+
+        var approved = decide(received.id(), Decision.APPROVED).orElseThrow();
+        assertThat(approved.status()).isEqualTo(LeaveStatus.APPROVED);
+        assertThat(approved.revision()).isEqualTo(1);
+
+        var cancelled =
+                applications.change(received.id(), Transition.CANCEL, null).orElseThrow();
+        assertThat(cancelled.decision()).isEqualTo(approved.decision());
+        assertThat(cancelled.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void theLastChangeIsThatOfTheRevision(@Autowired LeaveChanges changes) {
+        var received = Samples.received();
+        applications.addMissing(List.of(received));
+        assertThat(oldest(LeaveScope.EVERYBODYS, ALL, 1).get(0).lastChange()).isNull();
+
+        for (var revision : List.of(1, 2)) {
+            applications.revise(received.id());
+            var change = Samples.changed(revision, ChangeType.COMMENTED, LeaveStatus.PENDING);
+            changes.add(received.id(), change, null);
+
+            assertThat(applications.find(received.id()).map(LeaveApplication::lastChange))
+                    .hasValue(change);
+            assertThat(oldest(LeaveScope.EVERYBODYS, ALL, 1).get(0).lastChange())
+                    .isEqualTo(change);
         }
     }
 

@@ -92,6 +92,9 @@ class LeaveApplicationControllerTest {
         assertListed("status=PENDING", it, ops);
         assertListed("status=APPROVED", decided);
         assertListed("status=DECLINED");
+        assertListed("status=WITHDRAWN");
+        assertListed("status=CANCELLATION_REQUESTED");
+        assertListed("status=CANCELLED");
         assertListed("department=IT", it, decided);
         assertListed("status=PENDING&department=it", it);
         assertListed("empEmail=Alice@Example.com", it, ops, decided);
@@ -146,6 +149,7 @@ class LeaveApplicationControllerTest {
         "limit=201, limit",
         "limit=x, limit",
         "status=LOST, status",
+        "status=withdrawn, status",
         "department=SALES, department",
         "department=, department",
         "empEmail=, empEmail",
