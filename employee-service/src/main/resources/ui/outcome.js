@@ -3,15 +3,14 @@ import { day, duration } from "./format.js";
 
 const outcome = $("outcome");
 
-/** The application is in the queue: where, and where its result will be. */
-export function showQueued(application, queued, board, again) {
-    const result = new URL(board);
-    result.hash = queued.applicationId;
+/** The application is in the queue: where, where its timeline is, and where it can be taken back. */
+export function showQueued(application, queued, me, again) {
     show(
         "good",
         "check",
         "Your application is queued",
         el("p", {}, `${day(application.leaveStartDate)}, ${duration(application.leaveDurationInHours)}, ${application.empDepartment}.`),
+        el("p", {}, "Its timeline shows what becomes of it. ", ...takenBack(application, me)),
         el(
             "dl",
             { class: "facts" },
@@ -23,10 +22,17 @@ export function showQueued(application, queued, board, again) {
         el(
             "div",
             { class: "actions" },
-            el("a", { class: "button primary", href: result }, "Follow the result"),
+            el("a", { class: "button primary", href: new URL(`#${queued.applicationId}`, me.pages.results) }, "See its timeline"),
             el("button", { type: "button", onclick: again }, "Apply again"),
         ),
     );
+}
+
+function takenBack({ empEmail }, me) {
+    if (empEmail && empEmail.toLowerCase() !== me.email) {
+        return ["Until it is decided, ", el("bdi", {}, empEmail), " can withdraw it under “My leave”."];
+    }
+    return ["Until it is decided, you can withdraw it under ", el("a", { href: new URL("#mine", me.pages.manager) }, "My leave"), "."];
 }
 
 /** Resolves when it is time to try again, and rejects when the person has had enough. */

@@ -1,10 +1,11 @@
 import { DEPARTMENTS, HOURS_A_DAY, day, duration, plural } from "./format.js";
 import { $, el } from "./dom.js";
 import { clearErrors, clearWhenCorrected, showErrors } from "./fields.js";
+import { newKey } from "./key.js";
 import { askForLimits, longest, windowOf } from "./limits.js";
 import { openShell } from "./shell.js";
 import { showQueued, showUnknown } from "./outcome.js";
-import { newKey, submitUntilKnown } from "./submission.js";
+import { submitUntilKnown } from "./submission.js";
 
 const form = $("form");
 const start = $("leaveStartDate");
@@ -142,7 +143,7 @@ async function submit(event) {
         key = newKey();
         describe();
         form.hidden = true;
-        showQueued(application, queued, me.pages.results, again);
+        showQueued(application, queued, me, again);
     } catch (problem) {
         lock(false);
         $("outcome").hidden = true;

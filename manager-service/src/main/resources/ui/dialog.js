@@ -1,24 +1,25 @@
+import { isOwn } from "./actions.js";
 import { $, el } from "./dom.js";
 import { clearWhenCorrected, showErrors } from "./fields.js";
 import { day, plural } from "./format.js";
 
-const VERBS = { APPROVED: "Approve", DECLINED: "Decline" };
 const NAMED = 4;
 
 /** Each has elements of its own, which go with it: what goes on behind a closed one touches no other. */
-export function openDialog(applications, decision) {
-    const dialog = $("decision").content.firstElementChild.cloneNode(true);
+export function openDialog(applications, action, me) {
+    const dialog = $("action").content.firstElementChild.cloneNode(true);
     const $$ = (id) => dialog.querySelector(`#${id}`);
     const form = dialog.querySelector("form");
     const comment = $$("comment");
     /** Of who waits for the next Confirm; nobody while something is on its way. */
     let answer;
 
-    $$("dialog-title").textContent = title(applications.length, VERBS[decision]);
-    $$("dialog-list").append(...names(applications));
-    $$("comment-need").textContent = decision === "DECLINED" ? "" : "(optional)";
-    $$("confirm").textContent = VERBS[decision];
-    comment.required = decision === "DECLINED";
+    $$("dialog-title").textContent = applications.length === 1 ? action.title : `${action.verb} ${plural(applications.length, "application")}?`;
+    $$("dialog-list").append(...names(applications, me));
+    $$("effect").textContent = action.effect ?? "";
+    $$("comment-need").textContent = action.needs ? "" : "(optional)";
+    $$("confirm").textContent = action.verb;
+    comment.required = Boolean(action.needs);
     clearWhenCorrected(form);
     form.addEventListener("submit", confirm);
     comment.addEventListener("keydown", (event) => {
@@ -26,7 +27,7 @@ export function openDialog(applications, decision) {
             form.requestSubmit();
         }
     });
-    $$("cancel").addEventListener("click", () => dialog.close());
+    $$("close").addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => {
         dialog.remove();
         answer?.();
@@ -46,7 +47,7 @@ export function openDialog(applications, decision) {
 
     function isComplete() {
         const missing = comment.required && !comment.value.trim();
-        showErrors(form, missing ? [{ field: "comment", message: "Say why: a decline needs a comment." }] : []);
+        showErrors(form, missing ? [{ field: "comment", message: action.needs }] : []);
         return !missing;
     }
 
@@ -72,15 +73,13 @@ export function openDialog(applications, decision) {
             lock(false);
             const others = showErrors(form, problem.errors);
             if (others.length > 0 || !form.querySelector("[aria-invalid]")) {
-                $$("decision-error").textContent = problem.message;
+                $$("action-error").textContent = problem.message;
             }
         },
     };
 }
 
-const title = (count, verb) => `${verb} ${count === 1 ? "this application" : plural(count, "application")}?`;
-
-const names = (applications) => [
-    ...applications.slice(0, NAMED).map((it) => el("li", {}, `${it.empEmail}, ${day(it.leaveStartDate)}`)),
+const names = (applications, me) => [
+    ...applications.slice(0, NAMED).map((it) => el("li", {}, [isOwn(it, me) ? [] : it.empEmail, day(it.leaveStartDate)].flat().join(", "))),
     ...(applications.length > NAMED ? [el("li", {}, `and ${applications.length - NAMED} more`)] : []),
 ];

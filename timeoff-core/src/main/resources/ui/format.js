@@ -25,6 +25,9 @@ const UNITS = [
 /** A date is the same day everywhere: it is read and written in one zone. */
 export const day = (date) => DAY.format(new Date(date + "T00:00:00Z"));
 
+/** From the first day to the last, where that is another one and known. */
+export const period = (first, last) => DAY.formatRange(new Date(first + "T00:00:00Z"), new Date((last ?? first) + "T00:00:00Z"));
+
 export const shortDay = (date) => SHORT_DAY.format(new Date(date + "T00:00:00Z"));
 
 /** The date that it is at that moment where the reader is. */

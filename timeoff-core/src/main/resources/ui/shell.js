@@ -3,7 +3,6 @@ import { $, el, icon } from "./dom.js";
 import { growingPause } from "./pause.js";
 
 const ROLES = { EMPLOYEE: "Employee", MANAGER: "Manager", HR: "HR" };
-const PAGES = { employee: "Apply", manager: "Inbox", results: "Results" };
 
 /** Builds the head of the page and resolves to who is signed in, as soon as the service says it. */
 export async function openShell(page) {
@@ -16,7 +15,8 @@ export async function openShell(page) {
         themeToggle(),
     );
     const me = await whoIsThere();
-    header.querySelector("nav").append(...links(page, me.pages));
+    header.querySelector("nav").append(...links(page, me));
+    markCurrent(page);
     who.append(...person(me), me.session ? signOutButton() : "");
     return me;
 }
@@ -44,10 +44,28 @@ export function say(text, kind = "good") {
     setTimeout(() => toast.remove(), 7_000);
 }
 
-const links = (page, urls) =>
-    Object.entries(PAGES).map(([name, text]) =>
-        el("a", { href: name === page ? "./" : urls[name], "aria-current": name === page ? "page" : null }, text),
-    );
+/** Only who decides about the leave of others has one. */
+export const hasInbox = ({ role }) => role === "MANAGER" || role === "HR";
+
+/** The inbox and the own leave are one page in two views. */
+function links(page, me) {
+    const { employee, manager, results } = me.pages;
+    const pages = [
+        ["employee", "Apply", employee, ""],
+        ...(hasInbox(me) ? [["manager", "Inbox", manager, "#inbox"]] : []),
+        ["mine", "My leave", manager, "#mine"],
+        ["results", "Results", results, ""],
+    ];
+    const here = me.pages[page];
+    return pages.map(([name, text, url, view]) => el("a", { href: (url === here ? "./" : url) + view, "data-page": name }, text));
+}
+
+/** The link of that page is shown as the one where the reader is. */
+export function markCurrent(page) {
+    for (const link of document.querySelectorAll("nav [data-page]")) {
+        link.dataset.page === page ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
+    }
+}
 
 function person({ email, name, role, department, manages }) {
     const shown = name ?? email;

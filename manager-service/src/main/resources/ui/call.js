@@ -1,0 +1,24 @@
+import { get, post, put } from "./api.js";
+
+/**
+ * Does it to one of them. Resolves to the application as it is now, and to whether it was refused since it has another
+ * state by now than the caller has seen.
+ *
+ * @param key of a comment, which is one however often it is sent
+ */
+export async function call(applicationId, { path, decision }, comment, key) {
+    const application = `leave-applications/${applicationId}`;
+    const target = `${application}/${path}`;
+    try {
+        const now =
+            path === "comments"
+                ? await post(target, { comment }, { "Idempotency-Key": key })
+                : await put(target, { decision, comment });
+        return { now, isRefused: false };
+    } catch (problem) {
+        if (problem.status !== 409) {
+            throw problem;
+        }
+        return { now: await get(application), isRefused: true };
+    }
+}
