@@ -9,7 +9,7 @@ const TIMES_AS_LONG = 10;
 
 let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Keeps the chart as the service counts, with the filters of the list. */
+/** Keeps the chart as the service counts, with those filters; without any there is none. */
 export function keepChart(filters) {
     const pause = growingPause();
     let counts = [];
@@ -21,8 +21,8 @@ export function keepChart(filters) {
     let drawing;
 
     function changed() {
-        isStale = true;
-        if (!isAsking) {
+        isStale = Boolean(filters());
+        if (isStale && !isAsking) {
             timer ??= setTimeout(ask, Math.max(0, notBefore - performance.now()));
         }
     }
@@ -33,6 +33,9 @@ export function keepChart(filters) {
         timer = undefined;
         notBefore = 0;
         counts = [];
+        if (!filters()) {
+            draw();
+        }
         changed();
     }
 

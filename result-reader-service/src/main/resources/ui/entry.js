@@ -1,26 +1,31 @@
-import { el, icon } from "./dom.js";
-import { ago, day, duration } from "./format.js";
+import { el } from "./dom.js";
+import { ago, duration, period } from "./format.js";
+import { statusOf } from "./result.js";
+import { pill } from "./status.js";
 
-/** A result in the list. */
+/** An application in the list; a click anywhere opens it, where it selects no text. */
 export function entry(result) {
+    const when = period(result.leaveStartDate, result.lastDay);
+    const details = el("a", { class: "small", href: `#${result.applicationId}`, "aria-label": `Details of ${result.empEmail}, ${when}` }, "Details");
     return el(
         "li",
-        { class: "card entry", "data-id": result.applicationId },
+        { class: "card entry", "data-id": result.applicationId, onclick: ({ target }) => target !== details && getSelection().isCollapsed && details.click() },
         el(
             "div",
             { class: "top" },
             el("strong", {}, result.empEmail),
             el("span", { class: "tag" }, result.empDepartment),
-            pill(result.approved),
-            el("a", { class: "small", href: `#${result.applicationId}`, "aria-label": `Details of ${result.empEmail}, ${day(result.leaveStartDate)}` }, "Details"),
+            pill(statusOf(result)),
+            details,
         ),
-        el("p", {}, `${day(result.leaveStartDate)} · ${duration(result.leaveDurationInHours)}`),
+        el("p", {}, `${when} · ${duration(result.leaveDurationInHours)}`),
         result.comment ? el("blockquote", {}, result.comment) : null,
-        el("p", { class: "small muted" }, "By ", el("bdi", {}, result.processedBy), ...(result.processedAt ? [", ", ago(result.processedAt)] : [])),
+        result.processedBy ? el("p", { class: "small muted" }, ...decision(result)) : null,
     );
 }
 
-const pill = (approved) =>
-    approved
-        ? el("span", { class: "pill good" }, icon("check"), "Approved")
-        : el("span", { class: "pill bad" }, icon("cross"), "Declined");
+const decision = ({ approved, processedBy, processedAt }) => [
+    approved ? "Approved by " : "Declined by ",
+    el("bdi", {}, processedBy),
+    ...(processedAt ? [", ", ago(processedAt)] : []),
+];

@@ -1,15 +1,14 @@
 import { get } from "./api.js";
 import { $, el, icon } from "./dom.js";
-import { day, duration, exactly } from "./format.js";
+import { day, duration } from "./format.js";
+import { statusOf } from "./result.js";
+import { STATUSES } from "./status.js";
+import { timeline } from "./timeline.js";
 
 const EVERY_MS = 2000;
 
-const STATES = {
-    UNKNOWN: ["wait", "question", "Nothing is known of this application yet"],
-    PENDING: ["wait", "clock", "Waiting for a decision"],
-    APPROVED: ["good", "check", "Approved"],
-    DECLINED: ["bad", "cross", "Declined"],
-};
+const UNKNOWN = { kind: "wait", symbol: "question", word: "Nothing is known of this application yet" };
+const PENDING = { ...STATUSES.PENDING, word: "Waiting for a decision" };
 
 const followed = $("followed");
 
@@ -17,70 +16,89 @@ const followed = $("followed");
 export function follow() {
     let looking;
     let timer;
+    let shown = {};
     const id = () => location.hash.slice(1);
 
-    /** Asked again while it may change, for as long as somebody looks at the page; the stream is quicker where it can be. */
+    /** Asked again while it waits, for as long as somebody looks at the page: that an application came is not told. */
     async function look() {
         clearTimeout(timer);
-        followed.hidden = id() === "";
+        const wanted = id();
+        followed.hidden = wanted === "";
         if (followed.hidden) {
             return;
         }
         const mine = (looking = {});
-        const result = await find(id());
+        const path = `leave-application-results/${encodeURIComponent(wanted)}`;
+        const [result, history] = await Promise.all([find(path), find(`${path}/history`)]);
         if (mine !== looking) {
             return;
         }
-        if (result) {
-            show(result);
+        if (result && history) {
+            show({ applicationId: wanted, ...result }, history.items ?? []);
         }
-        if (!isDecided(result) && !document.hidden) {
-            timer = setTimeout(look, EVERY_MS);
+        if (!result || !history || stateOf(result).kind === "wait") {
+            timer = document.hidden ? undefined : setTimeout(look, EVERY_MS);
         }
+    }
+
+    function show(result, items) {
+        if (shown.id !== result.applicationId) {
+            shown = build(result.applicationId);
+        }
+        shown.describe(result);
+        shown.history.show(items);
     }
 
     addEventListener("hashchange", () => {
         followed.replaceChildren();
+        shown = {};
         look();
         followed.scrollIntoView({ block: "nearest" });
     });
     document.addEventListener("visibilitychange", () => !document.hidden && look());
     look();
-    return { received: (result) => result.applicationId === id() && show(result) };
+    return { look, heard: ({ applicationId }) => applicationId === id() && look() };
 }
 
-/** Nothing where the service did not answer: what is shown stays. */
-async function find(id) {
+/** Empty where there is none. Nothing where the service did not answer: what is shown stays. */
+async function find(path) {
     try {
-        return await get(`leave-application-results/${encodeURIComponent(id)}`);
+        return await get(path);
     } catch (problem) {
-        return problem.status === 404 || problem.status === 400 ? { applicationId: id } : undefined;
+        return problem.status === 404 || problem.status === 400 ? {} : undefined;
     }
 }
 
-const stateOf = ({ status, approved }) => status ?? { undefined: "UNKNOWN", true: "APPROVED", false: "DECLINED" }[approved];
+function stateOf(result) {
+    const status = result.empEmail && statusOf(result);
+    return status === "PENDING" ? PENDING : (STATUSES[status] ?? UNKNOWN);
+}
 
-const isDecided = (result) => Boolean(result?.processedBy);
+/** Of one application; the history keeps its element, whatever is written above it. */
+function build(id) {
+    const seal = el("span", {});
+    const head = el("div", { class: "head" });
+    const history = timeline();
+    let described;
+    followed.replaceChildren(seal, el("div", {}, head, history.list, el("p", { class: "small" }, el("a", { href: "#" }, "Close"))));
 
-function show(result) {
-    const state = stateOf(result);
-    if (followed.dataset.state === state && followed.dataset.id === result.applicationId && followed.hasChildNodes()) {
-        return;
-    }
-    Object.assign(followed.dataset, { state, id: result.applicationId });
-    const [kind, symbol, title] = STATES[state];
-    followed.replaceChildren(
-        el("span", { class: `seal ${kind}` }, icon(symbol)),
-        el(
-            "div",
-            {},
-            el("h2", { id: "followed-title" }, title),
-            state === "UNKNOWN" ? el("p", { class: "muted" }, "As soon as there is news, you see it here.") : null,
-            result.comment ? el("blockquote", {}, result.comment) : null,
+    function describe(result) {
+        const text = JSON.stringify(result);
+        if (text === described) {
+            return;
+        }
+        described = text;
+        const state = stateOf(result);
+        seal.className = `seal ${state.kind}`;
+        seal.replaceChildren(icon(state.symbol));
+        head.replaceChildren(
+            el("h2", { id: "followed-title" }, state.word),
+            state === UNKNOWN ? el("p", { class: "muted" }, "As soon as there is news, you see it here.") : "",
             el("dl", { class: "facts" }, ...facts(result)),
-            el("p", { class: "small" }, el("a", { href: "#" }, "Close")),
-        ),
-    );
+        );
+    }
+
+    return { id, history, describe };
 }
 
 function facts(result) {
@@ -88,9 +106,8 @@ function facts(result) {
         Who: result.empEmail,
         Department: result.empDepartment,
         "First day": result.leaveStartDate && day(result.leaveStartDate),
+        "Last day": result.lastDay && day(result.lastDay),
         "How long": result.leaveDurationInHours && duration(result.leaveDurationInHours),
-        "Decided by": result.processedBy,
-        Decided: result.processedAt && exactly(result.processedAt),
         Application: el("code", {}, result.applicationId),
     };
     return Object.entries(known)

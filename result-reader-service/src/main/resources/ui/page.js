@@ -5,12 +5,18 @@ import { follow } from "./follow.js";
 import { DEPARTMENTS } from "./format.js";
 import * as list from "./list.js";
 import { growingPause } from "./pause.js";
+import { isDecision, isNewer, statusOf, withChange } from "./result.js";
 import { openShell, say } from "./shell.js";
+import { STATUSES } from "./status.js";
+import { summary } from "./summary.js";
 import { listen } from "./tabs.js";
 
 const AT_ONCE = 100;
 const TYPING_MS = 300;
 const ASKING_MS = 2000;
+const SUBMITTED_MS = 3000;
+/** Those that a decision leads to; the chart counts them. */
+const DECISIONS = { APPROVED: true, DECLINED: false };
 
 const filter = $("filter");
 const pause = growingPause();
@@ -31,9 +37,12 @@ let loading = new AbortController();
 let filtered = new AbortController();
 let typing;
 let asked;
-let retrying;
+let again;
+/** Of which there was a change: a result behind it says less. */
+const heardOf = new Set();
 
 const me = await openShell("results");
+filter.elements.status.append(...Object.entries(STATUSES).map(([status, { word }]) => el("option", { value: status }, word)));
 filter.elements.department.append(...Object.entries(DEPARTMENTS).map(([code, name]) => el("option", { value: code }, name)));
 filter.addEventListener("input", ({ target }) => {
     clearTimeout(typing);
@@ -41,14 +50,20 @@ filter.addEventListener("input", ({ target }) => {
 });
 filter.addEventListener("submit", (event) => event.preventDefault());
 $("more").addEventListener("click", more);
-const chart = keepChart(filters);
+const chart = keepChart(chartFilters);
 const followed = follow();
 startOver();
-listen(`results of ${me.email}`, { opened: catchUp, received, live });
+listen(`results of ${me.email}`, { opened: catchUp, received, changed, live });
 
 function filters() {
-    const { approved, department, empEmail } = filter.elements;
-    return { approved: approved.value, department: department.value, empEmail: empEmail.value.trim() };
+    const { status, department, empEmail } = filter.elements;
+    return { status: status.value, department: department.value, empEmail: empEmail.value.trim() };
+}
+
+/** None where no decisions are looked for. */
+function chartFilters() {
+    const { status, ...others } = filters();
+    return status === "" || status in DECISIONS ? { approved: DECISIONS[status], ...others } : null;
 }
 
 function startOver() {
@@ -67,12 +82,13 @@ function startOver() {
 /** The stream is open before, so that nothing is missed between the two. */
 function catchUp() {
     load();
+    followed.look();
     chart.changed();
 }
 
 /** What is listed stays where it is. */
 async function load() {
-    clearTimeout(retrying);
+    clearTimeout(again);
     loading.abort();
     const mine = (loading = new AbortController());
     before ??= list.ids();
@@ -85,13 +101,16 @@ async function load() {
             cursor = nextCursor;
             isCut = false;
         } else {
-            list.removeMissing(before, new Set(items.map((it) => it.applicationId)));
+            list.removeMissing(before, new Set(items.map((it) => it.applicationId)), !nextCursor);
         }
         add(items, isLoaded);
         isLoaded = true;
         before = undefined;
         failure = undefined;
         pause.reset();
+        if (filters().status === "PENDING" && !document.hidden) {
+            again = setTimeout(load, SUBMITTED_MS); // That an application came is not told.
+        }
     } catch (problem) {
         if (mine.signal.aborted) {
             return;
@@ -102,7 +121,7 @@ async function load() {
         } else {
             failure = problem.message;
             signInAgain(problem);
-            retrying = setTimeout(load, pause.take());
+            again = setTimeout(load, pause.take());
         }
     }
     show();
@@ -119,7 +138,7 @@ function refuse(reason) {
     }
 }
 
-/** The newest page, and as many more as it takes to come to what was listed before. */
+/** The newest page, and as many more as it takes to come to the end of what was listed before, which may have changed. */
 async function newest(signal) {
     const items = [];
     let nextCursor;
@@ -129,7 +148,7 @@ async function newest(signal) {
         items.push(...page.items);
         nextCursor = page.nextCursor;
         isWhole ||= page.items.some((it) => before.has(it.applicationId));
-    } while (!isWhole && nextCursor && items.length < list.AT_MOST);
+    } while (nextCursor && items.length < (isWhole ? before.size : list.AT_MOST));
     return { items, nextCursor, isWhole };
 }
 
@@ -149,19 +168,61 @@ async function more() {
 
 /** A result that has just been announced; one that the list had already is not new. */
 function received(result) {
-    followed.received(result);
-    if (filters().empEmail && list.size() === 0) {
+    followed.heard(result);
+    if (isAnybodys()) {
         ask();
         return;
     }
     if (!matches(result)) {
         return;
     }
-    add([result], true);
+    if (!heardOf.has(result.applicationId)) {
+        add([result], true);
+    }
     if (!document.hidden) {
         chart.changed();
     }
     show();
+}
+
+/** What is listed and matches no more goes, what matches now comes. */
+function changed(change) {
+    followed.heard(change);
+    remember(change.applicationId);
+    const known = list.get(change.applicationId);
+    if (known && isNewer(change, known)) {
+        const now = withChange(known, change);
+        matches(now) ? list.replace(now) : list.remove([now.applicationId]);
+        show();
+    } else if (!known && isAnybodys()) {
+        ask();
+    } else if (!known && change.change !== "COMMENTED" && matches(withChange({}, change))) {
+        arrived(change);
+    }
+}
+
+/** What was decided before is not in a change, but for the decision itself. */
+async function arrived(change) {
+    const { signal } = filtered;
+    try {
+        const path = `leave-application-results/${change.applicationId}`;
+        const result = isDecision(change) ? withChange({}, change) : await get(path, {}, signal);
+        if (matches(result)) {
+            add([result], true);
+            show();
+        }
+    } catch (problem) {
+        if (!signal.aborted) {
+            ask();
+        }
+    }
+}
+
+function remember(id) {
+    heardOf.add(id);
+    if (heardOf.size > list.AT_MOST) {
+        heardOf.delete(heardOf.values().next().value);
+    }
 }
 
 function add(results, areNew) {
@@ -169,6 +230,10 @@ function add(results, areNew) {
 }
 
 /** Whose e-mail was typed, in whatever spelling, only the service knows until one of that person's is listed. */
+function isAnybodys() {
+    return filters().empEmail && list.size() === 0;
+}
+
 function ask() {
     if (!refusal) {
         asked ??= setTimeout(() => {
@@ -179,9 +244,9 @@ function ask() {
 }
 
 function matches(result) {
-    const { approved, department, empEmail } = filters();
+    const { status, department, empEmail } = filters();
     return (
-        (approved === "" || result.approved === (approved === "true")) &&
+        (status === "" ? typeof result.approved === "boolean" : statusOf(result) === status) &&
         (department === "" || result.empDepartment === department) &&
         (empEmail === "" || result.empEmail === list.any().empEmail)
     );
@@ -194,9 +259,8 @@ function live(on) {
 
 function show() {
     const count = list.size();
-    const approved = list.approved();
     if (isLoaded) {
-        write($("summary"), `${approved} approved and ${count - approved} declined${cursor || isCut ? `, of the newest ${count}` : ""}`);
+        write($("summary"), `${summary(list.counts())}${cursor || isCut ? `, of the newest ${count}` : ""}`);
     }
     write($("empty"), emptiness());
     $("empty").hidden = count > 0 || (!isLoaded && !failure && !refusal);
@@ -210,5 +274,5 @@ function emptiness() {
     if (refusal) {
         return `The e-mail ${refusal}.`;
     }
-    return isLoaded ? "Nothing here yet. Decisions appear by themselves." : `The results cannot be loaded, which is tried again: ${failure}`;
+    return isLoaded ? "Nothing here yet. What is new appears by itself." : `The results cannot be loaded, which is tried again: ${failure}`;
 }

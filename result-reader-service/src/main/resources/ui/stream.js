@@ -33,14 +33,15 @@ export function connect(tell, signal) {
             everyMs = JSON.parse(data).everyMs;
             heard();
         });
-        source.addEventListener("result", ({ data }) => heard(JSON.parse(data)));
+        source.addEventListener("result", ({ data }) => heard({ result: JSON.parse(data) }));
+        source.addEventListener("change", ({ data }) => heard({ change: JSON.parse(data) }));
         source.onerror = failed;
         wait(Math.max(CONNECTING_MS, silence(everyMs)));
     }
 
-    function heard(result) {
+    function heard(news) {
         wait(silence(everyMs));
-        tell({ connection, everyMs, result });
+        tell({ connection, everyMs, ...news });
     }
 
     function wait(delay) {

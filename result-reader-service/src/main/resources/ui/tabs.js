@@ -3,22 +3,22 @@ import { ASSUMED_MS, connect, silence } from "./stream.js";
 const QUESTION = "Is anybody connected?";
 
 /**
- * Listens to results as they are announced, by one connection for all tabs of a browser: over HTTP/1.1 it has six in all.
+ * Listens to results and changes as they are announced, by one connection for all tabs of a browser: over HTTP/1.1 it has six in all.
  * Of the tabs in sight one holds it, for as long as it has the lock, and tells the others what it hears; out of sight it
  * lets go, and the next one takes over. Where a browser gives no locks, which is where the page came over plain HTTP from
  * another machine, each tab in sight has a connection of its own.
  *
  * @param name of those who may hear the same
- * @param opened results are told from now on: what came before is to be asked for
+ * @param opened news is told from now on: what came before is to be asked for
  */
-export function listen(name, { opened, received, live }) {
+export function listen(name, { opened, received, changed, live }) {
     const channel = navigator.locks && new BroadcastChannel(name);
     let turn = new AbortController();
     let told = {};
     let heardOf;
     let timer;
 
-    function hear({ connection, everyMs, result }) {
+    function hear({ connection, everyMs, result, change }) {
         live(connection !== null);
         clearTimeout(timer);
         timer = setTimeout(live, silence(everyMs ?? ASSUMED_MS), false);
@@ -28,6 +28,9 @@ export function listen(name, { opened, received, live }) {
         }
         if (result) {
             received(result);
+        }
+        if (change) {
+            changed(change);
         }
     }
 
@@ -39,7 +42,7 @@ export function listen(name, { opened, received, live }) {
 
     function answer() {
         if (told.connection) {
-            channel.postMessage({ ...told, result: undefined });
+            channel.postMessage({ ...told, result: undefined, change: undefined });
         }
     }
 
