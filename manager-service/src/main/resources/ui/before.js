@@ -17,23 +17,23 @@ const HAD = {
  */
 export function isFrom(application, { path }, comment, me) {
     const step = { decision: decisionOf, comments: () => undefined }[path] ?? stepOf;
-    const { who, comment: said } = step(application) ?? { who: nameOf(me) };
-    return who === nameOf(me) && (!said || said === comment);
+    const { who, comment: said } = step(application) ?? { who: writtenAs(me) };
+    return who === writtenAs(me) && (!said || said === comment);
 }
 
 /** What it is by now: who had done what before, and with which words. */
 export function hadBefore(application, me) {
     const newest = stepOf(application) ?? decisionOf(application);
-    const about = subject(application, me);
+    const about = nameOf(application, me);
     if (!HAD[newest?.change]) {
         return `${about}: it is ${STATUSES[application.status].word.toLowerCase()} by now`;
     }
-    const who = newest.who === nameOf(me) ? "you" : undirected(newest.who);
+    const who = newest.who === writtenAs(me) ? "you" : undirected(newest.who);
     return `${about}: ${who} had ${HAD[newest.change]} before${newest.comment ? `: “${undirected(newest.comment)}”` : ""}`;
 }
 
-/** Which application, in a few words: to the applicant the day says it. */
-export const subject = (application, me) => (isOwn(application, me) ? day(application.leaveStartDate) : application.empEmail);
+/** In a few words: to the applicant the day says which it is. */
+export const nameOf = (application, me) => (isOwn(application, me) ? day(application.leaveStartDate) : application.empEmail);
 
 /** What brought it to its state, unless there is a comment behind it. */
 function stepOf({ lastChange }) {
@@ -51,4 +51,4 @@ function decisionOf({ status, processedBy, comment }) {
 }
 
 /** As the service writes who did something. */
-const nameOf = ({ name, email }) => (name?.trim() ? name : email);
+const writtenAs = ({ name, email }) => (name?.trim() ? name : email);

@@ -1,4 +1,4 @@
-import { hadBefore, isFrom, subject } from "./before.js";
+import { hadBefore, isFrom, nameOf } from "./before.js";
 import { call } from "./call.js";
 import { openDialog } from "./dialog.js";
 import { plural } from "./format.js";
@@ -50,7 +50,7 @@ function report(applications, action, answered, before, me) {
         say(`${count} of ${all} applications: ${action.done}; ${all - answered.length} not decided`, "wait");
     } else if (count > 0) {
         const waits = action.waits && answered[0].status === "CANCELLATION_REQUESTED";
-        const about = all === 1 ? subject(applications[0], me) : plural(count, "application");
+        const about = all === 1 ? nameOf(applications[0], me) : plural(count, "application");
         say(`${about}: ${waits ? action.waits : action.done}`, waits ? "wait" : "good");
     }
     before.slice(0, NAMED).forEach((it) => say(it, "wait"));

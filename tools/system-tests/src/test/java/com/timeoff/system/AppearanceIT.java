@@ -109,7 +109,9 @@ class AppearanceIT {
                         .isGreaterThanOrEqualTo(READ);
             });
             assertThat(page.locator("nav")).isHidden();
-            assertThat(page.locator(".choice label:has(:checked)").first()).hasCSS("outline-style", "solid");
+            for (var choice : page.locator(".choice").all()) {
+                assertThat(choice.locator("label:has(:checked)")).hasCSS("outline-style", "solid");
+            }
             save(page, "print");
         }
     }

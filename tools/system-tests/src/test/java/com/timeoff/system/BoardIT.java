@@ -237,9 +237,9 @@ class BoardIT {
         assertThat(board.locator("#list > li")).hasCount(100);
 
         assertCounted(board, 259, "0", "0", "259");
-        board.locator("[name=approved][value=false]").check();
+        board.locator("[name=status]").selectOption("Declined");
         assertCounted(board, 64, "0", "0", "64");
-        board.locator("[name=approved][value='']").check();
+        board.locator("[name=status]").selectOption("All decided");
         board.locator("[name=department]").selectOption("IT");
         assertThat(board.locator("#chart")).isHidden();
         board.locator("[name=department]").selectOption("OPS");

@@ -45,7 +45,7 @@ class InboxIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Cancel", "Escape"})
+    @ValueSource(strings = {"Close", "Escape"})
     void whoeverClosesTheDialogStopsBehindTheOneOnItsWay(String how) {
         var ids = pages.apply(7, "stopped@example.com", "OPS");
         var six = ids.subList(0, 6);
@@ -63,8 +63,8 @@ class InboxIT {
         assertThat(inbox.locator("#progress")).hasText("2 of 6 declined");
         assertThat(inbox.locator("#comment")).hasAttribute("readonly", "");
 
-        if (how.equals("Cancel")) {
-            inbox.locator("#cancel").click();
+        if (how.equals("Close")) {
+            inbox.locator("#close").click();
         } else {
             inbox.keyboard().press("Escape");
         }
@@ -100,7 +100,7 @@ class InboxIT {
         // The service has done it, and the answer does not arrive.
         lost.fetch();
         lost.abort();
-        assertThat(inbox.locator("#decision-error")).isVisible();
+        assertThat(inbox.locator("#action-error")).isVisible();
         assertThat(inbox.locator("#comment")).isEditable();
 
         inbox.locator("#confirm").click();

@@ -1,7 +1,12 @@
 package com.timeoff.system;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** On what a page is looked at. */
@@ -27,7 +32,15 @@ enum Look {
         return new NewContextOptions().setViewportSize(width, height).setColorScheme(colours);
     }
 
-    String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The page as it is now has nothing that keeps people from using it, and is kept as a picture. */
+    void assertUsable(Page page, String name) {
+        assertThat(page.locator("nav [aria-current]")).isVisible();
+        Axe.assertNoViolations(page);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("fits the width")
+                .isEqualTo(true);
+        var label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + "-" + label + ".png")));
     }
 }

@@ -37,15 +37,23 @@ final class PageSuite implements AutoCloseable {
     }
 
     Page form(Person person) {
-        return open(suite.employee(), person);
+        return open(suite.employee(), person, Look.WIDE_LIGHT);
     }
 
     Page inbox(Person person) {
-        return open(suite.manager(), person);
+        return inbox(person, Look.WIDE_LIGHT);
+    }
+
+    Page inbox(Person person, Look look) {
+        return open(suite.manager(), person, look);
     }
 
     Page board(Person person) {
-        return open(suite.reader(), person);
+        return board(person, Look.WIDE_LIGHT);
+    }
+
+    Page board(Person person, Look look) {
+        return open(suite.reader(), person, look);
     }
 
     /** The id of a new application, which the manager has. */
@@ -53,17 +61,25 @@ final class PageSuite implements AutoCloseable {
         return apply(1, email, department).get(0);
     }
 
+    String apply(String email, String department, String note) {
+        var id = submit(email, department, note);
+        await().until(() -> application(id).text("status"), "PENDING"::equals);
+        return id;
+    }
+
     /** As many, oldest first: of a partition, who has the last has all. */
     List<String> apply(int count, String email, String department) {
-        var ids = Stream.generate(() -> submit(email, department)).limit(count).toList();
+        var ids = Stream.generate(() -> submit(email, department, ""))
+                .limit(count)
+                .toList();
         await().until(() -> application(ids.get(count - 1)).text("status"), "PENDING"::equals);
         return ids;
     }
 
-    private String submit(String email, String department) {
+    private String submit(String email, String department, String note) {
         var answer = service(suite.employee(), People.HELEN)
                 .post("/leave-applications", """
-                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(email, department, NEXT_YEAR));
+                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":16,"leaveStartDate":"%s","note":"%s"}""".formatted(email, department, NEXT_YEAR, note));
         assertThat(answer.status()).isEqualTo(202);
         return answer.text("applicationId");
     }
@@ -75,8 +91,31 @@ final class PageSuite implements AutoCloseable {
         assertThat(answer.status()).isEqualTo(200);
     }
 
+    /** What is no decision on the application: by the name of its call, and a comment. */
+    void change(Person person, String id, String call, String comment) {
+        change(person, id, call, "", comment);
+    }
+
+    /** What that person says to a cancellation that is asked for. */
+    void decideCancellation(Person person, String id, String decision, String comment) {
+        change(person, id, "cancellation/decision", "\"decision\":\"%s\",".formatted(decision), comment);
+    }
+
+    private void change(Person person, String id, String call, String fields, String comment) {
+        var path = "/leave-applications/" + id + "/" + call;
+        var body = "{%s\"comment\":\"%s\"}".formatted(fields, comment);
+        var manager = service(suite.manager(), person);
+        var answer = call.equals("comments") ? manager.post(path, body) : manager.put(path, body);
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
     Http.Answer application(String id) {
         return service(suite.manager(), People.HELEN).get("/leave-applications/" + id);
+    }
+
+    /** As the reader has it. */
+    Http.Answer result(String id) {
+        return service(suite.reader(), People.HELEN).get("/leave-application-results/" + id);
     }
 
     Http service(URI uri, Person person) {
@@ -97,8 +136,8 @@ final class PageSuite implements AutoCloseable {
         chromium.close();
     }
 
-    private Page open(URI uri, Person person) {
-        var page = chromium.open(uri, person);
+    private Page open(URI uri, Person person, Look look) {
+        var page = chromium.open(uri, person, look);
         opened.add(page);
         return page;
     }
