@@ -1,5 +1,7 @@
 import { get, post, put } from "./api.js";
 
+const STATUS_CONFLICT = "urn:timeoff:problem:status-conflict";
+
 /**
  * Does it to one of them. Resolves to the application as it is now, and to whether it was refused since it has another
  * state by now than the caller has seen.
@@ -16,7 +18,7 @@ export async function call(applicationId, { path, decision }, comment, key) {
                 : await put(target, { decision, comment });
         return { now, isRefused: false };
     } catch (problem) {
-        if (problem.status !== 409) {
+        if (problem.type !== STATUS_CONFLICT) {
             throw problem;
         }
         return { now: await get(application), isRefused: true };
