@@ -2,7 +2,7 @@ import { get } from "./api.js";
 import { mayDecide } from "./actions.js";
 import { $, write } from "./dom.js";
 
-const EVERY_MS = 15_000;
+const EVERY_MS = 3_000;
 const AT_MOST = 50;
 
 let askedAt = -Infinity;
