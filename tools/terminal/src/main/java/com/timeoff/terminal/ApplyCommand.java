@@ -40,7 +40,7 @@ final class ApplyCommand extends ServiceCommand {
             description = "Of an application whose outcome is unknown: to send that very one again.")
     private @Nullable String key;
 
-    @Option(names = "--wait", description = "Stays until it is decided, or Ctrl-C.")
+    @Option(names = "--wait", description = "Stays until it is decided or withdrawn, or Ctrl-C.")
     private boolean wait;
 
     @Override
@@ -48,7 +48,8 @@ final class ApplyCommand extends ServiceCommand {
         Service employee = service(ServiceName.EMPLOYEE, screen);
         JsonObject application = application(screen);
         String sentWith = key != null ? key : UUID.randomUUID().toString();
-        ServiceResponse queued = new RetriedSubmission(employee, screen).send(application, sentWith);
+        ServiceResponse queued = new RetriedSubmission(employee, "/leave-applications", "application", screen)
+                .send(application, sentWith);
         String id = Json.text(queued.json(), "applicationId");
         if (json()) {
             screen.json(queued.body());
@@ -84,6 +85,10 @@ final class ApplyCommand extends ServiceCommand {
     private void show(ServiceResponse result, Screen screen) {
         if (json()) {
             screen.json(result.body());
+            return;
+        }
+        if (Json.text(result.json(), "approved").isEmpty()) {
+            screen.print("Withdrawn before it was decided.");
             return;
         }
         String comment = Json.text(result.json(), "comment");

@@ -1,5 +1,6 @@
 package com.timeoff.terminal;
 
+import com.timeoff.models.Decision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 final class ApproveCommand extends DecisionCommand {
 
     ApproveCommand() {
-        super("APPROVED", "Approved");
+        super(Decision.APPROVED, "Approved");
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 
-/** What became of one application, once it is decided. */
+/** What became of one application, once it is decided or withdrawn. */
 record DecisionPoll(Service reader, Screen screen) {
 
     private static final Duration PERIOD = Duration.ofSeconds(1);

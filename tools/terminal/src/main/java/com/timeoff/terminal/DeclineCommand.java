@@ -1,5 +1,6 @@
 package com.timeoff.terminal;
 
+import com.timeoff.models.Decision;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 final class DeclineCommand extends DecisionCommand {
 
     DeclineCommand() {
-        super("DECLINED", "Declined");
+        super(Decision.DECLINED, "Declined");
     }
 
     @Override

@@ -6,7 +6,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "inbox",
-        description = "Lists what waits for your decision, oldest first unless told otherwise.",
+        description =
+                "Lists what waits for your decision, oldest first unless told otherwise: applications, then requests"
+                        + " to cancel.",
         mixinStandardHelpOptions = true)
 final class InboxCommand extends ServiceCommand {
 
@@ -20,11 +22,11 @@ final class InboxCommand extends ServiceCommand {
     @Option(names = "--newest-first", description = "From the other end.")
     private boolean newestFirst;
 
-    @Option(names = "--limit", paramLabel = "N", description = "No more than so many (default: all).")
+    @Option(names = "--limit", paramLabel = "N", description = "No more than so many of each (default: all).")
     private int limit = Integer.MAX_VALUE;
 
     @Override
     void run(Screen screen) {
-        new Inbox(service(ServiceName.MANAGER, screen)).show(department, newestFirst, positive(limit), json(), screen);
+        new Inbox(service(ServiceName.MANAGER, screen), department, newestFirst, positive(limit)).show(json(), screen);
     }
 }

@@ -22,6 +22,11 @@ final class Json {
         return value == null || !value.isJsonPrimitive() ? "" : value.getAsString();
     }
 
+    /** Empty if there is no such field, or no object in it. */
+    static JsonObject object(JsonObject object, String field) {
+        return object.get(field) instanceof JsonObject found ? found : new JsonObject();
+    }
+
     static List<JsonObject> objects(JsonObject object, String field) {
         JsonArray array = object.get(field) instanceof JsonArray found ? found : new JsonArray();
         return StreamSupport.stream(array.spliterator(), false)

@@ -29,8 +29,13 @@ record Pages(Service service, String path, Query query) {
         return Json.objects(page.json(), "items");
     }
 
+    /** Whether there is more behind them. */
+    static boolean goOn(List<ServiceResponse> pages) {
+        return !next(pages.get(pages.size() - 1)).isEmpty();
+    }
+
     /** The cursor of the page behind it; empty if it is the last one. */
-    static String next(ServiceResponse page) {
+    private static String next(ServiceResponse page) {
         return Json.text(page.json(), "nextCursor");
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The results from now on. A connection that breaks is made again, and goes on behind the last event. */
+/** The results and changes from now on. A connection that breaks is made again, and goes on behind the last event. */
 final class ResultStream {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -27,10 +27,10 @@ final class ResultStream {
      *
      * @throws CommandFailure if the first connection fails, or a later one is refused for good
      */
-    void follow(Consumer<String> results) {
+    void follow(Consumer<Event> consumer) {
         while (!screen.closed()) {
             try (ServerSentEvents events = reader.stream("/leave-application-results/stream", lastId)) {
-                read(events, results);
+                read(events, consumer);
             } catch (RefusedException e) {
                 if (lastId == null || !e.answer().mayPass()) {
                     throw CommandFailure.because(Problem.in(e.answer()).lines());
@@ -47,12 +47,12 @@ final class ResultStream {
         }
     }
 
-    private void read(ServerSentEvents events, Consumer<String> results) throws IOException {
+    private void read(ServerSentEvents events, Consumer<Event> consumer) throws IOException {
         Event event;
         while (!screen.closed() && (event = events.next()) != null) {
             say(false, lastId == null ? "Connected; Ctrl-C ends it." : "The connection is back.");
-            if (event.type().equals("result")) {
-                results.accept(event.data());
+            if (event.isResult() || event.isChange()) {
+                consumer.accept(event);
             }
             lastId = event.id();
         }

@@ -1,13 +1,21 @@
 package com.timeoff.terminal;
 
+import com.google.gson.JsonObject;
+import com.timeoff.models.Decision;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
+import com.timeoff.terminal.ServerSentEvents.Event;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "results", description = "Lists results, newest first.", mixinStandardHelpOptions = true)
+@Command(
+        name = "results",
+        description = "Lists results, newest first, with what became of them since.",
+        mixinStandardHelpOptions = true)
 final class ResultsCommand extends ServiceCommand {
 
     private static final int USUAL_LIMIT = 50;
@@ -30,12 +38,13 @@ final class ResultsCommand extends ServiceCommand {
 
     @Option(
             names = "--follow",
-            description = "Shows each new result as it comes, until Ctrl-C; goes on where a connection broke.")
+            description = "Shows each decision, withdrawal, cancellation and comment as it comes, until Ctrl-C; goes on"
+                    + " where a connection broke.")
     private boolean follow;
 
     @Override
     void run(Screen screen) {
-        ResultQuery filter = new ResultQuery(kind.approved(), Departments.code(department), address());
+        ResultQuery filter = new ResultQuery(kind.approved(), kind.status, Departments.code(department), address());
         Service reader = service(ServiceName.READER, screen);
         if (follow) {
             follow(reader, filter, screen);
@@ -62,14 +71,14 @@ final class ResultsCommand extends ServiceCommand {
         List<List<String>> rows = pages.stream()
                 .map(Pages::items)
                 .flatMap(List::stream)
-                .map(ResultRow::of)
+                .map(it -> ResultRow.of(it, screen.isTerminal()))
                 .toList();
         if (rows.isEmpty()) {
             screen.print("No results.");
         } else {
             screen.table(ResultRow.COLUMNS, rows);
         }
-        if (!Pages.next(pages.get(pages.size() - 1)).isEmpty()) {
+        if (Pages.goOn(pages)) {
             screen.note("There are more: raise --limit.");
         }
     }
@@ -78,31 +87,46 @@ final class ResultsCommand extends ServiceCommand {
         if (limit != null) {
             throw usage("--follow and --limit exclude each other");
         }
-        Table table = Table.ofUsual(ResultRow.COLUMNS, screen.width());
+        Table table = Table.ofUsual(EventRow.COLUMNS, screen.width());
         if (!json()) {
             screen.heading(table);
         }
-        new ResultStream(reader, screen).follow(data -> {
-            var result = Json.parse(data);
-            if (!filter.lets(result)) {
+        new ResultStream(reader, screen).follow(event -> {
+            JsonObject data = Json.parse(event.data());
+            if (!filter.lets(data) || isDecisionOnceMore(event, data)) {
                 return;
             }
             if (json()) {
-                screen.json(data);
+                screen.json(event.data());
             } else {
-                screen.print(table.row(ResultRow.of(result)));
+                screen.print(table.row(
+                        event.isResult()
+                                ? EventRow.ofResult(data, screen.isTerminal())
+                                : EventRow.ofChange(data, screen.isTerminal())));
             }
         });
     }
 
-    /** One or the other. */
+    /** A decision comes as a result, and as a change as well where the manager-service makes such. */
+    private static boolean isDecisionOnceMore(Event event, JsonObject data) {
+        return !event.isResult()
+                && Stream.of(Decision.values()).anyMatch(it -> it.name().equals(Json.text(data, "change")));
+    }
+
+    /** One of them. */
     static final class Kind {
 
-        @Option(names = "--approved", description = "Approved ones only.")
+        @Option(names = "--approved", description = "What was approved only, whatever became of it since.")
         private boolean approvedOnly;
 
-        @Option(names = "--declined", description = "Declined ones only.")
+        @Option(names = "--declined", description = "What was declined only.")
         private boolean declinedOnly;
+
+        @Option(
+                names = "--status",
+                paramLabel = "STATUS",
+                description = "Only what is so now: one of ${COMPLETION-CANDIDATES}.")
+        private @Nullable LeaveStatus status;
 
         @Nullable Boolean approved() {
             return approvedOnly || declinedOnly ? approvedOnly : null;

@@ -8,23 +8,26 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One application, however often it is sent: the key makes all copies of it the same. */
-record RetriedSubmission(Service employee, Screen screen) {
+/**
+ * One application or comment, however often it is sent: the key makes all copies of it the same.
+ *
+ * @param thing what is sent, for a person
+ */
+record RetriedSubmission(Service service, String path, String thing, Screen screen) {
 
     private static final int ATTEMPTS = 4;
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    /** @throws CommandFailure that says whether the application may have been taken all the same */
-    ServiceResponse send(JsonObject application, String key) {
+    /** @throws CommandFailure that says whether it may have been taken all the same */
+    ServiceResponse send(JsonObject body, String key) {
         boolean mayBeTaken = false;
         for (int attempt = 1; ; attempt++) {
             CommandFailure failure;
             Duration pause = PAUSE;
             boolean worthARetry = true;
             try {
-                ServiceResponse answer =
-                        employee.exchange("POST", "/leave-applications", application, Map.of("Idempotency-Key", key));
+                ServiceResponse answer = service.exchange("POST", path, body, Map.of("Idempotency-Key", key));
                 if (answer.isSuccess()) {
                     return answer;
                 }
@@ -34,10 +37,10 @@ record RetriedSubmission(Service employee, Screen screen) {
                 pause = answer.retryAfter().orElse(PAUSE);
             } catch (ConnectException | UnknownHostException e) {
                 // Nothing was sent.
-                failure = CommandFailure.unreachable(employee.address(), e);
+                failure = CommandFailure.unreachable(service.address(), e);
                 worthARetry = mayBeTaken;
             } catch (IOException e) {
-                failure = CommandFailure.unreachable(employee.address(), e);
+                failure = CommandFailure.unreachable(service.address(), e);
                 mayBeTaken = true;
             }
             if (!worthARetry || attempt == ATTEMPTS) {
@@ -53,9 +56,9 @@ record RetriedSubmission(Service employee, Screen screen) {
         Pause.of(pause);
     }
 
-    private static CommandFailure outcomeUnknown(CommandFailure latest, String key) {
-        String advice = "It is not known whether the application was taken. To be sure, send the same once more with"
-                + " --idempotency-key " + key + ": it stays one application.";
+    private CommandFailure outcomeUnknown(CommandFailure latest, String key) {
+        String advice = "It is not known whether the " + thing + " was taken. To be sure, send the same once more with"
+                + " --idempotency-key " + key + ": it stays one " + thing + ".";
         return CommandFailure.because(
                 Stream.concat(latest.lines().stream(), Stream.of(advice)).toList());
     }

@@ -61,7 +61,16 @@ final class ServerSentEvents implements Closeable {
 
     /**
      * @param id to go on behind this event with
-     * @param type {@code result}, or another where the event is only there to tell the id
+     * @param type {@code result} or {@code change}, or another where the event is only there to tell the id
      */
-    record Event(String id, String type, String data) {}
+    record Event(String id, String type, String data) {
+
+        boolean isResult() {
+            return type.equals("result");
+        }
+
+        boolean isChange() {
+            return type.equals("change");
+        }
+    }
 }

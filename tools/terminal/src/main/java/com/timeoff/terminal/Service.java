@@ -31,8 +31,12 @@ record Service(URI address, BasicCredentials credentials) {
      *
      * @throws CommandFailure if nothing answers
      */
-    ServiceResponse put(String path, JsonObject body) {
-        return call("PUT", path, body);
+    ServiceResponse call(String method, String path, @Nullable JsonObject body) {
+        try {
+            return exchange(method, path, body, Map.of());
+        } catch (IOException e) {
+            throw CommandFailure.unreachable(address, e);
+        }
     }
 
     /** Whatever the answer is. */
@@ -58,14 +62,6 @@ record Service(URI address, BasicCredentials credentials) {
             return new ServerSentEvents(connection.getInputStream());
         }
         throw new RefusedException(answer(connection));
-    }
-
-    private ServiceResponse call(String method, String path, @Nullable JsonObject body) {
-        try {
-            return exchange(method, path, body, Map.of());
-        } catch (IOException e) {
-            throw CommandFailure.unreachable(address, e);
-        }
     }
 
     private HttpURLConnection open(String method, String path, Map<String, String> headers) throws IOException {

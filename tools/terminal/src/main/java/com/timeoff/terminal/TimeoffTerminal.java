@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "timeoff",
-        description = "Applies for leave, decides and shows results.",
+        description = "Applies for leave, decides, takes back and shows results.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         subcommands = {
@@ -20,6 +20,11 @@ import picocli.CommandLine.Command;
             InboxCommand.class,
             ApproveCommand.class,
             DeclineCommand.class,
+            WithdrawCommand.class,
+            CancelCommand.class,
+            KeepCommand.class,
+            CommentCommand.class,
+            HistoryCommand.class,
             ResultsCommand.class,
         })
 final class TimeoffTerminal {
@@ -34,6 +39,7 @@ final class TimeoffTerminal {
     static CommandLine commandLine() {
         return new CommandLine(new TimeoffTerminal())
                 .setUsageHelpLongOptionsMaxWidth(30)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CommandFailure known) {
                         known.lines().stream().map(Printable::line).forEach(command.getErr()::println);

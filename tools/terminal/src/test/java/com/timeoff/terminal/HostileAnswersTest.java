@@ -3,18 +3,11 @@ package com.timeoff.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
-import com.sun.net.httpserver.HttpServer;
 import com.timeoff.models.ControlCharacters;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a service sends, it is shown and does nothing: the whole program, against one that means harm. */
 class HostileAnswersTest {
@@ -24,42 +17,28 @@ class HostileAnswersTest {
     private static final String SHOWN = "at the ?31msea? ??]0;owned? ?";
     private static final String ID = "1c823c7f-2daa-3180-aed1-7aececb1d7fa";
 
-    private HttpServer service;
-    private int status = 200;
-    private String answer = "";
-
-    @BeforeEach
-    void start() throws IOException {
-        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        service.createContext("/", exchange -> {
-            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        service.start();
-    }
+    private final ScriptedService service = new ScriptedService();
 
     @AfterEach
     void stop() {
-        service.stop(0);
+        service.close();
     }
 
     @Test
-    void aTableShowsIt() throws Exception {
-        answer = "{\"items\":[{\"applicationId\":\"" + ID + "\",\"note\":\"" + NOTE + "\"}],\"nextCursor\":null}";
+    void aTableShowsIt() {
+        service.on("GET", 200, page("\"note\":\"" + NOTE + "\""));
 
         assertThat(run("inbox")).contains(SHOWN).matches(HostileAnswersTest::isHarmless);
     }
 
     @Test
-    void jsonStaysJson() throws Exception {
-        answer = "{\"items\":[{\"applicationId\":\"" + ID + "\",\"note\":\"" + NOTE + "\"}],\"nextCursor\":null}";
+    void jsonStaysJson() {
+        service.on("GET", 200, page("\"note\":\"" + NOTE + "\"")).on("GET", 200, "{}");
 
         String printed = run("inbox", "--json");
 
         assertThat(printed).contains(ESCAPED).matches(HostileAnswersTest::isHarmless);
-        String note = JsonParser.parseString(printed)
+        String note = JsonParser.parseString(printed.lines().findFirst().orElseThrow())
                 .getAsJsonObject()
                 .getAsJsonArray("items")
                 .get(0)
@@ -70,17 +49,20 @@ class HostileAnswersTest {
     }
 
     @Test
-    void aProblemIsTold() throws Exception {
-        status = 400;
-        answer = "{\"detail\":\"" + NOTE + "\",\"errors\":[{\"field\":\"" + NOTE + "\",\"message\":\"" + NOTE + "\"}]}";
+    void aProblemIsTold() {
+        service.on(
+                "GET",
+                400,
+                "{\"detail\":\"" + NOTE + "\",\"errors\":[{\"field\":\"" + NOTE + "\",\"message\":\"" + NOTE + "\"}]}");
 
         assertThat(run("inbox")).contains(SHOWN).matches(HostileAnswersTest::isHarmless);
     }
 
     @Test
-    void aDecisionIsTold() throws Exception {
-        answer = "{\"applicationId\":\"" + ID + "\",\"empEmail\":\"" + NOTE
+    void aDecisionIsTold() {
+        String application = "{\"applicationId\":\"" + ID + "\",\"empEmail\":\"" + NOTE
                 + "\",\"status\":\"APPROVED\",\"processedBy\":\"" + NOTE + "\",\"comment\":\"" + NOTE + "\"}";
+        service.on("GET", 200, application).on("PUT", 200, application);
 
         assertThat(run("approve", ID))
                 .contains("Approved: " + SHOWN, SHOWN + " had approved it before: " + SHOWN)
@@ -88,29 +70,72 @@ class HostileAnswersTest {
         assertThat(run("approve", ID, "--json")).contains(ESCAPED).matches(HostileAnswersTest::isHarmless);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"withdraw", "cancel", "keep"})
+    void aChangeIsTold(String command) {
+        String application = "{\"applicationId\":\"" + ID + "\",\"empEmail\":\"" + NOTE
+                + "\",\"status\":\"CANCELLATION_REQUESTED\",\"lastChange\":" + change("WITHDRAWN") + "}";
+        for (String change : new String[] {"WITHDRAWN", "CANCELLED", "CANCELLATION_REFUSED"}) {
+            service.on("PUT", 200, application.replace("WITHDRAWN", change));
+        }
+        service.on("GET", 200, application);
+
+        String[] arguments = {command, ID, "--comment", "x"};
+        String printed = run(arguments) + run(arguments) + run(arguments);
+
+        assertThat(printed)
+                .contains(": " + SHOWN + ", ")
+                .containsPattern("\\Q" + SHOWN + "\\E had [a-z]+ it before: \\Q" + SHOWN)
+                .matches(HostileAnswersTest::isHarmless);
+    }
+
+    @Test
+    void aConflictIsTold() {
+        service.on("PUT", 409, "{\"detail\":\"" + NOTE + "\",\"applicationStatus\":\"" + NOTE + "\"}");
+
+        assertThat(run("withdraw", ID)).contains(SHOWN).matches(HostileAnswersTest::isHarmless);
+    }
+
+    @Test
+    void aHistoryIsShown() {
+        service.on("GET", 200, "{\"items\":[" + change(NOTE) + "]}");
+
+        assertThat(run("history", ID))
+                .contains(SHOWN + "  " + SHOWN + "  " + SHOWN + "  " + SHOWN)
+                .matches(HostileAnswersTest::isHarmless);
+        assertThat(run("history", ID, "--json")).contains(ESCAPED).matches(HostileAnswersTest::isHarmless);
+    }
+
+    @Test
+    void aRequestToCancelIsShown() {
+        service.on("GET", 200, "{}").on("GET", 200, page("\"lastChange\":" + change("CANCELLATION_REQUESTED")));
+
+        assertThat(run("inbox")).contains(ID, SHOWN + "  " + SHOWN).matches(HostileAnswersTest::isHarmless);
+    }
+
+    @Test
+    void anEventIsShown() {
+        String event = "event:change\nid:0--1_c0-0\ndata:" + change(NOTE) + "\n\n";
+        service.on("GET", 200, event).on("GET", 403, "{}").on("GET", 200, event).on("GET", 403, "{}");
+
+        assertThat(run("results", "--follow")).contains(SHOWN).matches(HostileAnswersTest::isHarmless);
+        assertThat(run("results", "--follow", "--json")).contains(ESCAPED).matches(HostileAnswersTest::isHarmless);
+    }
+
+    private static String page(String field) {
+        return "{\"items\":[{\"applicationId\":\"" + ID + "\"," + field + "}],\"nextCursor\":null}";
+    }
+
+    private static String change(String name) {
+        return "{\"change\":\"%s\",\"changedBy\":\"%s\",\"changedByName\":null,\"comment\":\"%s\",\"changedAt\":\"%s\"}"
+                .formatted(name, NOTE, NOTE, NOTE);
+    }
+
     private static boolean isHarmless(String printed) {
         return printed.codePoints().noneMatch(it -> it != '\n' && ControlCharacters.isOne(it));
     }
 
-    /** What it prints, on either of its outputs. */
-    private String run(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                TimeoffTerminal.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
-        program.environment().put("TIMEOFF_USER", "mia@example.com");
-        program.environment().put("TIMEOFF_PASSWORD", "mia");
-        program.environment()
-                .put(
-                        "TIMEOFF_MANAGER_URL",
-                        "http://localhost:" + service.getAddress().getPort());
-        Process process = program.start();
-        process.getOutputStream().close();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return printed;
+    private String run(String... arguments) {
+        return TerminalProcess.run(service, "mia", arguments).printed();
     }
 }

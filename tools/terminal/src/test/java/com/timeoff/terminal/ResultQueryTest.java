@@ -16,7 +16,7 @@ class ResultQueryTest {
         "eva@m\u00fcller.example, eva@xn--mller-kva.example, true"
     })
     void aPersonIsAskedForHoweverTheNameIsTyped(String typed, String email, boolean wanted) {
-        var filter = new ResultQuery(null, null, EmailAddress.of(typed));
+        var filter = new ResultQuery(null, null, null, EmailAddress.of(typed));
 
         assertThat(filter.lets(Json.parse("{\"empEmail\":\"" + email + "\"}"))).isEqualTo(wanted);
         assertThat(filter.query().parameters())

@@ -3,9 +3,11 @@ package com.timeoff.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.models.Department;
+import com.timeoff.models.LeaveStatus;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class UsageTest {
@@ -25,16 +27,20 @@ class UsageTest {
         assertThat(run("apply", "--hours", "many")).isEqualTo(2);
         assertThat(run("apply", "--date", "tomorrow")).isEqualTo(2);
         assertThat(run("results", "--approved", "--declined")).isEqualTo(2);
+        assertThat(run("results", "--status", "GONE")).isEqualTo(2);
+        assertThat(run("results", "--status", "CANCELLED", "--approved")).isEqualTo(2);
         assertThat(run("results", "--email", "alice")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("--hours", "--date", "--approved", "mutually exclusive")
+                .contains("--hours", "--date", "--approved", "mutually exclusive", "--status")
                 .contains("--email must be an e-mail address");
     }
 
     @Test
     void helpListsAllCommands() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("apply", "inbox", "approve", "decline", "results");
+        assertThat(out.toString())
+                .contains("apply", "inbox", "approve", "decline", "results")
+                .contains("withdraw", "cancel", "keep", "comment", "history");
     }
 
     @Test
@@ -43,6 +49,13 @@ class UsageTest {
             assertThat(run(command, "--help")).isZero();
             assertThat(out.toString()).contains("One of " + Department.all());
         }
+    }
+
+    @Test
+    void helpNamesTheStatuses() {
+        assertThat(run("results", "--help")).isZero();
+        assertThat(out.toString())
+                .contains(Stream.of(LeaveStatus.values()).map(Enum::name).toList());
     }
 
     private int run(String... arguments) {

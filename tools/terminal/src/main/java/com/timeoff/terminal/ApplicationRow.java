@@ -1,0 +1,35 @@
+package com.timeoff.terminal;
+
+import com.google.gson.JsonObject;
+import com.timeoff.terminal.Table.Column;
+import java.util.List;
+
+/** An application as a line of a table. */
+final class ApplicationRow {
+
+    static final List<Column> COLUMNS = List.of(
+            new Column("ID", ShortId.LENGTH, false),
+            new Column("EMPLOYEE", 24, true),
+            new Column("DEPARTMENT", 10, false),
+            new Column("FIRST DAY", 10, false),
+            new Column("HOURS", 5, false),
+            new Column("SUBMITTED", 16, false),
+            new Column("NOTE", 24, true));
+
+    private ApplicationRow() {}
+
+    static List<String> of(JsonObject it, boolean abbreviated) {
+        return List.of(
+                abbreviated ? ShortId.of(id(it)) : id(it),
+                Json.text(it, "empEmail"),
+                Json.text(it, "empDepartment"),
+                Json.text(it, "leaveStartDate"),
+                Json.text(it, "leaveDurationInHours"),
+                LocalTimes.of(Json.text(it, "submittedAt")),
+                Json.text(it, "note"));
+    }
+
+    static String id(JsonObject application) {
+        return Json.text(application, "applicationId");
+    }
+}
