@@ -1,5 +1,6 @@
 package com.timeoff.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.pulsar.kafka.shade.avro.generic.GenericRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +61,30 @@ class JourneyIT {
         assertServed(alice, bob, olga);
         assertThat(decide(People.HELEN, olga, "APPROVED").status()).isEqualTo(200);
         awaitResult(olga);
+    }
+
+    @Test
+    void aWithdrawalAndACancellationAreChangesAndNoResults() {
+        var withdrawn = submit("alice@example.com", "IT", 1, "withdrawn");
+        var cancelled = submit("alice@example.com", "IT", 1, "cancelled");
+        awaitStatus(withdrawn, "PENDING");
+        awaitStatus(cancelled, "PENDING");
+
+        change(People.ALICE, withdrawn, "/withdrawal", "{}");
+        awaitSeen(withdrawn, "WITHDRAWN");
+        assertThat(decide(People.MIA, withdrawn, "APPROVED").text("applicationStatus"))
+                .isEqualTo("WITHDRAWN");
+        assertThat(decide(People.MIA, cancelled, "APPROVED").status()).isEqualTo(200);
+        change(People.ALICE, cancelled, "/cancellation", "{}");
+        awaitSeen(cancelled, "CANCELLATION_REQUESTED");
+        change(People.MIA, cancelled, "/cancellation/decision", "{\"decision\":\"APPROVED\"}");
+        awaitSeen(cancelled, "CANCELLED");
+
+        assertThat(revisions(Topics.LEAVE_APPLICATIONS_CHANGES, withdrawn)).containsExactly(1);
+        assertThat(revisions(Topics.LEAVE_APPLICATIONS_CHANGES, cancelled)).containsExactly(1, 2, 3);
+        assertThat(records(Topics.LEAVE_APPLICATIONS_RESULTS, withdrawn)).isEmpty();
+        assertThat(records(Topics.LEAVE_APPLICATIONS_RESULTS, cancelled)).hasSize(1);
+        assertChangesStreamed(cancelled, "APPROVED", "CANCELLATION_REQUESTED", "CANCELLED");
     }
 
     @Test
@@ -130,10 +156,14 @@ class JourneyIT {
     }
 
     private static String submit(String email, String department, int partition) {
+        return submit(email, department, partition, "journey");
+    }
+
+    private static String submit(String email, String department, int partition, String key) {
         var answer = new Http(suite.employee())
                 .as(submitter(email))
                 .post("/leave-applications", """
-                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(email, department, START), "Idempotency-Key", "journey");
+                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(email, department, START), "Idempotency-Key", key);
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.body().path("partition").asInt()).isEqualTo(partition);
         assertThat(answer.text("message"))
@@ -157,6 +187,47 @@ class JourneyIT {
         return new Http(suite.manager()).as(person).put("/leave-applications/" + id + "/decision", """
                         {"decision":"%s","comment":"as discussed"}""".formatted(
                         decision));
+    }
+
+    private static void change(Person person, String id, String call, String body) {
+        var answer = new Http(suite.manager()).as(person).put("/leave-applications/" + id + call, body);
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    /** Within two seconds, as people are promised. */
+    private static void awaitSeen(String id, String status) {
+        await().atMost(Duration.ofSeconds(2))
+                .until(() -> reader().get("/leave-application-results/" + id).text("status"), status::equals);
+    }
+
+    private static List<Integer> revisions(String topic, String id) {
+        return records(topic, id).stream()
+                .map(it -> (Integer) it.get("Revision"))
+                .toList();
+    }
+
+    /** All whose key is the application's id. */
+    private static List<GenericRecord> records(String topic, String id) {
+        var avro = new ConfluentAvro(suite.registry().toString());
+        try (var reader = new TopicReader(topic, suite.bootstrapServers())) {
+            return reader.all().stream()
+                    .filter(it -> it.key() != null && new String(it.key(), UTF_8).endsWith(id))
+                    .peek(it -> assertThat(avro.readKey(topic, it.key())).isEqualTo(id))
+                    .map(it -> avro.read(topic, it.value()))
+                    .toList();
+        }
+    }
+
+    /** From the very beginning, in order. */
+    private static void assertChangesStreamed(String id, String... changes) {
+        try (var lines = reader().lines("/leave-application-results/stream", "Last-Event-ID", "0--1")) {
+            assertThat(lines.filter(line -> line.startsWith("data:"))
+                            .filter(line -> line.contains(id) && line.contains("\"change\""))
+                            .limit(changes.length)
+                            .map(line -> line.replaceAll(".*\"change\":\"(\\w+)\".*", "$1"))
+                            .toList())
+                    .containsExactly(changes);
+        }
     }
 
     private static void awaitStatus(String id, String status) {

@@ -88,6 +88,76 @@ class TerminalIT {
     }
 
     @Test
+    void aPendingApplicationIsTakenBack() {
+        var id = apply("alice", "--note", "perhaps");
+        // It may still be on its way to the manager-service.
+        try (var withdraw = run("alice", "withdraw", id, "--comment", "We stay at home.")) {
+            assertThat(withdraw.exitCode()).as(withdraw::err).isZero();
+            assertThat(withdraw.out())
+                    .isEqualTo("Withdrawn: alice@example.com, IT, 8 hours from " + DAY + " (" + id + ")\n");
+            assertThat(withdraw.err()).isEmpty();
+        }
+        try (var again = run("helen", "withdraw", id)) {
+            assertThat(again.exitCode()).isZero();
+            assertThat(again.err()).isEqualTo("alice@example.com had withdrawn it before: We stay at home.\n");
+        }
+        assertFails(1, "It is withdrawn now, which is final.", run("mia", "approve", id));
+        assertFails(1, "It is withdrawn now, which is final.", run("alice", "cancel", id));
+        awaitHistory(id, 2);
+        try (var results = run("alice", "results", "--status", "withdrawn")) {
+            assertThat(results.exitCode()).as(results::err).isZero();
+            assertThat(results.lines()).anySatisfy(it -> assertThat(it).contains("withdrawn", DAY, id));
+        }
+    }
+
+    @Test
+    void approvedLeaveIsCancelledAfterSomeTalk() throws IOException {
+        var id = apply("alice", "--note", "at the sea");
+        awaitPending(id);
+        try (var follow = run("helen", "results", "--follow", "--email", "alice@example.com")) {
+            follow.await("Connected");
+            decide("approve", id, "Enjoy!");
+            assertSays("Asked to cancel: ", run("alice", "cancel", id, "--comment", "I am ill."));
+            try (var inbox = run("mia", "inbox", "--department", "IT")) {
+                assertThat(inbox.exitCode()).isZero();
+                assertThat(inbox.lines())
+                        .anySatisfy(it -> assertThat(it).startsWith(id).endsWith("I am ill."));
+            }
+            assertFails(2, "Missing: --comment", run("mia", "keep", id));
+            assertSays("Kept: ", run("mia", "keep", id.substring(0, 13), "--comment", "Too late."));
+            assertFails(2, "Missing: --comment", run("mia", "cancel", id));
+            assertSays("Commented: ", run("alice", "comment", id, "The doctor says no."));
+            assertSays("Asked to cancel: ", run("alice", "cancel", id));
+            assertFails(1, "cancel grants that, keep refuses it.", run("mia", "decline", id, "--comment", "No."));
+            assertSays("Cancelled: ", run("mia", "cancel", id.substring(0, 13)));
+            assertFails(1, "It is cancelled now, which is final.", run("mia", "keep", id, "--comment", "No."));
+            follow.await("cancelled");
+            follow.interrupt();
+            assertThat(follow.exitCode()).isEqualTo(130);
+            assertThat(follow.lines().stream().filter(it -> it.endsWith(id)))
+                    .extracting(it -> it.replaceAll(".{16}  (.*?)  .*", "$1"))
+                    .containsExactly(
+                            "approved", "asked to cancel", "kept", "commented", "asked to cancel", "cancelled");
+        }
+        awaitHistory(id, 7);
+        try (var history = run("alice", "history", id)) {
+            assertThat(history.exitCode()).as(history::err).isZero();
+            assertThat(history.lines())
+                    .extracting(it -> it.substring(18).replaceAll(" {2,}", "|"))
+                    .containsExactly(
+                            "WHAT|BY|COMMENT",
+                            "submitted|alice@example.com|at the sea",
+                            "approved|mia@example.com|Enjoy!",
+                            "asked to cancel|alice@example.com|I am ill.",
+                            "kept|mia@example.com|Too late.",
+                            "commented|alice@example.com|The doctor says no.",
+                            "asked to cancel|alice@example.com",
+                            "cancelled|mia@example.com");
+        }
+        assertFails(1, "", run("bob", "history", id));
+    }
+
+    @Test
     void whatIsMissingOrWrongIsSaid() {
         assertFails(2, "Missing: --hours", run("alice", "apply", "--department", "IT"));
         assertFails(2, "Missing: --comment", run("mia", "decline", "11111111-1111-1111-1111-111111111111"));
@@ -95,6 +165,11 @@ class TerminalIT {
         assertFails(2, "Missing: --user, or TIMEOFF_USER", TimeoffScript.start(Map.of(), "inbox"));
         assertFails(2, "Missing: TIMEOFF_PASSWORD", TimeoffScript.start(Map.of("TIMEOFF_USER", "x@y.z"), "inbox"));
         assertFails(1, "  empDepartment: ", run("alice", "apply", "--department", "XX", "--hours", "8", "--date", DAY));
+        assertFails(2, "Missing: TEXT", run("mia", "comment", "11111111-1111-1111-1111-111111111111"));
+        assertFails(
+                1,
+                "begins with \"00000000\" among the requests to cancel",
+                run("mia", "keep", "00000000", "--comment", "x"));
         assertFails(1, "begins with \"00000000\"", run("mia", "approve", "00000000"));
         assertFails(1, "signed in", TimeoffScript.start(as("bob", Map.of("TIMEOFF_PASSWORD", "wrong")), "results"));
         assertFails(
@@ -309,6 +384,14 @@ class TerminalIT {
         }
     }
 
+    private static void assertSays(String start, TimeoffScript script) {
+        try (script) {
+            assertThat(script.exitCode()).as(script::err).isZero();
+            assertThat(script.out()).startsWith(start + "alice@example.com, IT, 8 hours from " + DAY);
+            assertThat(script.err()).isEmpty();
+        }
+    }
+
     private static void assertFails(int exitCode, String reason, TimeoffScript script) {
         try (script) {
             assertThat(script.exitCode()).as(script::err).isEqualTo(exitCode);
@@ -347,6 +430,16 @@ class TerminalIT {
                 .body()
                 .path("approved")
                 .isBoolean());
+    }
+
+    private static void awaitHistory(String id, int entries) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> helen(suite.reader(), "/leave-application-results/" + id + "/history")
+                                .body()
+                                .path("items")
+                                .size(),
+                        size -> size == entries);
     }
 
     private static JsonNode pending(String department) {
