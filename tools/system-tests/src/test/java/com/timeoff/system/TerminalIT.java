@@ -101,8 +101,8 @@ class TerminalIT {
             assertThat(again.exitCode()).isZero();
             assertThat(again.err()).isEqualTo("alice@example.com had withdrawn it before: We stay at home.\n");
         }
-        assertFails(1, "It is withdrawn now, which is final.", run("mia", "approve", id));
-        assertFails(1, "It is withdrawn now, which is final.", run("alice", "cancel", id));
+        assertFails(1, id + " is withdrawn already.\nThat is final.", run("mia", "approve", id));
+        assertFails(1, id + " is withdrawn already.\nThat is final.", run("alice", "cancel", id));
         awaitHistory(id, 2);
         try (var results = run("alice", "results", "--status", "withdrawn")) {
             assertThat(results.exitCode()).as(results::err).isZero();
@@ -128,9 +128,9 @@ class TerminalIT {
             assertFails(2, "Missing: --comment", run("mia", "cancel", id));
             assertSays("Commented: ", run("alice", "comment", id, "The doctor says no."));
             assertSays("Asked to cancel: ", run("alice", "cancel", id));
-            assertFails(1, "cancel grants that, keep refuses it.", run("mia", "decline", id, "--comment", "No."));
+            assertFails(1, "To grant that: cancel. To refuse it: keep.", run("mia", "decline", id, "--comment", "No."));
             assertSays("Cancelled: ", run("mia", "cancel", id.substring(0, 13)));
-            assertFails(1, "It is cancelled now, which is final.", run("mia", "keep", id, "--comment", "No."));
+            assertFails(1, id + " is cancelled already.\nThat is final.", run("mia", "keep", id, "--comment", "No."));
             follow.await("cancelled");
             follow.interrupt();
             assertThat(follow.exitCode()).isEqualTo(130);

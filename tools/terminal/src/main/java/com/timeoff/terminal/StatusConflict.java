@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An application's status does not allow what was asked: what it is now, and what that allows. */
+/** An application's status does not allow what was asked: what it is now, in the words of the service, and what that allows. */
 record StatusConflict(ServiceResponse answer) {
 
     private static final int CONFLICT = 409;
@@ -23,16 +23,16 @@ record StatusConflict(ServiceResponse answer) {
 
     CommandFailure failure() {
         List<String> lines = new ArrayList<>(Problem.in(answer).lines());
-        status().ifPresent(status -> lines.add("It is " + Wording.ofStatus(status.name()) + " now" + advice(status)));
+        status().map(StatusConflict::advice).ifPresent(lines::add);
         return CommandFailure.because(lines);
     }
 
     private static String advice(LeaveStatus status) {
         return switch (status) {
-            case PENDING -> ": approve or decline decides on it, withdraw takes it back.";
-            case APPROVED -> ": cancel ends approved leave.";
-            case CANCELLATION_REQUESTED -> ": cancel grants that, keep refuses it.";
-            case DECLINED, WITHDRAWN, CANCELLED -> ", which is final.";
+            case PENDING -> "To decide on it: approve or decline. To take it back: withdraw.";
+            case APPROVED -> "To end approved leave: cancel.";
+            case CANCELLATION_REQUESTED -> "To grant that: cancel. To refuse it: keep.";
+            case DECLINED, WITHDRAWN, CANCELLED -> "That is final.";
         };
     }
 }

@@ -48,20 +48,20 @@ class ChangeCommandsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "approve, WITHDRAWN, 'It is withdrawn now, which is final.'",
-        "decline, CANCELLED, 'It is cancelled now, which is final.'",
-        "approve, CANCELLATION_REQUESTED, 'It is asked to cancel now: cancel grants that, keep refuses it.'",
-        "withdraw, APPROVED, 'It is approved now: cancel ends approved leave.'",
-        "cancel, PENDING, 'It is pending now: approve or decline decides on it, withdraw takes it back.'",
-        "keep, DECLINED, 'It is declined now, which is final.'"
+        "approve, WITHDRAWN, That is final.",
+        "decline, CANCELLED, That is final.",
+        "approve, CANCELLATION_REQUESTED, To grant that: cancel. To refuse it: keep.",
+        "withdraw, APPROVED, To end approved leave: cancel.",
+        "cancel, PENDING, To decide on it: approve or decline. To take it back: withdraw.",
+        "keep, DECLINED, That is final."
     })
-    void aConflictSaysWhatItIsNow(String command, String status, String words) {
+    void aConflictSaysWhatItIsNow(String command, String status, String advice) {
         service.on("GET", 200, application(status, "", ""))
-                .on("PUT", 409, "{\"detail\":\"No.\",\"applicationStatus\":\"" + status + "\"}");
+                .on("PUT", 409, "{\"detail\":\"It is so already.\",\"applicationStatus\":\"" + status + "\"}");
 
         TerminalProcess refused = run("mia", command, ID, "--comment", "x");
 
-        assertThat(refused.printed()).startsWith("No.\n").endsWith(words + "\n");
+        assertThat(refused.printed()).startsWith("It is so already.\n" + advice + "\n");
         assertThat(refused.exitCode()).isEqualTo(1);
     }
 
