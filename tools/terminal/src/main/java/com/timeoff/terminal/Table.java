@@ -25,12 +25,11 @@ final class Table {
         this.width = width;
     }
 
-    /** As wide as these rows need. */
+    /** As wide as these rows need, and as the titles do where room is not scarce. */
     static Table of(List<Column> columns, List<List<String>> rows, int width) {
         return fitted(columns, width, IntStream.range(0, columns.size()).map(i -> rows.stream()
                 .mapToInt(row -> columnsOf(Printable.line(row.get(i))))
-                .max()
-                .orElse(0)));
+                .reduce(width == UNLIMITED ? columns.get(i).title().length() : 0, Math::max)));
     }
 
     /** For rows that are not known yet. */

@@ -41,7 +41,7 @@ class ChangeCommandsTest {
     void whatStaysAwayIsSaid() {
         TerminalProcess withdraw = run("alice", "withdraw", ID);
 
-        assertThat(withdraw.printed()).isEqualTo("It is not there.\nTry again in 0 s.\n");
+        assertThat(withdraw.printed()).isEqualTo("It is not there.\n");
         assertThat(withdraw.exitCode()).isEqualTo(1);
         assertThat(service.requests("PUT")).hasSizeGreaterThan(5);
     }

@@ -68,7 +68,9 @@ final class ScriptedService implements AutoCloseable {
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
             Answer answer = next(answers.getOrDefault(method + " " + path, answers.get(method)));
             byte[] body = answer.body().getBytes(UTF_8);
-            exchange.getResponseHeaders().set("Retry-After", "0");
+            if (answer.status() == 503) {
+                exchange.getResponseHeaders().set("Retry-After", "0");
+            }
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);
         }

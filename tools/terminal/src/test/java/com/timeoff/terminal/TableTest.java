@@ -24,6 +24,16 @@ class TableTest {
     }
 
     @Test
+    void itsTitlesStandAboveTheirColumns() {
+        List<String> bob = List.of("1", "b@c.de", "");
+        Table table = Table.of(COLUMNS, List.of(bob), Table.UNLIMITED);
+
+        assertThat(table.header()).isEqualTo("ID      EMPLOYEE  NOTE");
+        assertThat(table.row(bob)).isEqualTo("1       b@c.de");
+        assertThat(table.row(List.of("1", "b@c.de", "x"))).isEqualTo("1       b@c.de    x");
+    }
+
+    @Test
     void fitsTheWidthAndShortensWhatIsLongest() {
         Table table = Table.of(COLUMNS, List.of(ALICE), 43);
 
