@@ -2,6 +2,7 @@ package com.timeoff.core.kafka.producer;
 
 import com.timeoff.core.kafka.schema.RegistryUnavailableException;
 import com.timeoff.core.kafka.schema.WireFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -10,8 +11,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * The configured serializer, made once. Spring Kafka replaces a producer after a fatal error and closes the old one's
- * serializers with it: this one stays, with all the schemas it knows.
+ * The configured serializer, made once for each topic: Apicurio's registers a schema for the first topic it meets it on only,
+ * and all topics have the same key. Spring Kafka replaces a producer after a fatal error and closes the old one's serializers
+ * with it: this one stays, with all the schemas it knows.
  */
 final class EventSerializer implements Serializer<Object> {
 
@@ -35,16 +37,16 @@ final class EventSerializer implements Serializer<Object> {
         if (now.lost) {
             throw RegistryUnavailableException.because(new IllegalStateException("it has lost the schemas"));
         }
-        return now.configured.serialize(topic, headers, data);
+        return configured(now, topic).serialize(topic, headers, data);
     }
 
     /** Writes the first record of its schema, for which the configured serializer asks the registry. */
     byte[] learn(String topic, Object data) {
         var now = learned;
-        var bytes = now.configured.serialize(topic, new RecordHeaders(), data);
+        var bytes = configured(now, topic).serialize(topic, new RecordHeaders(), data);
         WireFormat.schemaId(bytes).ifPresent(now.schemaIds::add);
         if (now.lost) {
-            learned = new Learned(now.configured, now.schemaIds, false);
+            learned = new Learned(now.byTopic, now.schemaIds, false);
         }
         return bytes;
     }
@@ -63,8 +65,12 @@ final class EventSerializer implements Serializer<Object> {
     }
 
     private Learned learnNothing(boolean lost) {
-        return new Learned(serializers.get(), ConcurrentHashMap.newKeySet(), lost);
+        return new Learned(new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet(), lost);
     }
 
-    private record Learned(Serializer<Object> configured, Set<Integer> schemaIds, boolean lost) {}
+    private Serializer<Object> configured(Learned now, String topic) {
+        return now.byTopic.computeIfAbsent(topic, it -> serializers.get());
+    }
+
+    private record Learned(Map<String, Serializer<Object>> byTopic, Set<Integer> schemaIds, boolean lost) {}
 }

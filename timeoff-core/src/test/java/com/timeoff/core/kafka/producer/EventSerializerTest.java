@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.timeoff.core.kafka.schema.RegistryUnavailableException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,27 @@ class EventSerializerTest {
 
         assertThat(text.learn("topic", "some text")).asString(UTF_8).isEqualTo("some text");
         assertThat(text.schemaIds()).isEmpty();
+    }
+
+    /** The configured one registers a schema once, wherever it meets it. */
+    @Test
+    void eachTopicHasASerializerOfItsOwn() {
+        var registered = new ArrayList<String>();
+        var perTopic = new EventSerializer(() -> {
+            var known = new HashSet<>();
+            return (topic, data) -> {
+                if (known.add(data)) {
+                    registered.add(topic);
+                }
+                return configured(topic, data);
+            };
+        });
+
+        perTopic.learn("results", "key");
+        perTopic.learn("changes", "key");
+        perTopic.serialize("results", "key");
+
+        assertThat(registered).containsExactly("results", "changes");
     }
 
     /** Or each record would wait for a registry that refuses. */
