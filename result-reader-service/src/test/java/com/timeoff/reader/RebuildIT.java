@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.LeaveStatus;
 import com.timeoff.models.Topics;
 import com.timeoff.testing.infrastructure.InfrastructureConfiguration;
 import com.timeoff.testing.infrastructure.PostgresDatabase;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,8 +62,9 @@ class RebuildIT {
 
     private Announcements announcements;
     private UUID pending;
-    private List<Map<String, Object>> rows;
-    private String list;
+    private UUID cancelled;
+    private Map<String, List<Map<String, Object>>> rows;
+    private List<String> answers;
 
     @BeforeEach
     void somethingIsThere() {
@@ -70,10 +73,20 @@ class RebuildIT {
         var twice = UUID.randomUUID();
         announcements.announce(twice, "replayed@example.com", Decision.APPROVED, "first");
         announcements.announce(twice, "replayed@example.com", Decision.DECLINED, "second");
+        cancelled = announcements.apply(Department.IT);
+        announcements.announce(cancelled, "alice@example.com", Decision.APPROVED, "Enjoy");
+        announcements.change(cancelled, 1, "APPROVED", "APPROVED");
+        announcements.change(cancelled, 2, "CANCELLATION_REQUESTED", "CANCELLATION_REQUESTED");
+        announcements.change(cancelled, 2, "COMMENTED", "APPROVED"); // Contradicts, and comes too late.
+        announcements.change(cancelled, 3, "CANCELLED", "CANCELLED");
+        announcements.change(UUID.randomUUID(), 1, "WITHDRAWN", "WITHDRAWN");
+        announcements.change(pending, 1, "COMMENTED", "PENDING");
         awaitStatus(announcements.announce(), "APPROVED");
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(history(pending)).contains("COMMENTED 1"));
         awaitStatus(pending, "PENDING");
+        awaitStatus(cancelled, "CANCELLED");
         rows = rows();
-        list = list();
+        answers = answers();
         listeners.stop();
     }
 
@@ -95,6 +108,10 @@ class RebuildIT {
         jdbc.sql("delete from leave_application where source_partition = 2").update();
         jdbc.sql("delete from processed_offset where topic = :topic and source_partition = 2")
                 .param("topic", Topics.LEAVE_APPLICATIONS)
+                .update();
+        jdbc.sql("delete from leave_change where source_offset > 1").update();
+        jdbc.sql("update processed_offset set last_offset = 1 where topic = :topic")
+                .param("topic", Topics.LEAVE_APPLICATIONS_CHANGES)
                 .update();
 
         startListeners();
@@ -127,7 +144,10 @@ class RebuildIT {
         rename("unavailable", "processed_offset");
 
         awaitStatus(next, "APPROVED");
-        assertThat(rows()).startsWith(rows.toArray(Map[]::new)).hasSize(rows.size() + 1);
+        var results = rows.get("leave_result");
+        assertThat(rows().get("leave_result"))
+                .startsWith(results.toArray(Map[]::new))
+                .hasSize(results.size() + 1);
     }
 
     /** One by one: they are not such as start with their registry, but when the service's start is complete. */
@@ -137,8 +157,7 @@ class RebuildIT {
 
     private void awaitTheSame() {
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(rows()).isEqualTo(rows));
-        assertThat(list()).isEqualTo(list);
-        awaitStatus(pending, "PENDING");
+        assertThat(answers()).isEqualTo(answers);
     }
 
     private void awaitStatus(UUID id, String status) {
@@ -146,7 +165,7 @@ class RebuildIT {
     }
 
     private void loseEverything() {
-        jdbc.sql("truncate leave_result, version_1_result, leave_application, processed_offset")
+        jdbc.sql("truncate leave_result, version_1_result, leave_application, leave_change, processed_offset")
                 .update();
     }
 
@@ -155,14 +174,33 @@ class RebuildIT {
     }
 
     /** In the order of the list, which is all that the sequence numbers are for. */
-    private List<Map<String, Object>> rows() {
-        var all = jdbc.sql("select * from leave_result order by seq").query().listOfRows();
+    private Map<String, List<Map<String, Object>>> rows() {
+        return Map.of(
+                "leave_result", rows("leave_result", "seq"),
+                "leave_application", rows("leave_application", "source_partition, seq"),
+                "leave_change", rows("leave_change", "seq"));
+    }
+
+    private List<Map<String, Object>> rows(String table, String order) {
+        var all = jdbc.sql("select * from " + table + " order by " + order)
+                .query()
+                .listOfRows();
         all.forEach(row -> row.remove("seq"));
         return all;
     }
 
-    private String list() {
-        return get("?limit=200").replaceFirst("\"nextCursor\".*", "");
+    /** Byte by byte. */
+    private List<String> answers() {
+        var paths = Stream.of(pending, cancelled).flatMap(id -> Stream.of("/" + id, "/" + id + "/history"));
+        var lists = Stream.concat(
+                Stream.of("?limit=200"), Stream.of(LeaveStatus.values()).map(it -> "?limit=200&status=" + it));
+        return Stream.concat(paths, lists)
+                .map(it -> get(it).replaceFirst("\"nextCursor\".*", ""))
+                .toList();
+    }
+
+    private String history(UUID id) {
+        return get("/" + id + "/history");
     }
 
     private String get(String path) {

@@ -89,7 +89,7 @@ class StreamIT {
             awaitApplications(stream, ids);
             assertThat(stream.events).allSatisfy(it -> {
                 assertThat(it.name()).isEqualTo("result");
-                assertThat(it.id()).matches("0-\\d+");
+                assertThat(it.id()).matches("0-\\d+(_c0-\\d+)?");
                 assertThat(it.data()).contains("\"approved\":true", "\"leaveStartDate\":\"2026-12-01\"");
             });
         }
@@ -132,6 +132,80 @@ class StreamIT {
 
         awaitApplications(second, concat(missed, live));
         awaitApplications(third, concat(missed.subList(4, 7), live));
+    }
+
+    /** From before the first result, as a client of before, and from the middle: each event once, in its order. */
+    @Test
+    void resumesResultsAndChangesFromAnyId() {
+        var otherInstance = portOf(otherInstance());
+        var ids = new ArrayList<UUID>();
+        for (var number = 0; number < 5; number++) {
+            var id = announcements.announce();
+            announcements.change(id, 1, "APPROVED", "APPROVED");
+            announcements.change(id, 2, "CANCELLED", "CANCELLED");
+            ids.add(id);
+        }
+        var live = open(port, "0--1");
+        await().atMost(TIMEOUT).until(() -> ids.stream()
+                .allMatch(it -> ofApplication(live.events, it).size() == 3));
+        // All is there now: what is caught up with comes in one order.
+        var all = open(port, "0--1");
+        await().atMost(TIMEOUT).until(() -> has(all, ids.get(4), "CANCELLED"));
+
+        assertThat(all.events).doesNotHaveDuplicates();
+        for (var id : ids) {
+            assertThat(ofApplication(all.events, id).stream().map(it -> it.name() + change(it)))
+                    .containsExactlyInAnyOrder("result", "changeAPPROVED", "changeCANCELLED")
+                    .containsSubsequence("changeAPPROVED", "changeCANCELLED");
+        }
+        var size = all.events.size();
+        for (var from : List.of(0, size / 2, size - 12, size - 7, size - 2)) {
+            var resumed = open(
+                    from % 2 == 0 ? port : otherInstance, all.events.get(from).id());
+            var missing = all.events.subList(from + 1, size);
+            await().atMost(TIMEOUT)
+                    .untilAsserted(() -> assertThat(resumed.events).isEqualTo(missing));
+        }
+        var lastOfBefore =
+                results(all.events).get(results(all.events).size() - 3).id();
+        assertThat(lastOfBefore).doesNotContain("c");
+        var ofBefore = open(otherInstance, lastOfBefore);
+        await().atMost(TIMEOUT).until(() -> has(ofBefore, ids.get(4), "CANCELLED"));
+        assertThat(results(ofBefore.events)).hasSize(2);
+        assertThat(ofBefore.events.size() - 2)
+                .isEqualTo(all.events.size() - results(all.events).size());
+        assertThat(results(all.events)).allSatisfy(it -> assertThat(it.data()).doesNotContain("lastDay", "revision"));
+    }
+
+    /** While some are being caught up with and others come. */
+    @Test
+    void bothKindsComeLiveToo() {
+        var stream = open(port, null);
+        await().until(() -> stream.lastEventId != null);
+        var id = announcements.announce();
+        announcements.change(id, 1, "APPROVED", "APPROVED");
+
+        await().atMost(TIMEOUT).until(() -> stream.events.size() == 2);
+
+        assertThat(stream.events.stream().map(StreamClient.Event::name)).containsExactlyInAnyOrder("result", "change");
+        assertThat(stream.lastEventId).matches("0-\\d+_c0-\\d+");
+    }
+
+    private static boolean has(StreamClient stream, UUID id, String change) {
+        return ofApplication(stream.events, id).stream()
+                .anyMatch(it -> change(it).equals(change));
+    }
+
+    private static List<StreamClient.Event> ofApplication(List<StreamClient.Event> events, UUID id) {
+        return events.stream().filter(it -> it.data().contains(id.toString())).toList();
+    }
+
+    private static List<StreamClient.Event> results(List<StreamClient.Event> events) {
+        return events.stream().filter(it -> it.name().equals("result")).toList();
+    }
+
+    private static String change(StreamClient.Event event) {
+        return event.name().equals("change") ? event.data().replaceFirst(".*\"change\":\"([^\"]+)\".*", "$1") : "";
     }
 
     /** Nothing has been seen yet, and the connection is lost before the first result comes. */

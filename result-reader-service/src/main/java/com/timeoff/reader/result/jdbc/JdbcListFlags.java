@@ -29,7 +29,7 @@ class JdbcListFlags implements ListFlags {
 
     static final String AFTER_CHANGES = refreshPending(IN_BATCH);
 
-    private static final String LATEST = """
+    static final String LATEST = """
             with turned as (
                 select application_id, revision from leave_change as change
                 where application_id = any (:ids) and latest <> ((%s) is null)

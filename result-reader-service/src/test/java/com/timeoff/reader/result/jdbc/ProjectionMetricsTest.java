@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.LeaveStatus;
+import com.timeoff.reader.result.LeaveChanges;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.Projection;
 import com.timeoff.reader.result.SomeApplication;
+import com.timeoff.reader.result.SomeChange;
 import com.timeoff.reader.result.SomeResult;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +31,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProjectionMetricsTest {
 
     private final UUID id = UUID.randomUUID();
+    private final Map<String, Double> before = new HashMap<>();
 
     @Autowired
     Projection projection;
+
+    @Autowired
+    LeaveChanges changes;
 
     @Autowired
     MeterRegistry meters;
@@ -36,6 +45,7 @@ class ProjectionMetricsTest {
     @BeforeEach
     void empty(@Autowired JdbcClient jdbc) {
         Tables.empty(jdbc);
+        List.of("displaced", "contradicting").forEach(it -> before.put(it, total(it)));
     }
 
     @Test
@@ -71,6 +81,22 @@ class ProjectionMetricsTest {
         assertThat(count("contradicting")).isEqualTo(1);
     }
 
+    @Test
+    void aChangeIsContradictedOnce() {
+        var first = SomeChange.of(id, 1, "WITHDRAWN", LeaveStatus.WITHDRAWN);
+        var copy = SomeChange.with(id, 1, 0, 7, "alice@example.com", Department.IT, "WITHDRAWN", LeaveStatus.WITHDRAWN);
+        var contradicting =
+                SomeChange.with(id, 1, 0, 8, "alice@example.com", Department.IT, "APPROVED", LeaveStatus.APPROVED);
+        projection.addChanges(List.of(first));
+
+        projection.addChanges(List.of(first, copy));
+        assertThat(count("contradicting")).isZero();
+        projection.addChanges(List.of(contradicting));
+
+        assertThat(count("contradicting")).isEqualTo(1);
+        assertThat(changes.of(id)).containsExactly(first);
+    }
+
     private static LeaveResult tooLong() {
         var result = SomeResult.at(0, 9);
         return new LeaveResult(
@@ -85,6 +111,10 @@ class ProjectionMetricsTest {
     }
 
     private double count(String name) {
+        return total(name) - before.get(name);
+    }
+
+    private double total(String name) {
         return meters.counter("timeoff.ingestion." + name).count();
     }
 }

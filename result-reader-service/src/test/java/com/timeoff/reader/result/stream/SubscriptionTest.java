@@ -51,6 +51,34 @@ class SubscriptionTest {
     }
 
     @Test
+    void resultsAndChangesEachInTheirOrder() {
+        log.add(0, 0, 2);
+        log.addChanges(0, 0, 3);
+        log.addChanges(1, 0, 0);
+        open("0-0_c0-1");
+        runTasks();
+        assertThat(subscriber.log).containsExactly("begin 0-0_c0-1", "0-1", "0-2", "c0-2", "c0-3", "c1-0");
+
+        log.addChanges(0, 4, 4);
+        log.add(0, 3, 3);
+        broadcaster.advance();
+        runTasks();
+        assertThat(subscriber.events()).endsWith("0-3", "c0-4");
+        assertThat(subscriber.events()).doesNotHaveDuplicates().hasSize(7);
+    }
+
+    /** All of them: it may have missed any. */
+    @Test
+    void whoHasAnIdOfBeforeIsGivenTheChangesFromTheFirst() {
+        log.add(0, 0, 2);
+        log.addChanges(0, 0, 1);
+        open("0-2");
+        runTasks();
+
+        assertThat(subscriber.events()).containsExactly("c0-0", "c0-1");
+    }
+
+    @Test
     void whatComesWhileItCatchesUpIsNeitherLostNorDoubled() {
         var other = new RecordingSubscriber();
         log.add(0, 0, 1);
