@@ -32,7 +32,7 @@ class JdbcListFlags implements ListFlags {
     static final String LATEST = """
             with turned as (
                 select application_id, revision from leave_change as change
-                where application_id = any (:ids) and latest <> ((%s) is null)
+                where application_id = any (:ids) and latest = ((%s) is true)
                 order by application_id, revision for no key update)
             update leave_change as change set latest = not latest from turned
             where (change.application_id, change.revision) = (turned.application_id, turned.revision)""".formatted(LeaveListQuery.LATER_WITH_OTHER_STATUS);

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeaveListQuery {
 
-    /** Empty for the change with whose status the application still stands. */
+    /** True, or empty for the change with whose status the application still stands. */
     static final String LATER_WITH_OTHER_STATUS = """
-            select 1 from leave_change as later
+            select true from leave_change as later
             where later.application_id = change.application_id and later.revision > change.revision
                 and later.status <> change.status
             limit 1""";
@@ -70,18 +70,17 @@ final class LeaveListQuery {
         }
         return switch (status) {
             case PENDING -> {
-                where.and("pending").and(PresentStatus.of("application.application_id") + " = 'PENDING'");
+                where.and("pending").and(PresentStatus.is(status, "application.application_id"));
                 yield APPLICATIONS;
             }
             case APPROVED, DECLINED -> {
-                where.and("approved = " + (status == LeaveStatus.APPROVED))
-                        .and(PresentStatus.of(RESULT_ID) + " = '" + status + "'");
+                where.and("approved = " + (status == LeaveStatus.APPROVED)).and(PresentStatus.is(status, RESULT_ID));
                 yield RESULTS;
             }
             case WITHDRAWN, CANCELLATION_REQUESTED, CANCELLED -> {
                 where.and("latest")
                         .and("status = '" + status + "'")
-                        .and("(" + LATER_WITH_OTHER_STATUS + ") is null")
+                        .and("(" + LATER_WITH_OTHER_STATUS + ") is not true")
                         .and("(" + BEFORE_IT + ") is distinct from change.status");
                 yield CHANGES;
             }

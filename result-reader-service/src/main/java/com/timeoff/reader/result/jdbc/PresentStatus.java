@@ -1,5 +1,9 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.models.LeaveStatus;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The rule by which it is known where an application stands, in SQL. Scalar queries, so that each is an index probe. */
 final class PresentStatus {
 
@@ -23,5 +27,17 @@ final class PresentStatus {
                         join leave_result as known on known.application_id = version_1.result_id
                         where version_1.application_id = %1$s),
                     'PENDING')""".formatted(id, DECISION);
+    }
+
+    /**
+     * A condition, in terms of what it is not: of an expression that equals something PostgreSQL expects few rows, and
+     * reads all to sort them.
+     */
+    static String is(LeaveStatus status, String id) {
+        var others = Stream.of(LeaveStatus.values())
+                .filter(it -> it != status)
+                .map(Enum::name)
+                .collect(Collectors.joining(","));
+        return of(id) + " <> all ('{" + others + "}')";
     }
 }

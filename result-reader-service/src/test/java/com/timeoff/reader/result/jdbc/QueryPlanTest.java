@@ -7,6 +7,7 @@ import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.result.Period;
 import com.timeoff.reader.result.ResultFilter;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * What each query reads of a million results in two years: of 20,000 people, one in 97 declined, one in a thousand
@@ -37,6 +39,8 @@ class QueryPlanTest {
     private static final int LIMIT = 51;
     /** All that one person has, beside a page of each department. */
     private static final int MOST_ROWS = 4 * LIMIT + 50;
+
+    private static final List<String> FULL = List.of("leave_result", "leave_application", "leave_change");
 
     private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;
     private static final ResultFilter ALL = new ResultFilter(null, null, null);
@@ -57,7 +61,10 @@ class QueryPlanTest {
     void insertAMillion() {
         Tables.empty(jdbc);
         IntStream.range(0, 10).forEach(it -> insert(it * PORTION, (it + 1) * PORTION - 1));
-        jdbc.sql("vacuum analyze leave_result").update();
+        IntStream.range(0, 12).forEach(it -> insertApplications(it * PORTION, (it + 1) * PORTION - 1));
+        IntStream.range(0, 10).forEach(it -> insertChanges(it * PORTION, (it + 1) * PORTION - 1));
+        insertWithdrawals();
+        FULL.forEach(it -> jdbc.sql("vacuum analyze " + it).update());
     }
 
     private void insert(int first, int last) {
@@ -71,9 +78,50 @@ class QueryPlanTest {
                 from generate_series(:first, :last) as n""").param("first", first).param("last", last).update();
     }
 
+    /** The last 200,000 are pending. */
+    private void insertApplications(int first, int last) {
+        jdbc.sql("""
+                insert into leave_application (application_id, source_partition, source_offset, emp_email, department,
+                    duration_hours, start_date, pending)
+                select lpad(to_hex(n), 32, '0')::uuid, 0, n, 'e' || n % 20000 || '@example.com',
+                    case when n % 1000 = 0 then 'HR' when n % 2 = 0 then 'IT' else 'OPS' end,
+                    8, date '2026-12-01', n >= 1000000
+                from generate_series(:first, :last) as n""").param("first", first).param("last", last).update();
+    }
+
+    /** One in 53 is asked to be cancelled, and half of these are; one in 530 waits for it. */
+    private void insertChanges(int first, int last) {
+        jdbc.sql("""
+                insert into leave_change (application_id, revision, source_partition, source_offset, emp_email,
+                    department, duration_hours, start_date, last_day, change, status, changed_by, changed_at, latest)
+                select lpad(to_hex(n), 32, '0')::uuid, revision, 0, n * 3 + revision,
+                    'e' || n % 20000 || '@example.com',
+                    case when n % 1000 = 0 then 'HR' when n % 2 = 0 then 'IT' else 'OPS' end,
+                    8, date '2026-12-01', date '2026-12-01', status, status, 'mia@example.com', now(),
+                    revision = case when n % 97 = 0 then 1 when n % 53 = 0 then 3 when n % 530 = 1 then 2 else 1 end
+                from generate_series(:first, :last) as n
+                cross join lateral (
+                    select 1 as revision, case when n % 97 > 0 then 'APPROVED' else 'DECLINED' end as status
+                    union all
+                    select 2, 'CANCELLATION_REQUESTED' where n % 97 > 0 and (n % 53 = 0 or n % 530 = 1)
+                    union all
+                    select 3, case when n % 106 = 0 then 'CANCELLED' else 'APPROVED' end
+                    where n % 97 > 0 and n % 53 = 0) as changes""").param("first", first).param("last", last).update();
+    }
+
+    private void insertWithdrawals() {
+        jdbc.sql("""
+                insert into leave_change (application_id, revision, source_partition, source_offset, emp_email,
+                    department, duration_hours, start_date, last_day, change, status, changed_by, changed_at)
+                select lpad(to_hex(n), 32, '0')::uuid, 1, 0, n * 3, 'e' || n % 20000 || '@example.com',
+                    case when n % 1000 = 0 then 'HR' when n % 2 = 0 then 'IT' else 'OPS' end,
+                    8, date '2026-12-01', date '2026-12-01', 'WITHDRAWN', 'WITHDRAWN', 'mia@example.com', now()
+                from generate_series(2000000, 2099999) as n""").update();
+    }
+
     @AfterAll
     void empty() {
-        jdbc.sql("truncate leave_result cascade").update();
+        jdbc.sql("truncate version_1_result, " + String.join(", ", FULL)).update();
     }
 
     @Test
@@ -94,11 +142,53 @@ class QueryPlanTest {
                 LIMIT,
                 JdbcLeaveEventLog.RESULTS,
                 Map.of("partition", 0, "after", 400_000L, "upTo", 999_999L, "limit", LIMIT));
+        assertReads(
+                LIMIT,
+                JdbcLeaveEventLog.CHANGES,
+                Map.of("partition", 0, "after", 400_000L, "upTo", 999_999L, "limit", LIMIT));
+    }
+
+    @Test
+    void aPageOfAListByStatusReadsNotMuchMoreThanAPage() {
+        for (var status : LeaveStatus.values()) {
+            for (var scope : SCOPES) {
+                for (var filter : filters()) {
+                    if (filter.decision() == null) {
+                        var query = new LeaveListQuery(
+                                scope,
+                                new ResultFilter(status, null, filter.department(), filter.empEmail()),
+                                Long.MAX_VALUE,
+                                LIMIT);
+                        assertReads(MOST_ROWS, query.sql(), query.params());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Of five hundred that are there: what is read for each batch. */
+    @Test
+    void aBatchReadsItsOwnRowsOnly() {
+        var ids = IntStream.range(400_000, 400_500)
+                .mapToObj(it -> new UUID(0, it))
+                .toArray();
+        var params = Map.of("ids", new SqlArrayValue("uuid", ids));
+        for (var sql : List.of(
+                JdbcListFlags.AFTER_APPLICATIONS,
+                JdbcListFlags.AFTER_RESULTS,
+                JdbcListFlags.AFTER_CHANGES,
+                JdbcListFlags.LATEST)) {
+            assertReads(1_100, sql, params);
+        }
     }
 
     @Test
     void oneIsFoundByItsId() {
-        for (var sql : List.of(JdbcLeaveResults.BY_ID, JdbcLeaveResults.BY_MATCHED_ID, LeaveStateRow.BY_ID)) {
+        for (var sql : List.of(
+                JdbcLeaveResults.BY_ID,
+                JdbcLeaveResults.BY_MATCHED_ID,
+                LeaveStateRow.BY_ID,
+                JdbcLeaveChanges.BY_APPLICATION)) {
             assertReads(1, sql, Map.of("id", UUID.randomUUID()));
         }
     }
@@ -143,7 +233,7 @@ class QueryPlanTest {
         List<Map<String, Object>> nodes = JsonPath.read(plan, "$..[?(@['Node Type'])]");
 
         assertThat(nodes).isNotEmpty().allSatisfy(node -> {
-            if ("leave_result".equals(node.get("Relation Name"))) {
+            if (FULL.contains(node.getOrDefault("Relation Name", ""))) {
                 assertThat(node.get("Node Type")).as(plan).isNotEqualTo("Seq Scan");
             }
             var rows = (number(node, "Actual Rows") + number(node, "Rows Removed by Filter"))
