@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,53 @@ class SchemaRegistryIT {
         }
     }
 
+    /** From the start, before anybody has registered a schema of theirs. */
+    @Test
+    void changesAreOnlyEverGivenOptionalFields() throws IOException, InterruptedException {
+        String changed = contract("LeaveApplicationChanged");
+        try (SchemaRegistry registry = start()) {
+            for (String subject : List.of("leave-applications-changes-key", "leave-applications-changes-value")) {
+                assertThat(send(registry, "GET", CONFLUENT + "config/" + subject, "")
+                                .body())
+                        .isEqualTo("{\"compatibilityLevel\":\"FULL\"}");
+            }
+            String subject = "leave-applications-changes-value";
+            assertThat(register(registry, subject, changed)).isEqualTo(200);
+            assertThat(register(registry, subject, with(changed, "{\"name\":\"Reason\",\"type\":\"string\"}")))
+                    .isEqualTo(409);
+            assertThat(register(
+                            registry,
+                            subject,
+                            with(changed, "{\"name\":\"Reason\",\"type\":[\"null\",\"string\"],\"default\":null}")))
+                    .isEqualTo(200);
+        }
+    }
+
+    /**
+     * The registry is no guard of the two topics of version 1: it compares names without their namespace, and Avro for C#
+     * compares them with it. A record that is taken here may end the original reader for good, and so nothing but optional
+     * fields is ever added to what goes there.
+     */
+    @Test
+    void aRecordOfAnotherNamespaceIsTaken() throws IOException, InterruptedException {
+        String processed = contract("LeaveApplicationProcessed");
+        String name = "\"name\": \"LeaveApplicationProcessed\"";
+        String other = "\"name\": \"LeaveApplicationDecided\"";
+        String renamed = processed.replace(name, other);
+        String aliased = processed.replace(name, other + ", \"aliases\": [\"LeaveApplicationProcessed\"]");
+        String moved = processed.replace("\"TimeOff.Models\"", "\"TimeOff.Other\"");
+        assertThat(List.of(renamed, aliased, moved)).doesNotContain(processed);
+        try (SchemaRegistry registry = start()) {
+            String subject = "leave-applications-results-value";
+            assertThat(register(registry, subject, processed)).isEqualTo(200);
+            assertThat(register(registry, subject, contract("LeaveApplicationChanged")))
+                    .isEqualTo(409);
+            assertThat(register(registry, subject, renamed)).isEqualTo(409);
+            assertThat(register(registry, subject, aliased)).isEqualTo(409);
+            assertThat(register(registry, subject, moved)).isEqualTo(200);
+        }
+    }
+
     private void assertFullIsSaidAndEnforced(SchemaRegistry registry) throws IOException, InterruptedException {
         assertThat(send(registry, "GET", CONFLUENT + "config", "").body())
                 .isEqualTo("{\"compatibilityLevel\":\"FULL\"}");
@@ -106,6 +154,25 @@ class SchemaRegistryIT {
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The status of the answer. */
+    private int register(SchemaRegistry registry, String subject, String schema)
+            throws IOException, InterruptedException {
+        String escaped = schema.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ");
+        String body = "{\"schema\":\"" + escaped + "\"}";
+        HttpResponse<String> answer = send(registry, "POST", CONFLUENT + "subjects/" + subject + "/versions", body);
+        return answer.statusCode();
+    }
+
+    /** As it is compiled into the services. */
+    private static String contract(String name) throws IOException {
+        return Files.readString(Path.of("..", "..", "timeoff-models", "src", "main", "avro", name + ".avsc"));
+    }
+
+    /** One more field, behind the others. */
+    private static String with(String schema, String field) {
+        return schema.substring(0, schema.lastIndexOf(']')) + ", " + field + "]}";
     }
 
     private SchemaRegistry start() {
