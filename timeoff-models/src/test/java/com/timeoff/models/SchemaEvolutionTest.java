@@ -129,6 +129,30 @@ class SchemaEvolutionTest {
     }
 
     @Test
+    void aChangeKeepsEveryField() throws IOException {
+        var ours = new LeaveApplicationChanged(
+                id(),
+                3,
+                ChangeType.CANCELLATION_REFUSED.name(),
+                LeaveStatus.APPROVED.name(),
+                "alice@example.com",
+                "IT",
+                16,
+                639_316_800_000_000_000L,
+                639_317_664_000_000_000L,
+                "mia@example.com",
+                null,
+                "The release is that week",
+                NOW);
+
+        LeaveApplicationChanged read = readSpecific(encode(ours), ours.getSchema(), ours.getSchema());
+
+        assertThat(read.toString()).isEqualTo(ours.toString());
+        assertThat(read.getChangedAt()).isEqualTo(NOW);
+        assertThat(read.getChangedByName()).isNull();
+    }
+
+    @Test
     void theSchemasAreCompatibleBothWays() {
         assertCompatible(LeaveApplicationReceived.getClassSchema(), receivedV1);
         assertCompatible(LeaveApplicationProcessed.getClassSchema(), processedV1);
