@@ -104,22 +104,34 @@ class SecureWiresIT {
 
     @Test
     void noServiceMayDoAnothersWork() {
-        for (var topic : List.of(Topics.LEAVE_APPLICATIONS, Topics.LEAVE_APPLICATIONS_RESULTS)) {
+        for (var topic : List.of(
+                Topics.LEAVE_APPLICATIONS, Topics.LEAVE_APPLICATIONS_RESULTS, Topics.LEAVE_APPLICATIONS_CHANGES)) {
             assertForbidden(() -> read(as("employee-service"), topic));
         }
-        assertForbidden(() -> read(as("manager-service"), Topics.LEAVE_APPLICATIONS_RESULTS));
-        assertForbidden(() -> write(as("employee-service"), Topics.LEAVE_APPLICATIONS_RESULTS));
+        for (var topic : List.of(Topics.LEAVE_APPLICATIONS_RESULTS, Topics.LEAVE_APPLICATIONS_CHANGES)) {
+            assertForbidden(() -> read(as("manager-service"), topic));
+            assertForbidden(() -> write(as("employee-service"), topic));
+        }
         assertForbidden(() -> write(as("manager-service"), Topics.LEAVE_APPLICATIONS));
         for (var topic : List.of(
                 Topics.LEAVE_APPLICATIONS,
                 Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS),
-                Topics.LEAVE_APPLICATIONS_RESULTS)) {
+                Topics.LEAVE_APPLICATIONS_RESULTS,
+                Topics.LEAVE_APPLICATIONS_CHANGES)) {
             assertForbidden(() -> write(as("result-reader-service"), topic));
         }
         // Who may write nothing at all is not even given a producer's id.
         assertForbidden(
                 () -> write(as("plain-reader"), Topics.LEAVE_APPLICATIONS_RESULTS),
                 ClusterAuthorizationException.class);
+    }
+
+    @Test
+    void changesAreWrittenByTheManagerAndReadByTheReader() throws Exception {
+        write(as("manager-service"), Topics.LEAVE_APPLICATIONS_CHANGES);
+
+        assertThat(read(as("result-reader-service"), Topics.LEAVE_APPLICATIONS_CHANGES))
+                .isPositive();
     }
 
     @Test
@@ -192,7 +204,13 @@ class SecureWiresIT {
 
     @Test
     void deadLettersAreReplayedByWhoMayDoJustThat() throws Exception {
-        write(as("manager-service"), Topics.deadLettersOf(Topics.LEAVE_APPLICATIONS));
+        assertReplayed("manager-service", Topics.LEAVE_APPLICATIONS);
+        assertReplayed("result-reader-service", Topics.LEAVE_APPLICATIONS_CHANGES);
+    }
+
+    /** One at least: what the other tests wrote by hand has become a dead letter, too. */
+    private static void assertReplayed(String writer, String topic) throws Exception {
+        write(as(writer), Topics.deadLettersOf(topic));
         var config = folder.resolve("replay.properties");
         try (var out = Files.newBufferedWriter(config)) {
             var properties = new Properties();
@@ -203,13 +221,13 @@ class SecureWiresIT {
         try (var replay = TimeoffScript.start(
                 Map.of(),
                 "replay",
-                Topics.LEAVE_APPLICATIONS,
+                topic,
                 "--command-config",
                 config.toString(),
                 "--bootstrap-server",
                 "localhost:" + broker.port())) {
             assertThat(replay.exitCode()).as(replay::err).isZero();
-            assertThat(replay.out()).contains("Replayed 1 to leave-applications.");
+            assertThat(replay.out()).containsPattern("Replayed [1-9]\\d* to " + topic + "\\.");
         }
     }
 
