@@ -47,7 +47,7 @@ public final class ScenarioRunner<S extends TestSystem> implements AutoCloseable
                 scenario.inject(system, context);
                 context.progress().awaitAcknowledgements();
                 load.stopSubmitting();
-                calm(context);
+                calm(context, load);
             }
             return compare(context);
         }
@@ -63,10 +63,11 @@ public final class ScenarioRunner<S extends TestSystem> implements AutoCloseable
     }
 
     /** All is taken in, decided and announced; what is not then, the checker names. */
-    private static void calm(ScenarioContext context) {
+    private static void calm(ScenarioContext context, Load load) {
         try {
             context.progress().awaitTakenIn();
             context.progress().awaitAllDecided();
+            context.progress().await("all plans are finished", load::plansFinished);
             context.progress().awaitAnnounced();
         } catch (ConditionTimeoutException e) {
             context.expect(false, String.valueOf(e.getMessage()));
@@ -76,7 +77,7 @@ public final class ScenarioRunner<S extends TestSystem> implements AutoCloseable
     private ScenarioFigures compare(ScenarioContext context) throws IOException {
         var since = System.nanoTime();
         while (true) {
-            var seen = system.observer().observe(system.history(), context.listeners());
+            var seen = system.observer().observe(system.history(), context.scenario(), context.listeners());
             var found = unreported(seen);
             // What is only late still comes; everything else is found as well now as later.
             if (found.stream().noneMatch(it -> it.kind() == Kind.LOST) || System.nanoTime() - since > HEALED_WITHIN) {

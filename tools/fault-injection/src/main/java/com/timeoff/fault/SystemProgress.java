@@ -81,12 +81,19 @@ public final class SystemProgress {
         return Duration.ofNanos(System.nanoTime() - since);
     }
 
-    /** Until the reader has what is decided by now. */
+    /** Until the reader has the last change that is made by now. */
     public Duration awaitAnnounced() {
         var since = System.nanoTime();
-        var last = system.history().lastDecided().stream().toList();
-        await("the reader takes in", () -> allThere(PartName.READER, last, "/leave-application-results/"));
+        system.history().lastChanged().ifPresent(last -> awaitAtTheReader(last, last.revision()));
         return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /** Until the reader has that revision. */
+    public void awaitAtTheReader(Application application, int revision) {
+        var path = "/leave-application-results/" + application.id();
+        await("the reader takes in", () -> system.get(PartName.READER, path)
+                .filter(it -> it.body().path("revision").asInt(0) >= revision)
+                .isPresent());
     }
 
     void awaitAllDecided() {

@@ -19,6 +19,9 @@ public final class Checker {
         violations.addAll(Duplicated.of(history, seen, byId));
         violations.addAll(ChangedLeave.of(history, seen));
         violations.addAll(OutOfOrder.of(seen));
+        var announced = AnnouncedChanges.of(history, seen);
+        violations.addAll(announced.violations());
+        violations.addAll(ToldChanges.of(seen, announced.revisions()));
         return violations;
     }
 }

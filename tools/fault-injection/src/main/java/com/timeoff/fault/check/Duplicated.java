@@ -8,6 +8,7 @@ import com.timeoff.fault.history.Violation;
 import com.timeoff.fault.history.Violation.Kind;
 import com.timeoff.models.Decision;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class Duplicated {
     private void twice(Observation all) {
         once(all.manager().stream().map(Listed::id), "in the manager's list");
         once(all.reader().stream().map(Result::id), "in the reader's list");
-        all.streams().forEach(it -> once(it.stream().map(Event::applicationId), "on a stream"));
+        all.streams().forEach(it -> once(results(it).map(Event::applicationId), "on a stream"));
     }
 
     private void once(Stream<UUID> ids, String where) {
@@ -44,14 +45,15 @@ final class Duplicated {
     private void contradictions(History history, Observation all) {
         all.results().forEach(it -> agree(it.id(), it.decision(), "another announcement"));
         seen.results().forEach((id, decision) -> agree(id, decision, "the reader"));
-        seen.managed().forEach((id, status) -> {
-            if (!status.equals(ById.PENDING)) {
-                agree(id, Decision.valueOf(status), "the manager");
-            }
-        });
+        seen.managed().keySet().forEach(id -> seen.decision(id).ifPresent(it -> agree(id, it, "the manager")));
         history.applications()
                 .forEach(it -> it.decided().ifPresent(decision -> agree(it.id(), decision, "the answer")));
-        all.streams().forEach(stream -> stream.forEach(it -> agree(it.applicationId(), it.decision(), "a stream")));
+        all.streams()
+                .forEach(stream -> results(stream).forEach(it -> agree(it.applicationId(), it.decision(), "a stream")));
+    }
+
+    private static Stream<Event.Result> results(List<Event> stream) {
+        return stream.stream().filter(Event.Result.class::isInstance).map(Event.Result.class::cast);
     }
 
     /** With the first announcement. */

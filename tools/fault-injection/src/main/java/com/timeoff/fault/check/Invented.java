@@ -1,5 +1,6 @@
 package com.timeoff.fault.check;
 
+import com.timeoff.fault.client.Event;
 import com.timeoff.fault.history.History;
 import com.timeoff.fault.history.Violation;
 import com.timeoff.fault.history.Violation.Kind;
@@ -26,6 +27,7 @@ final class Invented {
         invented.decisions();
         all.streams().stream()
                 .flatMap(stream -> stream.stream())
+                .filter(Event.Result.class::isInstance)
                 .forEach(it -> invented.announced(it.applicationId(), "streamed"));
         return invented.violations.found();
     }
@@ -36,14 +38,19 @@ final class Invented {
                 .forEach(id -> violations.demand(history.find(id).isPresent(), id, "never submitted"));
         seen.managed().forEach((id, status) -> {
             violations.demand(seen.applications().containsKey(id), id, "at the manager, not on the topic");
-            violations.demand(status.equals(ById.PENDING) || attempted(id, status), id, status + " by nobody");
+            status.decision().ifPresent(it -> violations.demand(attempted(id, it), id, status + " by nobody"));
         });
     }
 
     private void decisions() {
-        seen.announced()
-                .forEach((id, it) ->
-                        violations.demand(attempted(id, it.decision().name()), id, "result of no decision"));
+        seen.announced().forEach((id, it) -> {
+            violations.demand(attempted(id, it.decision()), id, "result of no decision");
+            // A withdrawn one, too, has none.
+            violations.demand(
+                    seen.decision(id).isPresent(),
+                    id,
+                    "result of what is " + seen.managed().get(id));
+        });
         seen.results().keySet().forEach(id -> announced(id, "at the reader"));
     }
 
@@ -51,9 +58,7 @@ final class Invented {
         violations.demand(seen.announced().containsKey(id), id, where + ", not on the topic");
     }
 
-    private boolean attempted(UUID id, String status) {
-        return history.find(id)
-                .filter(it -> it.attempted(Decision.valueOf(status)))
-                .isPresent();
+    private boolean attempted(UUID id, Decision decision) {
+        return history.find(id).filter(it -> it.attempted(decision)).isPresent();
     }
 }

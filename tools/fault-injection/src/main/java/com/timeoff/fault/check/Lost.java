@@ -1,6 +1,7 @@
 package com.timeoff.fault.check;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.timeoff.fault.check.Observation.Received;
 import com.timeoff.fault.client.Event;
@@ -9,7 +10,6 @@ import com.timeoff.fault.history.History;
 import com.timeoff.fault.history.Position;
 import com.timeoff.fault.history.Violation;
 import com.timeoff.fault.history.Violation.Kind;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,8 +30,10 @@ final class Lost {
         history.applications().forEach(it -> lost.submission(it, positions));
         lost.decisions();
         all.streams().forEach(stream -> {
-            var streamed =
-                    new HashSet<>(stream.stream().map(Event::applicationId).toList());
+            var streamed = stream.stream()
+                    .filter(Event.Result.class::isInstance)
+                    .map(Event::applicationId)
+                    .collect(toSet());
             seen.results().keySet().forEach(id -> lost.violations.demand(streamed.contains(id), id, "not on a stream"));
         });
         return lost.violations.found();
@@ -45,13 +47,13 @@ final class Lost {
         });
         application
                 .decided()
-                .ifPresent(decision -> violations.demand(
-                        !ById.PENDING.equals(seen.managed().get(id)), id, decision + " was forgotten"));
+                .ifPresent(
+                        decision -> violations.demand(seen.decision(id).isPresent(), id, decision + " was forgotten"));
     }
 
     private void decisions() {
         seen.managed().forEach((id, status) -> {
-            if (!status.equals(ById.PENDING)) {
+            if (status.decision().isPresent()) {
                 violations.demand(seen.announced().containsKey(id), id, status + " was not announced");
                 violations.demand(seen.results().containsKey(id), id, status + " is not at the reader");
             }

@@ -1,13 +1,17 @@
 package com.timeoff.fault.check;
 
+import com.timeoff.fault.check.Observation.Changed;
 import com.timeoff.fault.check.Observation.Listed;
 import com.timeoff.fault.check.Observation.Processed;
 import com.timeoff.fault.check.Observation.Received;
 import com.timeoff.fault.check.Observation.Result;
+import com.timeoff.fault.check.Observation.Timeline;
 import com.timeoff.fault.client.Event;
+import com.timeoff.fault.client.HttpReply;
 import com.timeoff.fault.client.LeaveJson;
 import com.timeoff.fault.client.ResultStream;
 import com.timeoff.fault.client.SuiteClient;
+import com.timeoff.fault.history.Application;
 import com.timeoff.fault.history.History;
 import com.timeoff.fault.history.Position;
 import com.timeoff.models.Decision;
@@ -17,9 +21,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.StreamSupport;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -30,6 +37,9 @@ import tools.jackson.databind.JsonNode;
 public final class Observer {
 
     private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    /** Each is a call. */
+    private static final int MOST_TIMELINES = 1_000;
 
     private final SuiteClient client;
     private final TopicLog topics;
@@ -45,8 +55,11 @@ public final class Observer {
         this.readers = readers;
     }
 
-    /** @param live subscribers that were there all the time */
-    public Observation observe(History history, List<ResultStream> live) throws IOException {
+    /**
+     * @param scenario of whose applications the histories are looked up, the first thousand
+     * @param live subscribers that were there all the time
+     */
+    public Observation observe(History history, String scenario, List<ResultStream> live) throws IOException {
         var strays = new ArrayList<String>();
         var applications = new ArrayList<Received>();
         var results = new ArrayList<Processed>();
@@ -65,21 +78,61 @@ public final class Observer {
                         LeaveRecord.leave(value),
                         Decision.valueOf(value.get("Decision").toString()),
                         position(record))));
+        var changes = new ArrayList<Changed>();
+        read(
+                Topics.LEAVE_APPLICATIONS_CHANGES,
+                history,
+                strays,
+                (record, value) -> changes.add(new Changed(
+                        LeaveRecord.revision(value),
+                        LeaveRecord.leave(value),
+                        LeaveRecord.day(value, "LeaveEndDateTicks"))));
         var manager = pages(managers.get(0), "/leave-applications").stream()
-                .map(it ->
-                        new Listed(id(it), LeaveJson.of(it), it.path("status").asString()))
+                .map(Observer::listed)
                 .toList();
-        var reader = new ArrayList<>(pages(readers.get(0), "/leave-application-results").stream()
+        var reader = results().stream()
                 .map(it -> new Result(
-                        id(it),
-                        LeaveJson.of(it),
+                        listed(it),
                         Decision.announcedBy(it.path("result").asString()).orElseThrow()))
-                .toList());
-        Collections.reverse(reader);
+                .toList();
+        var withdrawn = pages(readers.get(0), "/leave-application-results?status=WITHDRAWN").stream()
+                .map(Observer::listed)
+                .toList();
+        var timelines = timelines(history, scenario);
+        var expected = reader.size()
+                + changes.stream().map(Changed::revision).distinct().count();
         var streams = new ArrayList<List<Event>>();
-        streams.add(replay(reader.size()));
-        live.forEach(it -> streams.add(settled(it, reader.size())));
-        return new Observation(applications, results, manager, reader, streams, strays);
+        streams.add(replay(expected));
+        live.forEach(it -> streams.add(settled(it, expected)));
+        return new Observation(applications, results, changes, manager, reader, withdrawn, timelines, streams, strays);
+    }
+
+    private Map<UUID, Timeline> timelines(History history, String scenario) throws IOException {
+        var ids = history.applications().stream()
+                .filter(it -> it.scenario().equals(scenario) && it.revision() > 0)
+                .map(Application::id)
+                .limit(MOST_TIMELINES)
+                .toList();
+        var timelines = new HashMap<UUID, Timeline>();
+        for (var id : ids) {
+            // One that is not answered has nothing in it, and so all of it is lost.
+            timelines.put(id, timeline(id, history(id).body().path("items")));
+        }
+        return timelines;
+    }
+
+    /** The reader's. */
+    public HttpReply history(UUID id) throws IOException {
+        return client.get(readers.get(0), "/leave-application-results/" + id + "/history");
+    }
+
+    private static Timeline timeline(UUID id, JsonNode items) {
+        var submitted = items.path(0).path("change").asString("").equals("SUBMITTED");
+        var revisions = StreamSupport.stream(items.spliterator(), false)
+                .skip(submitted ? 1 : 0)
+                .map(it -> LeaveJson.revision(id, it))
+                .toList();
+        return new Timeline(submitted, revisions);
     }
 
     /** The reader's whole list, oldest first. */
@@ -108,7 +161,8 @@ public final class Observer {
 
     private List<JsonNode> pages(URI service, String path) throws IOException {
         var all = new ArrayList<JsonNode>();
-        var next = path + "?limit=200";
+        var first = path + (path.contains("?") ? '&' : '?') + "limit=200";
+        var next = first;
         while (!next.isEmpty()) {
             var page = client.get(service, next);
             if (page.status() != 200) {
@@ -116,19 +170,19 @@ public final class Observer {
             }
             page.body().path("items").forEach(all::add);
             var cursor = page.text("nextCursor");
-            next = cursor.isEmpty() ? "" : path + "?limit=200&cursor=" + cursor;
+            next = cursor.isEmpty() ? "" : first + "&cursor=" + cursor;
         }
         return all;
     }
 
-    private List<Event> replay(int expected) {
+    private List<Event> replay(long expected) {
         try (var stream = ResultStream.open(client, readers, readers.size() - 1)) {
             return settled(stream, expected);
         }
     }
 
     /** What has come when all has come that is expected, or nothing more comes. */
-    private static List<Event> settled(ResultStream stream, int expected) {
+    private static List<Event> settled(ResultStream stream, long expected) {
         try {
             Awaitility.await()
                     .pollDelay(Duration.ZERO)
@@ -140,8 +194,12 @@ public final class Observer {
         return stream.events();
     }
 
-    private static UUID id(JsonNode item) {
-        return UUID.fromString(item.path("applicationId").asString());
+    private static Listed listed(JsonNode item) {
+        return new Listed(
+                LeaveJson.id(item),
+                LeaveJson.of(item),
+                LeaveJson.status(item),
+                item.path("revision").asInt(0));
     }
 
     private static Position position(ConsumerRecord<?, ?> record) {

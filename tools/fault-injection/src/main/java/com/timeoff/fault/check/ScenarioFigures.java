@@ -17,12 +17,14 @@ import java.util.stream.Stream;
  *
  * @param unknown were submitted, and never confirmed
  * @param found of the unknown ones are there nevertheless
+ * @param changes that were answered with 200
  */
 public record ScenarioFigures(
         String scenario,
         long acknowledged,
         long unknown,
         long found,
+        long changes,
         Set<Violation> violations,
         Duration longestUnavailable,
         Map<String, String> notes) {
@@ -38,6 +40,7 @@ public record ScenarioFigures(
                 all.stream().filter(it -> it.acknowledged().isPresent()).count(),
                 unknown(all).count(),
                 unknown(all).map(Application::id).filter(there::contains).count(),
+                all.stream().mapToLong(Application::revision).sum(),
                 violations,
                 history.availability().longestGap(),
                 Map.copyOf(notes));
@@ -60,12 +63,13 @@ public record ScenarioFigures(
     public String toString() {
         var line = String.format(
                 Locale.ROOT,
-                "%-36s acknowledged=%d unknown=%d found=%d lost=%d invented=%d duplicated=%d out_of_order=%d late=%d"
+                "%-36s acknowledged=%d unknown=%d found=%d changes=%d lost=%d invented=%d duplicated=%d out_of_order=%d late=%d"
                         + " broken=%d longest_unavailable_s=%.1f",
                 scenario,
                 acknowledged,
                 unknown,
                 found,
+                changes,
                 count(Kind.LOST),
                 count(Kind.INVENTED),
                 count(Kind.DUPLICATED),

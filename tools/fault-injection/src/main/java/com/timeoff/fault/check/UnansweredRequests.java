@@ -18,11 +18,11 @@ public final class UnansweredRequests {
 
     public static Set<Violation> missing(String scenario, History history, Observation seen) {
         var taken = seen.applications().stream().map(Received::id).collect(toSet());
-        var managed = seen.manager().stream().collect(toMap(Listed::id, Listed::status, (one, other) -> one));
+        var managed = seen.manager().stream().collect(toMap(Listed::id, Listed::revision, (one, other) -> one));
         return history.applications().stream()
                 .filter(it -> it.scenario().equals(scenario))
                 .filter(it -> (it.submissionUnanswered() && taken.contains(it.id()))
-                        || (it.decisionUnanswered() && !"PENDING".equals(managed.get(it.id()))))
+                        || it.changeUnanswered(managed.getOrDefault(it.id(), 0)))
                 .map(UnansweredRequests::unanswered)
                 .collect(toSet());
     }

@@ -1,10 +1,8 @@
 package com.timeoff.fault.client;
 
-import com.timeoff.models.Decision;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -58,11 +56,12 @@ public final class ResultStream implements AutoCloseable {
         last = position;
     }
 
-    private synchronized void receive(String data) {
-        var result = SuiteClient.json(data);
-        var decision = result.path("approved").asBoolean() ? Decision.APPROVED : Decision.DECLINED;
-        events.add(new Event(
-                UUID.fromString(result.path("applicationId").asString()), LeaveJson.of(result), decision, last));
+    private synchronized void receive(Event event) {
+        events.add(event);
+    }
+
+    private synchronized String position() {
+        return last;
     }
 
     @Override
@@ -105,7 +104,9 @@ public final class ResultStream implements AutoCloseable {
                 moveTo(id);
             }
             if (type.equals("result")) {
-                receive(data);
+                receive(Event.result(SuiteClient.json(data), position()));
+            } else if (type.equals("change")) {
+                receive(Event.change(SuiteClient.json(data), position()));
             }
             type = "";
             id = "";

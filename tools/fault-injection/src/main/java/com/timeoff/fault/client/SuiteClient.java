@@ -32,6 +32,7 @@ public final class SuiteClient {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
 
+    private final String email;
     private final String authorization;
 
     public SuiteClient() {
@@ -40,9 +41,15 @@ public final class SuiteClient {
 
     /** @param name of one of the demo people, in place of Helen */
     public SuiteClient(String name) {
+        this.email = name + "@example.com";
         this.authorization = "Basic "
                 + Base64.getEncoder()
                         .encodeToString("%1$s@example.com:%1$s".formatted(name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Who calls. */
+    public String email() {
+        return email;
     }
 
     public HttpReply get(URI service, String path) throws IOException {

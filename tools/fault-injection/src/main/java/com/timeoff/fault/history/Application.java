@@ -1,11 +1,15 @@
 package com.timeoff.fault.history;
 
+import com.timeoff.models.ChangeType;
 import com.timeoff.models.Decision;
 import com.timeoff.models.RequestedLeave;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A leave application as its clients know it: what they tried, and what was answered. */
@@ -16,11 +20,12 @@ public final class Application {
     private final String key;
     private final UUID id;
     private final boolean forDeciders;
-    private final Set<Decision> attempted = EnumSet.noneOf(Decision.class);
+    private final Set<RequestedChange> attempted = new LinkedHashSet<>(2);
+    private final SortedMap<Integer, RequestedChange> changes = new TreeMap<>();
     private @Nullable Position acknowledged;
-    private @Nullable Decision decided;
     private boolean submissionUnanswered;
-    private boolean decisionUnanswered;
+    private boolean changeBroke;
+    private boolean changeUnanswered;
 
     Application(String scenario, RequestedLeave leave, String key, UUID id, boolean forDeciders) {
         this.scenario = scenario;
@@ -65,22 +70,47 @@ public final class Application {
         return false;
     }
 
-    public synchronized void deciding(Decision decision) {
-        attempted.add(decision);
-        decisionUnanswered = false;
+    /** To be called before each call. */
+    public synchronized void changing(RequestedChange change) {
+        attempted.add(change);
+    }
+
+    public synchronized boolean attempted(RequestedChange change) {
+        return attempted.contains(change);
     }
 
     public synchronized boolean attempted(Decision decision) {
-        return attempted.contains(decision);
+        return attempted.stream().anyMatch(it -> it.type() == type(decision));
     }
 
-    public synchronized void decided(Decision decision) {
-        decided = decision;
+    /**
+     * A call was answered with 200.
+     *
+     * @param earlier whether an earlier call had made this change
+     */
+    synchronized void changed(int revision, RequestedChange change, boolean earlier) {
+        changes.put(revision, change);
+        changeUnanswered |= changeBroke && earlier;
+        changeBroke = false;
+    }
+
+    /** What was answered with 200, by the revision that was named. */
+    public synchronized SortedMap<Integer, RequestedChange> changes() {
+        return new TreeMap<>(changes);
+    }
+
+    /** The newest that was answered; 0 if there is none. */
+    public synchronized int revision() {
+        return changes.isEmpty() ? 0 : changes.lastKey();
     }
 
     /** The decision that was answered with 200. */
     public synchronized Optional<Decision> decided() {
-        return Optional.ofNullable(decided);
+        return Stream.of(Decision.values()).filter(this::isAnswered).findFirst();
+    }
+
+    private boolean isAnswered(Decision decision) {
+        return changes.values().stream().anyMatch(it -> it.type() == type(decision));
     }
 
     /** The connection broke instead of an answer. */
@@ -89,15 +119,24 @@ public final class Application {
     }
 
     /** The connection broke instead of an answer. */
-    public synchronized void decisionBroke() {
-        decisionUnanswered = true;
+    public synchronized void changeBroke() {
+        changeBroke = true;
     }
 
     public synchronized boolean submissionUnanswered() {
         return submissionUnanswered;
     }
 
-    public synchronized boolean decisionUnanswered() {
-        return decisionUnanswered;
+    /**
+     * Whether a change was made by a call that was not answered.
+     *
+     * @param present the revision that the manager has
+     */
+    public synchronized boolean changeUnanswered(int present) {
+        return changeUnanswered || (changeBroke && present > revision());
+    }
+
+    private static ChangeType type(Decision decision) {
+        return ChangeType.valueOf(decision.name());
     }
 }

@@ -2,6 +2,7 @@ package com.timeoff.fault.history;
 
 import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.models.ApplicationIds;
+import com.timeoff.models.ChangeType;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.RequestedLeave;
@@ -27,7 +28,8 @@ public final class History {
     private final AtomicLong decisions = new AtomicLong();
     private final AtomicLong unconfirmed = new AtomicLong();
     private final Availability availability = new Availability();
-    private volatile @Nullable Application lastDecided;
+    private volatile @Nullable Application lastChanged;
+    private volatile boolean relayPaused;
 
     /** To be called before the first attempt. */
     public Application attempt(String scenario, RequestedLeave leave, String key, boolean forDeciders) {
@@ -51,9 +53,17 @@ public final class History {
         unconfirmed.incrementAndGet();
     }
 
-    public void decided(Application application) {
-        lastDecided = application;
-        decisions.incrementAndGet();
+    /**
+     * A call was answered with 200.
+     *
+     * @param earlier whether an earlier call had made this change
+     */
+    public void changed(Application application, int revision, RequestedChange change, boolean earlier) {
+        application.changed(revision, change, earlier);
+        lastChanged = application;
+        if (change.type() == ChangeType.APPROVED || change.type() == ChangeType.DECLINED) {
+            decisions.incrementAndGet();
+        }
     }
 
     public void violated(Violation.Kind kind, Object subject, String what) {
@@ -103,8 +113,17 @@ public final class History {
         return List.copyOf(newest.values());
     }
 
-    public Optional<Application> lastDecided() {
-        return Optional.ofNullable(lastDecided);
+    public Optional<Application> lastChanged() {
+        return Optional.ofNullable(lastChanged);
+    }
+
+    /** A relay stands still with what it has sent: it may come behind what another one sends. */
+    public void relayPaused() {
+        relayPaused = true;
+    }
+
+    public boolean wasRelayPaused() {
+        return relayPaused;
     }
 
     /** A day in a month, of the departments in turn, so that every partition is busy. */

@@ -5,6 +5,7 @@ import com.timeoff.fault.history.History;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -20,7 +21,8 @@ public final class Load implements AutoCloseable {
     private final History history;
     private final AtomicLong numbers = new AtomicLong();
     private final List<Thread> submitters = new ArrayList<>();
-    private final List<Thread> deciders = new ArrayList<>();
+    private final List<Decider> deciders = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
     private volatile boolean submitting = true;
     private volatile boolean deciding = true;
 
@@ -34,14 +36,17 @@ public final class Load implements AutoCloseable {
             LoadOptions options, SuiteClient client, History history, List<URI> employees, List<URI> managers) {
         var load = new Load(options, client, history);
         var pace = new RateLimit(options.perSecond());
+        var changes = new Changes(client, history, new Applicants());
         history.availability().begin();
         IntStream.range(0, options.submitters()).forEach(number -> {
             var submitter = new Submitter(client, history, new Targets(employees, number), options.attempts());
             load.submitters.add(thread("submitter-" + number, () -> load.submit(submitter, pace)));
         });
         IntStream.range(0, options.deciders()).forEach(number -> {
-            var decider = new Decider(client, history, new Targets(managers, number), number, options.deciders());
-            load.deciders.add(thread("decider-" + number, () -> load.decide(decider)));
+            var decider =
+                    new Decider(client, history, changes, new Targets(managers, number), number, options.deciders());
+            load.deciders.add(decider);
+            load.threads.add(thread("decider-" + number, () -> load.decide(decider)));
         });
         return load;
     }
@@ -50,9 +55,10 @@ public final class Load implements AutoCloseable {
         while (submitting) {
             pace.await();
             var number = numbers.incrementAndGet();
-            var email = "w%d@%s.example.com".formatted(number, options.scenario());
-            submitter.submit(
-                    history.attempt(options.scenario(), History.leave(email, number), "k" + number, true), number);
+            var leave = History.leave(Applicants.email(options.scenario(), number), number);
+            // Those who can sign in apply in every scenario, and what one of them applies for is the same again.
+            var key = options.scenario() + '-' + number;
+            submitter.submit(history.attempt(options.scenario(), leave, key, true), number);
         }
     }
 
@@ -62,6 +68,11 @@ public final class Load implements AutoCloseable {
                 LockSupport.parkNanos(PAUSE);
             }
         }
+    }
+
+    /** Whether every plan that was begun has come to its end. */
+    public boolean plansFinished() {
+        return deciders.stream().allMatch(Decider::finished);
     }
 
     /** Returns when nothing is on its way any more. */
@@ -74,7 +85,7 @@ public final class Load implements AutoCloseable {
     public void close() {
         stopSubmitting();
         deciding = false;
-        deciders.forEach(Load::join);
+        threads.forEach(Load::join);
     }
 
     private static Thread thread(String name, Runnable task) {

@@ -8,10 +8,11 @@ import com.timeoff.fault.system.TestSystem;
 import com.timeoff.models.Topics;
 import java.util.List;
 
-/** Every kind of bad record on every partition of both topics: each is set aside as it came, and holds up nobody. */
+/** Every kind of bad record on every partition of the three topics: each is set aside as it came, and holds up nobody. */
 public final class PoisonUnderLoad implements Scenario<TestSystem> {
 
-    private static final List<String> TOPICS = List.of(Topics.LEAVE_APPLICATIONS, Topics.LEAVE_APPLICATIONS_RESULTS);
+    private static final List<String> TOPICS =
+            List.of(Topics.LEAVE_APPLICATIONS, Topics.LEAVE_APPLICATIONS_RESULTS, Topics.LEAVE_APPLICATIONS_CHANGES);
 
     @Override
     public void inject(TestSystem system, ScenarioContext context) throws Exception {
@@ -19,7 +20,7 @@ public final class PoisonUnderLoad implements Scenario<TestSystem> {
         var avro = new AvroRecords(system.client(), system.suite().registry());
         try (var poisoner = new Poisoner(log, system.history())) {
             for (var topic : TOPICS) {
-                var other = TOPICS.get(1 - TOPICS.indexOf(topic));
+                var other = TOPICS.get((TOPICS.indexOf(topic) + 1) % TOPICS.size());
                 poisoner.write(topic, Poison.of(some(log, topic), some(log, other), avro));
             }
             context.progress().awaitDecisions(10);

@@ -14,6 +14,7 @@ public final class RelayPaused implements Scenario<SingleBrokerSystem> {
     @Override
     public void inject(SingleBrokerSystem system, ScenarioContext context) {
         var holder = system.part(PartName.MANAGER);
+        system.history().relayPaused();
         context.progress().awaitReached(system.proxy().arm(Failpoint.before(PRODUCE, holder::pause)));
         try {
             context.progress().awaitDecisions(10);

@@ -1,16 +1,19 @@
 package com.timeoff.fault.system;
 
 import com.timeoff.fault.check.Observer;
+import com.timeoff.fault.client.HttpReply;
 import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.fault.history.History;
 import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.process.Part;
 import com.timeoff.launcher.suite.Suite;
 import com.timeoff.launcher.suite.SuiteOptions;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A running suite on which several scenarios take place, one after the other. */
@@ -74,15 +77,21 @@ public abstract class TestSystem implements AutoCloseable {
     }
 
     /** The instances of a service share their database: the first that answers speaks for all. */
-    public final boolean serves(PartName service, String path) {
+    public final Optional<HttpReply> get(PartName service, String path) {
         var instances = addresses(service);
         for (var i = instances.size() - 1; i >= 0; i--) {
-            var status = client.status(instances.get(i), path);
-            if (status != 0) {
-                return status == 200;
+            try {
+                return Optional.of(client.get(instances.get(i), path));
+            } catch (IOException e) {
+                // The next one may be there.
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /** Whether that is answered with 200. */
+    public final boolean serves(PartName service, String path) {
+        return get(service, path).filter(it -> it.status() == 200).isPresent();
     }
 
     public final Observer observer() {

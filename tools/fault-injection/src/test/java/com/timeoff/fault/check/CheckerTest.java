@@ -8,13 +8,23 @@ import static com.timeoff.models.Decision.APPROVED;
 import static com.timeoff.models.Decision.DECLINED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.fault.check.Observation.Listed;
+import com.timeoff.fault.check.Observation.Result;
+import com.timeoff.fault.check.Observation.Timeline;
+import com.timeoff.fault.client.Event;
+import com.timeoff.fault.client.Revision;
+import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.fault.history.Application;
 import com.timeoff.fault.history.History;
 import com.timeoff.fault.history.Position;
+import com.timeoff.fault.history.RequestedChange;
 import com.timeoff.fault.history.Violation;
 import com.timeoff.fault.history.Violation.Kind;
+import com.timeoff.models.ChangeType;
 import com.timeoff.models.Decision;
+import com.timeoff.models.LeaveStatus;
 import com.timeoff.models.RequestedLeave;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +42,7 @@ class CheckerTest {
         var other = acknowledged(1, 0);
         decided(one, APPROVED);
         decided(other, DECLINED);
-        seen.everywhere(one, 0, 0, APPROVED).everywhere(other, 1, 0, DECLINED);
+        seen.everywhere(one, 0, 0, decision(one, APPROVED)).everywhere(other, 1, 0, decision(other, DECLINED));
 
         assertThat(kinds()).isEmpty();
     }
@@ -41,7 +51,7 @@ class CheckerTest {
     void whatNobodyConfirmedMayBeThereOrNot() {
         var ghost = attempted();
         attempted();
-        seen.received(ghost, 0, 0).listed(ghost, "PENDING");
+        seen.received(ghost, 0, 0).listed(ghost);
 
         assertThat(kinds()).isEmpty();
     }
@@ -49,7 +59,7 @@ class CheckerTest {
     @Test
     void anAcknowledgedOneThatIsNotOnTheTopicIsLost() {
         var lost = acknowledged(0, 0);
-        seen.listed(lost, "PENDING");
+        seen.listed(lost);
 
         assertThat(kinds()).contains(LOST);
     }
@@ -57,7 +67,7 @@ class CheckerTest {
     @Test
     void anAcknowledgedOneThatStandsElsewhereIsLost() {
         var moved = acknowledged(0, 1);
-        seen.received(moved, 0, 0).listed(moved, "PENDING");
+        seen.received(moved, 0, 0).listed(moved);
 
         assertThat(kinds()).containsExactly(LOST);
     }
@@ -74,33 +84,40 @@ class CheckerTest {
     void aDecisionThatIsPendingAgainIsLost() {
         var forgotten = acknowledged(0, 0);
         decided(forgotten, APPROVED);
-        seen.received(forgotten, 0, 0).listed(forgotten, "PENDING");
+        seen.received(forgotten, 0, 0).listed(forgotten);
 
-        assertThat(kinds()).containsExactly(LOST);
+        assertThat(violations())
+                .extracting(Violation::what)
+                .containsExactly("APPROVED was forgotten", "revision 1 is not on the topic");
     }
 
     @Test
     void aDecisionThatIsNotAnnouncedIsLostAlsoIfNobodyWasToldOfIt() {
         var silent = acknowledged(0, 0);
-        silent.deciding(APPROVED);
-        seen.received(silent, 0, 0).listed(silent, "APPROVED");
+        silent.changing(RequestedChange.of(decision(silent, APPROVED)));
+        seen.received(silent, 0, 0).listed(silent, LeaveStatus.APPROVED, 1);
 
-        assertThat(kinds()).containsExactly(LOST, LOST);
+        // Neither the result nor the change, and it is not at the reader.
+        assertThat(kinds()).hasSize(3).containsOnly(LOST);
     }
 
     @Test
     void aResultThatIsNotStreamedIsLost() {
         var application = acknowledged(0, 0);
         decided(application, APPROVED);
-        seen.everywhere(application, 0, 0, APPROVED).events.clear();
+        seen.everywhere(application, 0, 0, decision(application, APPROVED))
+                .events
+                .clear();
 
-        assertThat(kinds()).containsExactly(LOST);
+        assertThat(violations())
+                .extracting(Violation::what)
+                .containsExactlyInAnyOrder("not on a stream", "revision 1 is not on a stream");
     }
 
     @Test
     void whatNobodySubmittedIsInvented() {
         var unknown = new History().attempt("test", History.leave("nobody@test.example.com", 0), "k", true);
-        seen.received(unknown, 0, 0).listed(unknown, "PENDING");
+        seen.received(unknown, 0, 0).listed(unknown);
 
         assertThat(kinds()).containsExactly(INVENTED);
     }
@@ -108,16 +125,20 @@ class CheckerTest {
     @Test
     void whatIsServedWithoutARecordIsInvented() {
         var application = attempted();
-        application.deciding(APPROVED);
-        seen.listed(application, "PENDING").result(application, APPROVED, "0-0");
+        application.changing(RequestedChange.of(decision(application, APPROVED)));
+        seen.listed(application)
+                .served(application, LeaveStatus.APPROVED, 1, APPROVED)
+                .streamed(application, APPROVED, "0-0")
+                .streamed(application, decision(application, APPROVED), "0-0");
 
-        assertThat(kinds()).containsExactly(INVENTED, INVENTED, INVENTED);
+        // At the manager, twice at the reader, twice on the stream.
+        assertThat(kinds()).hasSize(5).containsOnly(INVENTED);
     }
 
     @Test
     void aDecisionThatNobodyTookIsInvented() {
         var application = acknowledged(0, 0);
-        seen.everywhere(application, 0, 0, DECLINED);
+        seen.everywhere(application, 0, 0, decision(application, DECLINED));
 
         assertThat(kinds()).contains(INVENTED).doesNotContain(LOST, DUPLICATED);
     }
@@ -134,13 +155,10 @@ class CheckerTest {
                 leave.durationInHours(),
                 leave.startDate().minusDays(1));
 
-        seen.received(application, moved, 0, 0)
-                .listed(application, moved, "APPROVED")
-                .announced(application, moved, APPROVED, 0, 0)
-                .served(application, moved, APPROVED)
-                .streamed(application, moved, APPROVED, "0-0");
+        seen.withLeave(moved).everywhere(application, 0, 0, decision(application, APPROVED));
 
-        assertThat(kinds()).hasSize(5).containsOnly(INVENTED);
+        // The last day is another, too, in the change and on the stream.
+        assertThat(kinds()).hasSize(8).containsOnly(INVENTED);
     }
 
     @Test
@@ -154,22 +172,27 @@ class CheckerTest {
     void twiceInAListOrOnAStreamIsDuplicated() {
         var application = acknowledged(0, 0);
         decided(application, APPROVED);
-        seen.everywhere(application, 0, 0, APPROVED)
-                .listed(application, "APPROVED")
-                .result(application, APPROVED, "0-1");
+        seen.everywhere(application, 0, 0, decision(application, APPROVED))
+                .listed(application, LeaveStatus.APPROVED, 1)
+                .served(application, LeaveStatus.APPROVED, 1, APPROVED)
+                .streamed(application, APPROVED, "0-1")
+                .streamed(application, decision(application, APPROVED), "0-1");
 
         assertThat(violations())
                 .filteredOn(it -> it.kind() == DUPLICATED)
                 .extracting(Violation::what)
                 .containsExactlyInAnyOrder(
-                        "twice in the manager's list", "twice in the reader's list", "twice on a stream");
+                        "twice in the manager's list",
+                        "twice in the reader's list",
+                        "twice on a stream",
+                        "revision 1 twice on a stream");
     }
 
     @Test
     void theSameAnnouncementTwiceIsNone() {
         var application = acknowledged(0, 0);
         decided(application, APPROVED);
-        seen.everywhere(application, 0, 0, APPROVED).announced(application, APPROVED, 0, 1);
+        seen.everywhere(application, 0, 0, decision(application, APPROVED)).announced(application, APPROVED, 0, 1);
 
         assertThat(kinds()).isEmpty();
     }
@@ -178,8 +201,8 @@ class CheckerTest {
     void twoDecisionsForOneAreDuplicated() {
         var application = acknowledged(0, 0);
         decided(application, APPROVED);
-        application.deciding(DECLINED);
-        seen.everywhere(application, 0, 0, APPROVED).announced(application, DECLINED, 0, 1);
+        application.changing(RequestedChange.of(decision(application, DECLINED)));
+        seen.everywhere(application, 0, 0, decision(application, APPROVED)).announced(application, DECLINED, 0, 1);
 
         assertThat(kinds()).containsExactly(DUPLICATED);
     }
@@ -188,10 +211,10 @@ class CheckerTest {
     void aReaderWhoContradictsTheAnswerIsDuplicated() {
         var application = acknowledged(0, 0);
         decided(application, APPROVED);
-        application.deciding(DECLINED);
-        seen.everywhere(application, 0, 0, DECLINED);
+        application.changing(RequestedChange.of(decision(application, DECLINED)));
+        seen.everywhere(application, 0, 0, decision(application, DECLINED));
 
-        assertThat(kinds()).containsOnly(DUPLICATED);
+        assertThat(kinds()).contains(DUPLICATED).doesNotContain(LOST);
     }
 
     @Test
@@ -199,7 +222,7 @@ class CheckerTest {
         var first = acknowledged(0, 0);
         var second = acknowledged(0, 1);
         seen.received(first, 0, 0).received(second, 0, 1);
-        seen.listed(second, "PENDING").listed(first, "PENDING");
+        seen.listed(second).listed(first);
 
         assertThat(kinds()).containsExactly(OUT_OF_ORDER);
     }
@@ -209,7 +232,7 @@ class CheckerTest {
         var first = acknowledged(0, 0);
         var second = acknowledged(0, 1);
         seen.received(first, 0, 0).received(second, 0, 1).received(first, 0, 2);
-        seen.listed(first, "PENDING").listed(second, "PENDING");
+        seen.listed(first).listed(second);
 
         assertThat(kinds()).isEmpty();
     }
@@ -219,13 +242,204 @@ class CheckerTest {
         for (var position : List.of("0-1_1-0", "0-0_1-1")) {
             var application = acknowledged(0, seen.applications.size());
             decided(application, APPROVED);
+            var revision = decision(application, APPROVED);
             seen.received(application, 0, seen.applications.size())
-                    .listed(application, "APPROVED")
+                    .listed(application, LeaveStatus.APPROVED, 1)
                     .announced(application, APPROVED, 0, seen.results.size())
-                    .result(application, APPROVED, position);
+                    .changed(application, revision)
+                    .served(application, LeaveStatus.APPROVED, 1, APPROVED)
+                    .streamed(application, APPROVED, position)
+                    .streamed(application, revision, position);
         }
 
         assertThat(kinds()).containsExactly(OUT_OF_ORDER);
+    }
+
+    @Test
+    void nothingIsWrongWithChangesThatAreAllThere() {
+        var cancelled = acknowledged(0, 0);
+        answered(cancelled, cancelled(cancelled));
+        var withdrawn = acknowledged(1, 0);
+        var withdrawal = revision(withdrawn, 1, ChangeType.WITHDRAWN, LeaveStatus.WITHDRAWN);
+        answered(withdrawn, withdrawal);
+        seen.everywhere(cancelled, 0, 0, cancelled(cancelled)).everywhere(withdrawn, 1, 0, withdrawal);
+
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void anAnsweredChangeThatIsNotOnTheTopicIsLost() {
+        var application = changed();
+        answered(application, revision(application, 4, ChangeType.COMMENTED, LeaveStatus.CANCELLED));
+
+        assertWrong(LOST, "revision 4 is not on the topic");
+    }
+
+    @Test
+    void aChangeThatTheManagerHasAndTheTopicDoesNotIsLost() {
+        changed();
+        seen.manager.set(0, listed(LeaveStatus.CANCELLED, 4));
+
+        assertWrong(LOST, "revision 4 was not announced");
+    }
+
+    @Test
+    void aChangeThatIsNotInTheHistoryOrOnTheStreamIsLost() {
+        var application = changed();
+        seen.timelines.put(application.id(), new Timeline(true, List.of(cancelled(application)[0])));
+        seen.events.removeIf(
+                it -> it instanceof Event.Change change && change.revision().number() == 2);
+
+        assertWrong(
+                LOST,
+                "revision 2 is not in its history",
+                "revision 3 is not in its history",
+                "revision 2 is not on a stream");
+    }
+
+    @Test
+    void aHistoryWithoutTheSubmissionHasLostIt() {
+        var application = changed();
+        seen.timelines.put(application.id(), new Timeline(false, List.of(cancelled(application))));
+
+        assertWrong(LOST, "the submission is not in its history");
+    }
+
+    @Test
+    void aReaderThatIsBehindHasLostChanges() {
+        changed();
+        seen.reader.set(0, new Result(listed(LeaveStatus.APPROVED, 2), APPROVED));
+
+        assertWrong(LOST, "revision 3 is not in the reader's list");
+    }
+
+    @Test
+    void aWithdrawnOneThatTheReaderDoesNotHaveIsLost() {
+        var application = acknowledged(0, 0);
+        var withdrawal = revision(application, 1, ChangeType.WITHDRAWN, LeaveStatus.WITHDRAWN);
+        answered(application, withdrawal);
+        seen.everywhere(application, 0, 0, withdrawal).withdrawn.clear();
+
+        assertWrong(LOST, "not among the reader's withdrawn ones");
+    }
+
+    @Test
+    void aWithdrawnOneThatIsAnnouncedAsDecidedIsInvented() {
+        var application = acknowledged(0, 0);
+        var withdrawal = revision(application, 1, ChangeType.WITHDRAWN, LeaveStatus.WITHDRAWN);
+        answered(application, withdrawal);
+        application.changing(RequestedChange.of(decision(application, APPROVED)));
+        seen.everywhere(application, 0, 0, withdrawal).announced(application, APPROVED, 0, 0);
+
+        assertWrong(INVENTED, "result of what is WITHDRAWN");
+    }
+
+    @Test
+    void aChangeThatNobodyAskedForIsInvented() {
+        var application = acknowledged(0, 0);
+        seen.everywhere(application, 0, 0, revision(application, 1, ChangeType.WITHDRAWN, LeaveStatus.WITHDRAWN));
+
+        assertWrong(INVENTED, "revision 1, WITHDRAWN: asked for by nobody");
+    }
+
+    @Test
+    void aChangeThatDoesNotFollowIsInvented() {
+        var application = acknowledged(0, 0);
+        var early = revision(application, 1, ChangeType.CANCELLED, LeaveStatus.CANCELLED);
+        answered(application, early);
+        seen.changed(application, early);
+
+        assertThat(violations())
+                .extracting(Violation::what)
+                .contains("revision 1, CANCELLED: does not follow from PENDING");
+    }
+
+    @Test
+    void aStatusThatIsNotThatOfTheLastRevisionIsInvented() {
+        changed();
+        seen.manager.set(0, listed(LeaveStatus.APPROVED, 3));
+        seen.reader.set(0, new Result(listed(LeaveStatus.APPROVED, 3), APPROVED));
+
+        assertWrong(INVENTED, "APPROVED, not CANCELLED at the manager", "APPROVED, not CANCELLED in the reader's list");
+    }
+
+    @Test
+    void aHistoryWithOtherContentsIsInvented() {
+        var application = changed();
+        var other = cancelled(application);
+        other[1] = revision(application, 2, ChangeType.COMMENTED, LeaveStatus.CANCELLED);
+        seen.timelines.put(application.id(), new Timeline(true, List.of(other)));
+
+        assertThat(kinds()).containsExactly(INVENTED);
+    }
+
+    @Test
+    void theSameChangeUnderTwoNumbersIsDuplicated() {
+        var application = acknowledged(0, 0);
+        var once = decision(application, APPROVED);
+        answered(application, once);
+        var comment = new RequestedChange(ChangeType.COMMENTED, SuiteClient.CALLER, "Once");
+        application.changing(comment);
+        for (var number : List.of(2, 3)) {
+            seen.changed(
+                    application,
+                    new Revision(
+                            application.id(),
+                            number,
+                            comment.type(),
+                            LeaveStatus.APPROVED,
+                            comment.by(),
+                            comment.comment(),
+                            Instant.EPOCH));
+        }
+
+        assertThat(violations()).extracting(Violation::what).contains("revision 3, COMMENTED: made twice");
+    }
+
+    @Test
+    void theNewestChangeMayBeAnnouncedAgain() {
+        var application = changed();
+        seen.changed(application, cancelled(application)[2]);
+
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void anotherChangeOfTheSameNumberIsDuplicated() {
+        var application = changed();
+        seen.changed(application, revision(application, 3, ChangeType.COMMENTED, LeaveStatus.APPROVED));
+
+        assertThat(kinds()).containsExactly(DUPLICATED);
+    }
+
+    @Test
+    void anOlderChangeMayBeAnnouncedAgainOnlyByARelayThatStoodStill() {
+        var application = changed();
+        seen.changed(application, cancelled(application)[0]);
+
+        assertWrong(OUT_OF_ORDER, "revision 1, APPROVED: announced again behind 3");
+
+        history.relayPaused();
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void aGapOnTheTopicIsOutOfOrder() {
+        var application = changed();
+        var comment = revision(application, 5, ChangeType.COMMENTED, LeaveStatus.CANCELLED);
+        application.changing(RequestedChange.of(comment));
+        seen.changed(application, comment);
+
+        assertThat(violations()).extracting(Violation::what).contains("revision 5, COMMENTED: announced behind 3");
+    }
+
+    @Test
+    void changesInAnotherOrderAreOutOfOrder() {
+        var application = changed();
+        var revisions = cancelled(application);
+        seen.timelines.put(application.id(), new Timeline(true, List.of(revisions[1], revisions[0], revisions[2])));
+
+        assertWrong(OUT_OF_ORDER, "revision 1 behind 2 in its history");
     }
 
     @Test
@@ -239,7 +453,7 @@ class CheckerTest {
     void whatWasDoneWithoutAnAnswerIsSaid() {
         var silent = attempted();
         silent.submissionBroke();
-        seen.received(silent, 0, 0).listed(silent, "PENDING");
+        seen.received(silent, 0, 0).listed(silent);
         var refused = attempted();
         refused.submissionBroke();
 
@@ -253,13 +467,55 @@ class CheckerTest {
         acknowledged(0, 0);
         var ghost = attempted();
         attempted();
-        seen.received(ghost, 0, 1).listed(ghost, "PENDING");
+        seen.received(ghost, 0, 1).listed(ghost);
 
         var figures = ScenarioFigures.of("test", history, seen.observation(), violations(), Map.of("note", "1"));
 
         assertThat(figures.toString())
-                .contains("acknowledged=1 unknown=2 found=1 lost=1 invented=0 duplicated=0 out_of_order=0")
+                .contains("acknowledged=1 unknown=2 found=1 changes=0 lost=1 invented=0 duplicated=0 out_of_order=0")
                 .endsWith(" note=1");
+    }
+
+    @Test
+    void aChangeThatWasMadeWithoutAnAnswerIsSaid() {
+        var changes = RequestedChange.of(decision(acknowledged(0, 0), APPROVED));
+        var told = attempted();
+        told.changeBroke();
+        history.changed(told, 1, changes, false);
+        var earlier = attempted();
+        earlier.changeBroke();
+        history.changed(earlier, 1, changes, true);
+        var never = attempted();
+        never.changeBroke();
+        var undone = attempted();
+        undone.changeBroke();
+        for (var application : List.of(told, earlier, never)) {
+            seen.listed(application, LeaveStatus.APPROVED, 1);
+        }
+        seen.listed(undone);
+
+        assertThat(UnansweredRequests.missing("test", history, seen.observation()))
+                .extracting(Violation::subject)
+                .containsExactlyInAnyOrder(earlier.id().toString(), never.id().toString());
+    }
+
+    /** An application that was cancelled, and is everywhere. */
+    private Application changed() {
+        var application = acknowledged(0, 0);
+        answered(application, cancelled(application));
+        seen.everywhere(application, 0, 0, cancelled(application));
+        return application;
+    }
+
+    /** As the first one is. */
+    private Listed listed(LeaveStatus status, int revision) {
+        var first = seen.manager.get(0);
+        return new Listed(first.id(), first.leave(), status, revision);
+    }
+
+    private void assertWrong(Kind kind, String... what) {
+        assertThat(violations()).extracting(Violation::kind).containsOnly(kind);
+        assertThat(violations()).extracting(Violation::what).containsExactlyInAnyOrder(what);
     }
 
     private Application attempted() {
@@ -273,9 +529,39 @@ class CheckerTest {
         return application;
     }
 
-    private static void decided(Application application, Decision decision) {
-        application.deciding(decision);
-        application.decided(decision);
+    private void decided(Application application, Decision decision) {
+        answered(application, decision(application, decision));
+    }
+
+    private void answered(Application application, Revision... revisions) {
+        for (var revision : revisions) {
+            application.changing(RequestedChange.of(revision));
+            history.changed(application, revision.number(), RequestedChange.of(revision), false);
+        }
+    }
+
+    private static Revision decision(Application application, Decision decision) {
+        return revision(application, 1, ChangeType.valueOf(decision.name()), LeaveStatus.after(decision));
+    }
+
+    private static Revision revision(Application application, int number, ChangeType type, LeaveStatus status) {
+        return new Revision(
+                application.id(),
+                number,
+                type,
+                status,
+                SuiteClient.CALLER,
+                "step-" + number,
+                Instant.ofEpochMilli(number));
+    }
+
+    /** Approved, and cancelled at once by HR. */
+    private static Revision[] cancelled(Application application) {
+        return new Revision[] {
+            decision(application, APPROVED),
+            revision(application, 2, ChangeType.COMMENTED, LeaveStatus.APPROVED),
+            revision(application, 3, ChangeType.CANCELLED, LeaveStatus.CANCELLED)
+        };
     }
 
     private Set<Violation> violations() {

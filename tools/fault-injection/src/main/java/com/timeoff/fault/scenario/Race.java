@@ -1,0 +1,82 @@
+package com.timeoff.fault.scenario;
+
+import com.timeoff.fault.ScenarioContext;
+import com.timeoff.fault.client.HttpReply;
+import com.timeoff.fault.client.LeaveJson;
+import com.timeoff.fault.client.SuiteClient;
+import com.timeoff.fault.history.Application;
+import com.timeoff.fault.history.RequestedChange;
+import com.timeoff.fault.load.LeaveCommand;
+import com.timeoff.fault.system.TestSystem;
+import com.timeoff.models.ChangeType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/** Many change one application at once, each from where it is pending to where it stays: one of them does. */
+record Race(TestSystem system, ScenarioContext context, Application application) {
+
+    private static final String COMMENT = "As agreed";
+
+    record Entrant(SuiteClient client, LeaveCommand command) {}
+
+    /** The command that was obeyed, after all are answered. */
+    LeaveCommand run(List<Entrant> entrants) throws Exception {
+        var answers = answers(entrants);
+        var winners = answers.entrySet().stream()
+                .filter(it -> it.getValue().stream().anyMatch(answer -> answer.status() == 200))
+                .map(Map.Entry::getKey)
+                .toList();
+        context.expect(winners.size() == 1, "the winners of a race are " + winners);
+        var winner = winners.isEmpty() ? entrants.get(0).command() : winners.get(0);
+        answers.forEach((command, ofOne) -> ofOne.forEach(answer -> {
+            if (command == winner) {
+                context.expect(answer.status() == 200, command + " was obeyed and answered " + answer);
+            } else {
+                context.expect(isTold(answer, winner), command + " was too late and answered " + answer);
+            }
+        }));
+        return winner;
+    }
+
+    private Map<LeaveCommand, List<HttpReply>> answers(List<Entrant> entrants) throws Exception {
+        var replies = SimultaneousCalls.answers(IntStream.range(0, entrants.size())
+                .mapToObj(number -> (Callable<HttpReply>) () -> send(entrants.get(number), number))
+                .toList());
+        var answers = new EnumMap<LeaveCommand, List<HttpReply>>(LeaveCommand.class);
+        for (var number = 0; number < replies.size(); number++) {
+            answers.computeIfAbsent(entrants.get(number).command(), it -> new ArrayList<>())
+                    .add(replies.get(number));
+        }
+        return answers;
+    }
+
+    private HttpReply send(Entrant entrant, int number) throws IOException {
+        application.changing(
+                new RequestedChange(entrant.command().change(), entrant.client().email(), COMMENT));
+        var manager = OwnApplication.manager(system, number);
+        var answer = entrant.command().send(entrant.client(), manager, application.id(), COMMENT);
+        if (answer.status() == 200) {
+            system.history().changed(application, answer.body().path("revision").asInt(0), made(answer), false);
+        }
+        return answer;
+    }
+
+    /** By one of those who asked for it: all of them are answered with 200. */
+    private static RequestedChange made(HttpReply answer) {
+        var change = answer.body().path("lastChange");
+        return new RequestedChange(
+                ChangeType.valueOf(change.path("change").asString()),
+                change.path("changedBy").asString(),
+                LeaveJson.text(change, "comment"));
+    }
+
+    private static boolean isTold(HttpReply loser, LeaveCommand winner) {
+        return loser.status() == 409
+                && loser.text("applicationStatus").equals(winner.change().name());
+    }
+}
