@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,9 @@ public final class KafkaProxy implements AutoCloseable {
         return next;
     }
 
-    boolean pass(int apiKey, boolean isResponse) {
+    boolean pass(int apiKey, boolean isResponse, ByteBuffer message) {
         var armed = failpoint;
-        return armed == null || armed.pass(apiKey, isResponse);
+        return armed == null || armed.pass(apiKey, isResponse, message);
     }
 
     private void accept() {

@@ -39,12 +39,12 @@ final class ProxiedConnection {
     private boolean passRequest(ByteBuffer message) {
         int apiKey = message.getShort(0);
         asked.put(message.getInt(4), apiKey);
-        return proxy.pass(apiKey, false);
+        return proxy.pass(apiKey, false, message);
     }
 
     private boolean passAnswer(ByteBuffer message) {
         var apiKey = asked.remove(message.getInt(0));
-        return apiKey == null || proxy.pass(apiKey, true);
+        return apiKey == null || proxy.pass(apiKey, true, message);
     }
 
     private void pump(Socket from, Socket to, Gate gate) {

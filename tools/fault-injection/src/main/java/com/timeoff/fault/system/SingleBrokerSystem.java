@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Uuid;
 
 /** The suite with one broker; the first manager's connection to Kafka can be broken. */
 public final class SingleBrokerSystem extends TestSystem {
@@ -79,6 +82,16 @@ public final class SingleBrokerSystem extends TestSystem {
             statement.execute("drop schema public cascade");
             statement.execute("create schema public");
         } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** By which the protocol names it. */
+    public Uuid topicId(String topic) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", suite().bootstrapServers()))) {
+            var topics = admin.describeTopics(List.of(topic)).allTopicNames().get();
+            return topics.values().iterator().next().topicId();
+        } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

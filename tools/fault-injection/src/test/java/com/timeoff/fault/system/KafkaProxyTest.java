@@ -2,6 +2,7 @@ package com.timeoff.fault.system;
 
 import static com.timeoff.fault.system.Failpoint.Api.OFFSET_COMMIT;
 import static com.timeoff.fault.system.Failpoint.Api.PRODUCE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.DataInputStream;
@@ -10,7 +11,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,12 +90,39 @@ class KafkaProxyTest {
         assertThat(actions).hasValue(1);
     }
 
+    @Test
+    void onlyWhatSpeaksOfTheTopicIsMeant() throws IOException {
+        var id = Uuid.randomUuid();
+        var idBytes = ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        for (var named : List.of(idBytes, "changes".getBytes(UTF_8))) {
+            var failpoint = proxy.arm(
+                    Failpoint.insteadOf(PRODUCE, actions::incrementAndGet).about("changes", id));
+            ask(PRODUCE.key(), 1, "results".getBytes(UTF_8));
+            ask(PRODUCE.key(), 2, new byte[0]);
+            ask(PRODUCE.key(), 3, named);
+            ask(PRODUCE.key(), 4, named);
+
+            assertThat(nextAnswer()).isEqualTo(1);
+            assertThat(nextAnswer()).isEqualTo(2);
+            assertThat(nextAnswer()).isEqualTo(4);
+            assertThat(failpoint.done()).isCompleted();
+        }
+    }
+
     private void ask(int api, int number) throws IOException {
+        ask(api, number, new byte[0]);
+    }
+
+    private void ask(int api, int number, byte[] rest) throws IOException {
         var out = new DataOutputStream(client.getOutputStream());
-        out.writeInt(8);
+        out.writeInt(8 + rest.length);
         out.writeShort(api);
         out.writeShort(0);
         out.writeInt(number);
+        out.write(rest);
     }
 
     private int nextAnswer() throws IOException {
@@ -104,8 +135,10 @@ class KafkaProxyTest {
             var in = new DataInputStream(peer.getInputStream());
             var out = new DataOutputStream(peer.getOutputStream());
             while (true) {
-                in.skipNBytes(8);
+                var length = in.readInt();
+                in.skipNBytes(4);
                 var number = in.readInt();
+                in.skipNBytes(length - 8);
                 heard.incrementAndGet();
                 out.writeInt(4);
                 out.writeInt(number);
