@@ -44,6 +44,11 @@ public final class ScenarioContext implements AutoCloseable {
         return intensity.hostileTime();
     }
 
+    /** How many applications many people change at once, one after the other. */
+    public int races() {
+        return intensity.races();
+    }
+
     /** How far the system is, to wait for. */
     public SystemProgress progress() {
         return progress;

@@ -20,6 +20,7 @@ import com.timeoff.fault.scenario.RegistryUnavailableCold;
 import com.timeoff.fault.scenario.RegistryUnavailableWarm;
 import com.timeoff.fault.scenario.RelayPaused;
 import com.timeoff.fault.scenario.ServiceTerminated;
+import com.timeoff.fault.scenario.WithdrawalRace;
 import com.timeoff.fault.system.BrokerClusterSystem;
 import com.timeoff.fault.system.SingleBrokerSystem;
 import com.timeoff.launcher.part.PartName;
@@ -44,6 +45,7 @@ final class Scenarios {
                     new PoisonUnderLoad(),
                     new HostileClients(),
                     new DecisionRace(),
+                    new WithdrawalRace(),
                     new ServiceTerminated(PartName.EMPLOYEE),
                     new ServiceTerminated(PartName.MANAGER),
                     new ServiceTerminated(PartName.READER),
