@@ -10,6 +10,7 @@ import com.timeoff.fault.scenario.InstanceKilled;
 import com.timeoff.fault.scenario.LeaderKilled;
 import com.timeoff.fault.scenario.ManagerKilledBeforeOffsetCommit;
 import com.timeoff.fault.scenario.ManagerKilledBeforeOutboxMark;
+import com.timeoff.fault.scenario.OriginalReader;
 import com.timeoff.fault.scenario.PoisonUnderLoad;
 import com.timeoff.fault.scenario.PostgresRestarted;
 import com.timeoff.fault.scenario.ProjectionReplayed;
@@ -46,6 +47,7 @@ final class Scenarios {
                     new HostileClients(),
                     new DecisionRace(),
                     new WithdrawalRace(),
+                    new OriginalReader(),
                     new ServiceTerminated(PartName.EMPLOYEE),
                     new ServiceTerminated(PartName.MANAGER),
                     new ServiceTerminated(PartName.READER),
