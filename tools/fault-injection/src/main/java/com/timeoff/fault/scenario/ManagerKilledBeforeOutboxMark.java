@@ -20,9 +20,11 @@ public final class ManagerKilledBeforeOutboxMark implements Scenario<SingleBroke
     public void inject(SingleBrokerSystem system, ScenarioContext context) {
         var manager = system.part(PartName.MANAGER);
         for (var topic : TOPICS) {
+            var copies = TopicTexts.read(system, topic).copies();
             var announced = Failpoint.insteadOfAnswerTo(PRODUCE, manager::kill).about(topic, system.topicId(topic));
             context.progress().awaitReached(system.proxy().arm(announced));
             manager.start();
+            context.progress().await("the copy", () -> TopicTexts.read(system, topic).copies() > copies);
         }
     }
 }

@@ -18,6 +18,11 @@ record TopicTexts(List<String> values) {
                         .toList());
     }
 
+    /** How many are there more than once. */
+    long copies() {
+        return values.size() - values.stream().distinct().count();
+    }
+
     /** How many name that application. */
     long of(Application application) {
         return values.stream()

@@ -12,10 +12,15 @@ import com.timeoff.launcher.part.PartName;
 import com.timeoff.models.Department;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.models.Topics;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * 25 withdrawals of an application against 25 decisions of it, at once: by the applicant, HR and the department's manager,
@@ -33,7 +38,7 @@ public final class WithdrawalRace implements Scenario<TestSystem> {
         var outcomes = new LinkedHashMap<Application, LeaveStatus>();
         for (var race = 0; race < context.races(); race++) {
             var application = OwnApplication.submit(system, context, alice.email(), race);
-            var winner = new Race(system, context, application).run(entrants(system, application));
+            var winner = new Race(system, context, application).run(entrants(system, application, context.random()));
             outcomes.put(application, LeaveStatus.valueOf(winner.change().name()));
         }
         for (var application : outcomes.keySet()) {
@@ -47,20 +52,21 @@ public final class WithdrawalRace implements Scenario<TestSystem> {
                 outcomes.values().stream().filter(LeaveStatus.WITHDRAWN::equals).count());
     }
 
-    private List<Entrant> entrants(TestSystem system, Application application) {
+    private List<Entrant> entrants(TestSystem system, Application application, Random random) {
         var manager = new SuiteClient(application.leave().department() == Department.HR ? "hugo" : "mia");
-        return IntStream.range(0, 2 * EACH)
-                .mapToObj(number -> switch (number % 4) {
-                    case 0 -> new Entrant(alice, LeaveCommand.WITHDRAW);
-                    case 1 -> new Entrant(manager, decision(number));
-                    case 2 -> new Entrant(system.client(), LeaveCommand.WITHDRAW);
-                    default -> new Entrant(system.client(), decision(number));
-                })
-                .toList();
+        var entrants = IntStream.range(0, EACH)
+                .boxed()
+                .flatMap(number -> Stream.of(
+                        new Entrant(number % 2 == 0 ? alice : system.client(), LeaveCommand.WITHDRAW),
+                        new Entrant(number % 2 == 0 ? manager : system.client(), decision(number))))
+                .collect(Collectors.toCollection(ArrayList::new));
+        // The first ones have a start.
+        Collections.shuffle(entrants, random);
+        return entrants;
     }
 
     private static LeaveCommand decision(int number) {
-        return number % 8 < 4 ? LeaveCommand.APPROVE : LeaveCommand.DECLINE;
+        return number % 4 < 2 ? LeaveCommand.APPROVE : LeaveCommand.DECLINE;
     }
 
     private static void expectOneStatus(
