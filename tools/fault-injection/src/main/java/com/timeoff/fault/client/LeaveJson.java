@@ -49,9 +49,9 @@ public final class LeaveJson {
                 Instant.parse(change.path("changedAt").asString()));
     }
 
-    /** Null where it is null. */
+    /** Null where there is none. */
     public static @Nullable String text(JsonNode item, String field) {
         var value = item.path(field);
-        return value.isNull() ? null : value.asString();
+        return value.isString() ? value.asString() : null;
     }
 }

@@ -35,7 +35,7 @@ public final class Changes {
     /**
      * The plan's next call; one that was not answered is made again.
      *
-     * @return whether it was answered with 200; if not, that is noted as a violation, and the plan has no next call
+     * @return whether it was answered with 200; if not, that is noted as a violation
      * @throws IOException if it cannot be made now
      */
     public boolean advance(LeavePlan plan, URI manager) throws IOException {

@@ -5,7 +5,7 @@ import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.fault.history.Application;
 import com.timeoff.fault.load.LeaveCommand;
-import com.timeoff.fault.scenario.Race.Entrant;
+import com.timeoff.fault.scenario.Race.Call;
 import com.timeoff.fault.system.TestSystem;
 import com.timeoff.models.Department;
 import com.timeoff.models.Topics;
@@ -26,7 +26,7 @@ public final class DecisionRace implements Scenario<TestSystem> {
         for (var race = 0; race < RACES; race++) {
             var email = "race%d@%s.example.com".formatted(race, context.scenario());
             var application = OwnApplication.submit(system, context, email, race);
-            new Race(system, context, application).run(entrants(system, application));
+            new Race(system, context, application).run(calls(system, application));
             context.progress().awaitAtTheReader(application, 1);
             var announcements =
                     TopicTexts.read(system, Topics.LEAVE_APPLICATIONS_RESULTS).of(application);
@@ -34,10 +34,10 @@ public final class DecisionRace implements Scenario<TestSystem> {
         }
     }
 
-    private static List<Entrant> entrants(TestSystem system, Application application) {
+    private static List<Call> calls(TestSystem system, Application application) {
         var manager = new SuiteClient(application.leave().department() == Department.HR ? "hugo" : "mia");
         return IntStream.range(0, PEOPLE)
-                .mapToObj(number -> new Entrant(
+                .mapToObj(number -> new Call(
                         number % 4 < 2 ? system.client() : manager,
                         number % 2 == 0 ? LeaveCommand.APPROVE : LeaveCommand.DECLINE))
                 .toList();

@@ -24,7 +24,8 @@ public final class ManagerKilledBeforeOutboxMark implements Scenario<SingleBroke
             var announced = Failpoint.insteadOfAnswerTo(PRODUCE, manager::kill).about(topic, system.topicId(topic));
             context.progress().awaitReached(system.proxy().arm(announced));
             manager.start();
-            context.progress().await("the copy", () -> TopicTexts.read(system, topic).copies() > copies);
+            context.progress()
+                    .await("the copy", () -> TopicTexts.read(system, topic).copies() > copies);
         }
     }
 }

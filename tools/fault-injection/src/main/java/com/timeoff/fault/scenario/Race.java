@@ -22,17 +22,17 @@ record Race(TestSystem system, ScenarioContext context, Application application)
 
     private static final String COMMENT = "As agreed";
 
-    record Entrant(SuiteClient client, LeaveCommand command) {}
+    record Call(SuiteClient client, LeaveCommand command) {}
 
     /** The command that was obeyed, after all are answered. */
-    LeaveCommand run(List<Entrant> entrants) throws Exception {
-        var answers = answers(entrants);
+    LeaveCommand run(List<Call> calls) throws Exception {
+        var answers = answers(calls);
         var winners = answers.entrySet().stream()
                 .filter(it -> it.getValue().stream().anyMatch(answer -> answer.status() == 200))
                 .map(Map.Entry::getKey)
                 .toList();
         context.expect(winners.size() == 1, "the winners of a race are " + winners);
-        var winner = winners.isEmpty() ? entrants.get(0).command() : winners.get(0);
+        var winner = winners.isEmpty() ? calls.get(0).command() : winners.get(0);
         answers.forEach((command, ofOne) -> ofOne.forEach(answer -> {
             if (command == winner) {
                 context.expect(answer.status() == 200, command + " was obeyed and answered " + answer);
@@ -43,23 +43,23 @@ record Race(TestSystem system, ScenarioContext context, Application application)
         return winner;
     }
 
-    private Map<LeaveCommand, List<HttpReply>> answers(List<Entrant> entrants) throws Exception {
-        var replies = SimultaneousCalls.answers(IntStream.range(0, entrants.size())
-                .mapToObj(number -> (Callable<HttpReply>) () -> send(entrants.get(number), number))
+    private Map<LeaveCommand, List<HttpReply>> answers(List<Call> calls) throws Exception {
+        var replies = SimultaneousCalls.answers(IntStream.range(0, calls.size())
+                .mapToObj(number -> (Callable<HttpReply>) () -> send(calls.get(number), number))
                 .toList());
         var answers = new EnumMap<LeaveCommand, List<HttpReply>>(LeaveCommand.class);
         for (var number = 0; number < replies.size(); number++) {
-            answers.computeIfAbsent(entrants.get(number).command(), it -> new ArrayList<>())
+            answers.computeIfAbsent(calls.get(number).command(), it -> new ArrayList<>())
                     .add(replies.get(number));
         }
         return answers;
     }
 
-    private HttpReply send(Entrant entrant, int number) throws IOException {
+    private HttpReply send(Call call, int number) throws IOException {
         application.changing(
-                new RequestedChange(entrant.command().change(), entrant.client().email(), COMMENT));
+                new RequestedChange(call.command().change(), call.client().email(), COMMENT));
         var manager = OwnApplication.manager(system, number);
-        var answer = entrant.command().send(entrant.client(), manager, application.id(), COMMENT);
+        var answer = call.command().send(call.client(), manager, application.id(), COMMENT);
         if (answer.status() == 200) {
             system.history().changed(application, answer.body().path("revision").asInt(0), made(answer), false);
         }

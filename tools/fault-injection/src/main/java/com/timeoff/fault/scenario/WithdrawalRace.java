@@ -6,7 +6,7 @@ import com.timeoff.fault.client.LeaveJson;
 import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.fault.history.Application;
 import com.timeoff.fault.load.LeaveCommand;
-import com.timeoff.fault.scenario.Race.Entrant;
+import com.timeoff.fault.scenario.Race.Call;
 import com.timeoff.fault.system.TestSystem;
 import com.timeoff.launcher.part.PartName;
 import com.timeoff.models.Department;
@@ -31,6 +31,8 @@ public final class WithdrawalRace implements Scenario<TestSystem> {
     private static final int EACH = 25;
 
     private final SuiteClient alice = new SuiteClient("alice");
+    private final SuiteClient mia = new SuiteClient("mia");
+    private final SuiteClient hugo = new SuiteClient("hugo");
 
     @Override
     public void inject(TestSystem system, ScenarioContext context) throws Exception {
@@ -38,7 +40,7 @@ public final class WithdrawalRace implements Scenario<TestSystem> {
         var outcomes = new LinkedHashMap<Application, LeaveStatus>();
         for (var race = 0; race < context.races(); race++) {
             var application = OwnApplication.submit(system, context, alice.email(), race);
-            var winner = new Race(system, context, application).run(entrants(system, application, context.random()));
+            var winner = new Race(system, context, application).run(calls(system, application, context.random()));
             outcomes.put(application, LeaveStatus.valueOf(winner.change().name()));
         }
         for (var application : outcomes.keySet()) {
@@ -52,17 +54,17 @@ public final class WithdrawalRace implements Scenario<TestSystem> {
                 outcomes.values().stream().filter(LeaveStatus.WITHDRAWN::equals).count());
     }
 
-    private List<Entrant> entrants(TestSystem system, Application application, Random random) {
-        var manager = new SuiteClient(application.leave().department() == Department.HR ? "hugo" : "mia");
-        var entrants = IntStream.range(0, EACH)
+    private List<Call> calls(TestSystem system, Application application, Random random) {
+        var manager = application.leave().department() == Department.HR ? hugo : mia;
+        var calls = IntStream.range(0, EACH)
                 .boxed()
                 .flatMap(number -> Stream.of(
-                        new Entrant(number % 2 == 0 ? alice : system.client(), LeaveCommand.WITHDRAW),
-                        new Entrant(number % 2 == 0 ? manager : system.client(), decision(number))))
+                        new Call(number % 2 == 0 ? alice : system.client(), LeaveCommand.WITHDRAW),
+                        new Call(number % 2 == 0 ? manager : system.client(), decision(number))))
                 .collect(Collectors.toCollection(ArrayList::new));
         // The first ones have a start.
-        Collections.shuffle(entrants, random);
-        return entrants;
+        Collections.shuffle(calls, random);
+        return calls;
     }
 
     private static LeaveCommand decision(int number) {
