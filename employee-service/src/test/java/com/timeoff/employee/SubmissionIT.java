@@ -69,7 +69,7 @@ class SubmissionIT {
                         .formatted(answer.offset, partition));
         var record = recordAt(answer);
         var value = avro.read(Topics.LEAVE_APPLICATIONS, record.value());
-        assertThat(value.getSchema().getFields()).hasSize(7);
+        assertThat(value.getSchema().getFields()).hasSize(8);
         assertThat(value.get("EmpEmail")).hasToString("alice." + department.toLowerCase() + "@example.com");
         assertThat(value.get("EmpDepartment")).hasToString(department.toUpperCase());
         assertThat(value.get("LeaveDurationInHours")).isEqualTo(12);
@@ -77,6 +77,7 @@ class SubmissionIT {
         assertThat(value.get("ApplicationId")).hasToString(answer.applicationId);
         assertThat(Instant.ofEpochMilli((long) value.get("SubmittedAt"))).isBetween(before, Instant.now());
         assertThat(value.get("Note")).hasToString("Grüße\nvom Meer");
+        assertThat(value.get("SubmittedBy")).hasToString(People.HELEN.email().toString());
         assertThat(avro.readKey(Topics.LEAVE_APPLICATIONS, record.key())).matches("alice\\..*@example\\.com-\\d{18}");
     }
 
