@@ -7,7 +7,7 @@ public interface ChangeAnnouncer {
 
     /**
      * Completes when the announcement can no longer be lost, on whichever topics it belongs; fails, if it does, within a
-     * bounded time.
+     * bounded time. When it has ended or thrown, nothing of this change is in flight any more.
      *
      * @throws AnnouncerUnavailableException if none can be announced now
      * @throws RuntimeException if this one cannot be announced

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -36,8 +37,8 @@ class KafkaChangeAnnouncer implements ChangeAnnouncer {
     }
 
     /**
-     * Both records are made before one is sent, and the result is sent last: what fails at once is not on its topic again
-     * with each attempt.
+     * Both records are made before one is sent, and the result is sent last, so that the topic of results has no copies of a
+     * decision whose change cannot be sent. Copies of the change do no harm: they have a revision.
      */
     @Override
     public CompletableFuture<?> announce(AnnouncedChange change) {
@@ -48,10 +49,26 @@ class KafkaChangeAnnouncer implements ChangeAnnouncer {
             var sent = kafka.send(Topics.LEAVE_APPLICATIONS_CHANGES, key, changed);
             return processed.isEmpty()
                     ? sent
-                    : CompletableFuture.allOf(
-                            sent, kafka.send(Topics.LEAVE_APPLICATIONS_RESULTS, key, processed.get()));
+                    : both(sent, () -> kafka.send(Topics.LEAVE_APPLICATIONS_RESULTS, key, processed.get()));
         } catch (RuntimeException e) {
             throw isUnavailable(e) ? new AnnouncerUnavailableException(e) : e;
+        }
+    }
+
+    /**
+     * Ends only when {@code sent} has, whatever becomes of the second: the row of the outbox is let go then, and a record
+     * still in flight could come after that of the next revision.
+     */
+    static CompletableFuture<?> both(CompletableFuture<?> sent, Supplier<CompletableFuture<?>> second) {
+        try {
+            return CompletableFuture.allOf(sent, second.get());
+        } catch (RuntimeException e) {
+            var both = CompletableFuture.allOf(sent, CompletableFuture.failedFuture(e));
+            if (isUnavailable(e)) {
+                both.exceptionally(it -> null).join();
+                throw e;
+            }
+            return both;
         }
     }
 

@@ -2,6 +2,7 @@ package com.timeoff.manager.outbox.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.timeoff.core.kafka.schema.RegistryUnavailableException;
 import com.timeoff.manager.outbox.AnnouncedChange;
@@ -12,10 +13,13 @@ import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.models.RequestedLeave;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -50,6 +54,36 @@ class KafkaChangeAnnouncerTest {
         } finally {
             factory.destroy();
         }
+    }
+
+    /** Else the transaction would end, and the next revision might be sent before this one has come. */
+    @Test
+    void whatIsInFlightIsWaitedForWhenTheResultCannotBeSent() {
+        var sent = new CompletableFuture<Void>();
+
+        var both = KafkaChangeAnnouncer.both(sent, () -> {
+            throw new IllegalArgumentException("too large");
+        });
+
+        assertThat(both).isNotDone();
+        sent.complete(null);
+        assertThat(both).isCompletedExceptionally();
+    }
+
+    @Test
+    void whatIsInFlightIsWaitedForBeforeTheBatchStops() {
+        var sent = new CompletableFuture<Void>();
+        var refused = RegistryUnavailableException.because(new IllegalStateException("it has lost the schemas"));
+
+        var stopped = CompletableFuture.runAsync(() -> KafkaChangeAnnouncer.both(sent, () -> {
+            throw refused;
+        }));
+
+        await().during(Duration.ofMillis(200)).until(() -> !stopped.isDone());
+        sent.completeExceptionally(new TimeoutException("no answer"));
+        assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(stopped::join)
+                .withCause(refused);
     }
 
     private static Serializer<Object> text() {
