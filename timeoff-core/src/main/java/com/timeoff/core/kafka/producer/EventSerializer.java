@@ -34,7 +34,7 @@ final class EventSerializer implements Serializer<Object> {
     @Override
     public byte[] serialize(String topic, Headers headers, Object data) {
         var now = learned;
-        if (now.lost) {
+        if (now.lost && !now.topics.contains(topic)) {
             throw RegistryUnavailableException.because(new IllegalStateException("it has lost the schemas"));
         }
         return configured(now, topic).serialize(topic, headers, data);
@@ -45,9 +45,7 @@ final class EventSerializer implements Serializer<Object> {
         var now = learned;
         var bytes = configured(now, topic).serialize(topic, new RecordHeaders(), data);
         WireFormat.schemaId(bytes).ifPresent(now.schemaIds::add);
-        if (now.lost) {
-            learned = new Learned(now.byTopic, now.schemaIds, false);
-        }
+        now.topics.add(topic);
         return bytes;
     }
 
@@ -57,20 +55,23 @@ final class EventSerializer implements Serializer<Object> {
     }
 
     /**
-     * The registry may name the schemas otherwise when it has them again. Until they are learnt nothing is written, by whoever
-     * would have to wait for the registry.
+     * The registry may name the schemas otherwise when it has them again. Until that of a topic is learnt nothing is written
+     * to it, by whoever would have to wait for the registry.
      */
     void forgetSchemas() {
         learned = learnNothing(true);
     }
 
     private Learned learnNothing(boolean lost) {
-        return new Learned(new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet(), lost);
+        return new Learned(
+                new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet(), lost);
     }
 
     private Serializer<Object> configured(Learned now, String topic) {
         return now.byTopic.computeIfAbsent(topic, it -> serializers.get());
     }
 
-    private record Learned(Map<String, Serializer<Object>> byTopic, Set<Integer> schemaIds, boolean lost) {}
+    /** @param topics whose schema was learnt: if the others are lost, only these are written to */
+    private record Learned(
+            Map<String, Serializer<Object>> byTopic, Set<String> topics, Set<Integer> schemaIds, boolean lost) {}
 }

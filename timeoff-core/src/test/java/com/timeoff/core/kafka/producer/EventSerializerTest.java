@@ -68,6 +68,24 @@ class EventSerializerTest {
         assertThat(events.schemaIds()).containsExactly(1);
     }
 
+    /** The registry may refuse one of two. */
+    @Test
+    void aTopicWhoseSchemaIsNotLearntAgainIsNotWrittenTo() {
+        events.learn("changes", "a");
+        events.learn("results", "b");
+
+        events.forgetSchemas();
+        events.learn("changes", "a");
+        asked.clear();
+
+        assertThat(events.serialize("changes", "c")).containsExactly(0, 0, 0, 0, 1, 'c');
+        assertThatExceptionOfType(RegistryUnavailableException.class)
+                .isThrownBy(() -> events.serialize("results", "d"));
+        assertThat(asked).containsExactly("c");
+        events.learn("results", "b");
+        assertThat(events.serialize("results", "e")).containsExactly(0, 0, 0, 0, 1, 'e');
+    }
+
     /** By the length of the text, which stands for its schema. */
     private byte[] configured(String topic, Object data) {
         asked.add(data);
