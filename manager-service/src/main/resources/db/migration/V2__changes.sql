@@ -21,14 +21,15 @@ create table leave_change (
     status          text        not null check (status in
         ('PENDING', 'APPROVED', 'DECLINED', 'WITHDRAWN', 'CANCELLATION_REQUESTED', 'CANCELLED')), -- after the change
     last_day        date        not null,
-    changed_by      text        not null check (char_length(changed_by) <= 254),
+    changed_by      text        not null check (char_length(changed_by) <= 254), -- see LeaveChange
     changed_by_name text        check (char_length(changed_by_name) <= 254),
     comment         text        check (char_length(comment) <= 500),
     changed_at      timestamptz not null,
     request_id      uuid, -- of a comment that may be sent again
-    primary key (application_id, revision),
-    unique (application_id, request_id)
+    primary key (application_id, revision)
 );
+
+create unique index leave_change_by_request on leave_change (application_id, request_id) where request_id is not null;
 
 lock table outbox;
 

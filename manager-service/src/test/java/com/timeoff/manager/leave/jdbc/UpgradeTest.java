@@ -1,7 +1,9 @@
 package com.timeoff.manager.leave.jdbc;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.timeoff.manager.leave.LeaveApplication;
 import com.timeoff.manager.leave.LeaveApplications;
@@ -150,6 +152,21 @@ class UpgradeTest {
         assertThat(kept(id).lastDay()).isEqualTo(TUESDAY.plusDays(2));
     }
 
+    /** Version 1 kept the name of whoever has one, and nothing else. */
+    @Test
+    void whoDecidedMayBeANameAlone() {
+        var id = receive(leave(TUESDAY, 8));
+        addToOutbox(id, leave(TUESDAY, 8), "APPROVED", null, "Mia M.");
+
+        upgrade();
+
+        assertThat(outbox.lockNext(10)).singleElement().satisfies(it -> {
+            assertThat(it.change().changedBy()).isEqualTo("Mia M.");
+            assertThat(it.change().changedByName()).isNull();
+            assertThat(it.change().nameOrEmail()).isEqualTo("Mia M.");
+        });
+    }
+
     /** Computed in SQL, there and only once. */
     @Test
     void theLastDayIsTheCalendars() {
@@ -172,6 +189,20 @@ class UpgradeTest {
                 .allSatisfy(it -> assertThat(it.lastDay())
                         .as("of " + it.leave())
                         .isEqualTo(WorkCalendar.DEFAULT.lastDayOf(it.leave())));
+    }
+
+    /** Most changes cannot be asked for again, and need no entry. */
+    @Test
+    void onlyRequestsAreIndexed() {
+        upgrade();
+
+        assertThat(jdbc.sql("select indexdef from pg_indexes where tablename = 'leave_change'")
+                        .query(String.class)
+                        .list())
+                .filteredOn(it -> it.contains("request_id"))
+                .singleElement(as(STRING))
+                .startsWith("CREATE UNIQUE INDEX")
+                .endsWith("WHERE (request_id IS NOT NULL)");
     }
 
     @Test
@@ -248,6 +279,10 @@ class UpgradeTest {
     }
 
     private void addToOutbox(UUID id, RequestedLeave leave, String decision, @Nullable String comment) {
+        addToOutbox(id, leave, decision, comment, "mia@example.com");
+    }
+
+    private void addToOutbox(UUID id, RequestedLeave leave, String decision, @Nullable String comment, String by) {
         jdbc.sql(ADD_TO_OUTBOX)
                 .param("id", id)
                 .param("email", leave.email().toString())
@@ -255,7 +290,7 @@ class UpgradeTest {
                 .param("hours", leave.durationInHours())
                 .param("startDate", leave.startDate())
                 .param("decision", decision)
-                .param("by", "mia@example.com")
+                .param("by", by)
                 .param("comment", comment)
                 .param("at", AT.atOffset(ZoneOffset.UTC))
                 .update();
