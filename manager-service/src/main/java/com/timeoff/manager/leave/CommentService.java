@@ -14,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CommentService {
 
-    /** So often an application may have changed, with all its comments: its history is read as a whole. */
-    static final int MAX_REVISION = 500;
-
     private final LeaveApplications applications;
     private final LeaveChanges changes;
     private final ChangeRecorder recorder;
@@ -35,7 +32,7 @@ public class CommentService {
      * @param idempotencyKey makes the same comment of the same person the same: again it changes nothing
      * @throws CommentMissingException if there is nothing to read in it
      * @throws ApplicationNotFoundException if the application was never heard of, or is not for that person's eyes
-     * @throws TooManyCommentsException if it has changed {@value #MAX_REVISION} times
+     * @throws TooManyChangesException if it has changed {@value ChangeRecorder#MAX_REVISION} times
      */
     @Transactional
     public LeaveApplication comment(Person person, UUID id, @Nullable String comment, @Nullable String idempotencyKey) {
@@ -45,9 +42,6 @@ public class CommentService {
         var requestId = idempotencyKey == null ? null : requestId(person, idempotencyKey, kept);
         if (requestId != null && changes.contains(id, requestId)) {
             return application;
-        }
-        if (application.revision() >= MAX_REVISION) {
-            throw new TooManyCommentsException(MAX_REVISION);
         }
         var details = ChangeDetails.now(ChangeType.COMMENTED, person, kept, clock);
         return recorder.record(applications.revise(id), details, requestId);

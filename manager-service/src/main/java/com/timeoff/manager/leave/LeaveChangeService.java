@@ -19,7 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
  *   <li>{@link CommentMissingException} if it needs a comment,
  *   <li>{@link ApplicationNotFoundException} if the application was never heard of, or is not for that person's eyes,
  *   <li>{@link NotTheirDecisionException} or {@link NotTheirChangeException} if that person sees it, but may not do this,
- *   <li>{@link StatusConflictException} if this cannot become of it any more, or not yet.
+ *   <li>{@link StatusConflictException} if this cannot become of it any more, or not yet,
+ *   <li>{@link TooManyChangesException} if it asks for a cancellation and the application has changed
+ *       {@value ChangeRecorder#MAX_REVISION} times.
  * </ul>
  */
 @Service

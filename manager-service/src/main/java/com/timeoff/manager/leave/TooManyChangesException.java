@@ -1,9 +1,9 @@
 package com.timeoff.manager.leave;
 
-/** An application has changed so often that nobody may comment on it any more. */
-public class TooManyCommentsException extends RuntimeException {
+/** An application has changed so often that nobody may comment on it, or ask for its cancellation, any more. */
+public class TooManyChangesException extends RuntimeException {
 
-    TooManyCommentsException(int most) {
-        super("The leave application has changed %d times: no more comments are taken.".formatted(most));
+    TooManyChangesException(int most) {
+        super("The leave application has changed %d times: no more comments or requests are taken.".formatted(most));
     }
 }

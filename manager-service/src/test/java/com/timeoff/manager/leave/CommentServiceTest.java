@@ -155,7 +155,7 @@ class CommentServiceTest {
         var last = comments.comment(People.ALICE, id, "The last", "key");
         assertThat(last.revision()).isEqualTo(500);
 
-        assertThatExceptionOfType(TooManyCommentsException.class)
+        assertThatExceptionOfType(TooManyChangesException.class)
                 .isThrownBy(() -> comments.comment(People.ALICE, id, "One more", null));
         assertThat(comments.comment(People.ALICE, id, "The last", "key")).isEqualTo(last);
         assertThat(changes.withdraw(People.ALICE, id, null).revision())

@@ -190,6 +190,24 @@ class LeaveChangeServiceTest {
                         "5 CANCELLED CANCELLED mia@example.com Then");
     }
 
+    /** A request can be refused and made again for ever. */
+    @Test
+    void noMoreThanFiveHundredChangesButWhatEndsThem() {
+        changes.decide(People.MIA, id, Decision.APPROVED, null);
+        jdbc.sql("update leave_application set revision = 500").update();
+        var kept = service.get(People.MIA, id);
+
+        assertThatExceptionOfType(TooManyChangesException.class)
+                .isThrownBy(() -> changes.cancel(People.ALICE, id, null));
+        assertThat(service.get(People.MIA, id)).isEqualTo(kept);
+
+        jdbc.sql("update leave_application set revision = 499").update();
+        var requested = changes.cancel(People.ALICE, id, null);
+        assertThat(changes.cancel(People.ALICE, id, null)).as("the same again").isEqualTo(requested);
+        changes.decideCancellation(People.MIA, id, Decision.DECLINED, "You are needed");
+        assertThat(changes.cancel(People.MIA, id, "Not any more").revision()).isEqualTo(502);
+    }
+
     private List<String> history() {
         return jdbc.sql("""
                         select concat_ws(' ', revision, change, status, changed_by, coalesce(comment, 'null'))

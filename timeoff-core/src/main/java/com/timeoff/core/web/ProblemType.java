@@ -71,7 +71,10 @@ public enum ProblemType {
     NOT_YOURS_TO_CHANGE("not-yours-to-change", 403, "You may see it, but another may change it so."),
     STATUS_CONFLICT(
             "status-conflict", 409, "As it stands, this cannot become of it; applicationStatus says how it stands."),
-    TOO_MANY_COMMENTS("too-many-comments", 409, "It has changed so often that no more comments are taken."),
+    TOO_MANY_CHANGES(
+            "too-many-changes",
+            409,
+            "It has changed so often that no more comments are taken, and no more requests to cancel it."),
 
     // The result-reader-service's.
     RESULT_NOT_FOUND(

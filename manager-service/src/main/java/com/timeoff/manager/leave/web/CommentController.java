@@ -37,10 +37,7 @@ class CommentController {
     @Operation(summary = "Comment on an application, in whatever state it is")
     @ApiResponse(responseCode = "200", description = "It is commented on.")
     @JsonExamples(request = CommentRequest.EXAMPLE, response = ApplicationResponse.COMMENTED)
-    @ProblemResponses({
-        ProblemType.TOO_MANY_COMMENTS,
-        ProblemType.APPLICATION_NOT_FOUND,
-        ProblemType.DATABASE_UNAVAILABLE
+    @ProblemResponses({ProblemType.TOO_MANY_CHANGES, ProblemType.APPLICATION_NOT_FOUND, ProblemType.DATABASE_UNAVAILABLE
     })
     @PostMapping
     ApplicationResponse comment(

@@ -8,7 +8,7 @@ import com.timeoff.manager.leave.CommentMissingException;
 import com.timeoff.manager.leave.NotTheirChangeException;
 import com.timeoff.manager.leave.NotTheirDecisionException;
 import com.timeoff.manager.leave.StatusConflictException;
-import com.timeoff.manager.leave.TooManyCommentsException;
+import com.timeoff.manager.leave.TooManyChangesException;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -48,7 +48,7 @@ class LeaveApplicationAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooManyComments(TooManyCommentsException e) {
-        return Problems.answer(Problems.of(ProblemType.TOO_MANY_COMMENTS, e.getMessage()));
+    ResponseEntity<ProblemDetail> tooManyChanges(TooManyChangesException e) {
+        return Problems.answer(Problems.of(ProblemType.TOO_MANY_CHANGES, e.getMessage()));
     }
 }

@@ -53,7 +53,11 @@ class WithdrawalController {
                             + " another's, which needs a comment; the same again changes nothing")
     @ApiResponse(responseCode = "200", description = "It is cancelled, or the cancellation is requested.")
     @JsonExamples(request = WithdrawalRequest.EXAMPLE, response = ApplicationResponse.CANCELLATION_REQUESTED)
-    @ProblemResponses({ProblemType.STATUS_CONFLICT, ProblemType.APPLICATION_NOT_FOUND, ProblemType.DATABASE_UNAVAILABLE
+    @ProblemResponses({
+        ProblemType.STATUS_CONFLICT,
+        ProblemType.TOO_MANY_CHANGES,
+        ProblemType.APPLICATION_NOT_FOUND,
+        ProblemType.DATABASE_UNAVAILABLE
     })
     @PutMapping("/cancellation")
     ApplicationResponse cancel(

@@ -73,6 +73,11 @@ class OpenApiTest {
         call("/{id}/withdrawal", cancelled);
         jdbc.sql("update leave_application set revision = 500").update();
         callAllFor(alices, "APPROVED");
+        jdbc.sql(
+                        "update leave_application set status = 'APPROVED', processed_by = 'Helen', processed_at = now() where id = ?")
+                .param(callersOwn)
+                .update();
+        call("/{id}/cancellation", callersOwn);
         database.close();
         callAllFor(alices, "APPROVED");
 
