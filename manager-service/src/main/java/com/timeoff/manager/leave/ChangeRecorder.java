@@ -4,6 +4,8 @@ import com.timeoff.manager.outbox.ChangeRecorded;
 import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.models.ChangeType;
 import com.timeoff.models.WorkCalendar;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ class ChangeRecorder {
                 changed.revision(),
                 details.type(),
                 changed.status(),
-                WorkCalendar.DEFAULT.lastDayOf(changed.received().leave()),
+                lastDay(changed),
                 by.email().toString(),
                 by.name() == null || by.name().isBlank() ? null : by.name(),
                 details.comment(),
@@ -54,5 +56,14 @@ class ChangeRecorder {
         outbox.add(id, change.revision());
         events.publishEvent(new ChangeRecorded());
         return changed.with(change);
+    }
+
+    /** Fixed by the first change, whatever the calendar says later. */
+    private LocalDate lastDay(LeaveApplication changed) {
+        var fixed = changed.revision() == 1
+                ? Optional.<LocalDate>empty()
+                : changes.lastDay(changed.received().id(), changed.revision() - 1);
+        return fixed.orElseGet(
+                () -> WorkCalendar.DEFAULT.lastDayOf(changed.received().leave()));
     }
 }

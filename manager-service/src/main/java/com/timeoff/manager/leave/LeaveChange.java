@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision from 1, and one more for each change of the application
  * @param status after the change
- * @param lastDay the last day of leave, inclusive, as it was when the change was made
+ * @param lastDay the last day of leave, inclusive, as it was at the first change
  * @param changedBy an e-mail address; the name alone of whoever decided before changes were kept
  */
 public record LeaveChange(

@@ -190,6 +190,19 @@ class LeaveChangeServiceTest {
                         "5 CANCELLED CANCELLED mia@example.com Then");
     }
 
+    /** As it would be after a change of the calendar. */
+    @Test
+    void theLastDayStaysWhatItWasAtTheFirstChange() {
+        changes.decide(People.MIA, id, Decision.APPROVED, null);
+        var lastDay = LocalDate.of(2026, 12, 24);
+        jdbc.sql("update leave_change set last_day = ?").param(lastDay).update();
+
+        assertThat(changes.cancel(People.ALICE, id, null).lastDay()).isEqualTo(lastDay);
+        changes.decideCancellation(People.MIA, id, Decision.APPROVED, null);
+
+        assertThat(service.get(People.MIA, id).lastDay()).isEqualTo(lastDay);
+    }
+
     /** A request can be refused and made again for ever. */
     @Test
     void noMoreThanFiveHundredChangesButWhatEndsThem() {
