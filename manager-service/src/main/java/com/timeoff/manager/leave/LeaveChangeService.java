@@ -4,6 +4,7 @@ import com.timeoff.core.person.Person;
 import com.timeoff.models.Decision;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -53,8 +54,10 @@ public class LeaveChangeService {
     /** Of one's own leave it may be no more than a request. */
     @Transactional
     public LeaveApplication cancel(Person person, UUID id, @Nullable String comment) {
-        var application = LeaveAuthorization.visible(person, id, applications.find(id));
-        return change(person, id, cancellation(person, application.received()), comment);
+        var application = applications.find(id);
+        var visible = LeaveAuthorization.visible(person, id, application);
+        var transition = cancellation(person, visible.received());
+        return change(person, id, transition, transition.keep(comment), application);
     }
 
     private Transition cancellation(Person person, ReceivedApplication application) {
@@ -74,8 +77,17 @@ public class LeaveChangeService {
 
     /** What the change itself lacks is said before anybody looks for the application. */
     private LeaveApplication change(Person person, UUID id, Transition transition, @Nullable String comment) {
-        var kept = transition.comment().keep(comment, transition.change());
-        LeaveAuthorization.require(person, transition, id, applications.find(id));
+        var kept = transition.keep(comment);
+        return change(person, id, transition, kept, applications.find(id));
+    }
+
+    private LeaveApplication change(
+            Person person,
+            UUID id,
+            Transition transition,
+            @Nullable String kept,
+            Optional<LeaveApplication> application) {
+        LeaveAuthorization.require(person, transition, id, application);
         var details = ChangeDetails.now(transition.change(), person, kept, clock);
         var changed = applications.change(id, transition, details.decision());
         // Another may have taken its place meanwhile: then nothing is done.

@@ -15,6 +15,7 @@ import static com.timeoff.models.LeaveStatus.WITHDRAWN;
 import com.timeoff.models.ChangeType;
 import com.timeoff.models.Decision;
 import com.timeoff.models.LeaveStatus;
+import org.jspecify.annotations.Nullable;
 
 /** All that may become of an application, from where, by whom, and whether a comment must say why. The README has it, too. */
 public enum Transition {
@@ -63,6 +64,11 @@ public enum Transition {
 
     CommentRule comment() {
         return comment;
+    }
+
+    /** What is kept of a comment on it. See {@link CommentRule#keep}. */
+    @Nullable String keep(@Nullable String given) {
+        return comment.keep(given, change());
     }
 
     ChangeType change() {
