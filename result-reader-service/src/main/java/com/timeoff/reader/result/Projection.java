@@ -69,6 +69,7 @@ public class Projection {
             report("Application {} is changed at {} and otherwise at {}: the first by position counts", it);
             contradicting.increment();
         }
+        match(batch);
         events.publishEvent(new LeaveEventsAdded());
         flags.afterChanges(idsOf(batch));
     }
@@ -81,7 +82,7 @@ public class Projection {
                 duplicate.other().position());
     }
 
-    /** After the commit, so that of an application and its result the later one sees the other. */
+    /** After the commit, so that of an application, its result and its changes the last one sees the others. */
     private void match(Collection<? extends Leave> batch) {
         version1Results.touchedBy(batch).forEach(version1Results::match);
     }

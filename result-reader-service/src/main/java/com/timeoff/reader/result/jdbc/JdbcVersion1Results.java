@@ -34,8 +34,12 @@ class JdbcVersion1Results implements Version1Results {
             pending as (
                 select application_id, row_number() over (order by source_partition, source_offset) as number
                 from leave_application as application
-                where %1$s and not exists (
-                    select from leave_result where leave_result.application_id = application.application_id))
+                where %1$s
+                    and not exists (
+                        select from leave_result where leave_result.application_id = application.application_id)
+                    and not exists (
+                        select from leave_change
+                        where leave_change.application_id = application.application_id and status <> 'PENDING'))
             update version_1_result as matched set application_id = pending.application_id
             from result left join pending using (number)
             where matched.result_id = result.result_id
@@ -47,13 +51,17 @@ class JdbcVersion1Results implements Version1Results {
     private static final String REFRESH_PENDING =
             JdbcListFlags.refreshPending("(" + THIS_LEAVE + " or application_id = any (:matched))");
 
-    /** Each half by an index of its own. */
+    /** Each part by an index of its own. */
     static final String TOUCHED = """
             select emp_email, department, duration_hours, start_date from version_1_result
-            where application_id = any (?::uuid[])
+            where application_id = any (:ids)
             union
             select emp_email, department, duration_hours, start_date from version_1_result
-            join unnest(?::text[], ?::text[], ?::integer[], ?::date[])
+            join leave_application as application using (emp_email, department, duration_hours, start_date)
+            where application.application_id = any (:ids)
+            union
+            select emp_email, department, duration_hours, start_date from version_1_result
+            join unnest(:emails::text[], :departments::text[], :hours::integer[], :starts::date[])
                 as added (emp_email, department, duration_hours, start_date)
                 using (emp_email, department, duration_hours, start_date)""";
 
@@ -71,10 +79,17 @@ class JdbcVersion1Results implements Version1Results {
         }
         var arrays = Column.values(LeaveColumns.columns("application_id"), added);
         return Set.copyOf(jdbc.sql(TOUCHED)
-                .param(arrays.get(0))
-                .params(arrays.subList(3, arrays.size()))
+                .param("ids", new SqlArrayValue("uuid", ids(added)))
+                .param("emails", arrays.get(3))
+                .param("departments", arrays.get(4))
+                .param("hours", arrays.get(5))
+                .param("starts", arrays.get(6))
                 .query((row, number) -> LeaveColumns.requested(row))
                 .list());
+    }
+
+    private static Object[] ids(Collection<? extends Leave> added) {
+        return added.stream().map(Leave::applicationId).distinct().toArray();
     }
 
     /** As it is where no service speaks version 1. */

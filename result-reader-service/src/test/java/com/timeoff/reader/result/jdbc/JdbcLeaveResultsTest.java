@@ -8,10 +8,12 @@ import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import com.timeoff.models.LeaveStatus;
 import com.timeoff.models.RequestedLeave;
 import com.timeoff.reader.result.Duplicate;
 import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.LeaveApplications;
+import com.timeoff.reader.result.LeaveChanges;
 import com.timeoff.reader.result.LeaveResult;
 import com.timeoff.reader.result.LeaveResults;
 import com.timeoff.reader.result.LeaveState;
@@ -19,6 +21,7 @@ import com.timeoff.reader.result.LeaveStates;
 import com.timeoff.reader.result.ListedLeave;
 import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeApplication;
+import com.timeoff.reader.result.SomeChange;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.reader.result.SomeState;
 import com.timeoff.reader.result.SourcePosition;
@@ -221,6 +224,25 @@ class JdbcLeaveResultsTest {
                 .map(LeaveResult::decision)
                 .contains(Decision.APPROVED);
         assertThat(results.find(later.applicationId())).contains(later);
+    }
+
+    /** The result is the next one's: in whichever order they came. */
+    @Test
+    void itGoesOnToTheNextWhenThatOneIsWithdrawn(@Autowired LeaveChanges changes) {
+        var first = SomeApplication.of(1, "a@example.com", Department.OPS);
+        var second = SomeApplication.of(2, "a@example.com", Department.OPS);
+        applications.add(List.of(first, second));
+        results.add(List.of(SomeResult.version1(0, 0, "a@example.com", Department.OPS, Decision.APPROVED)));
+        version1Results.match(first.requested());
+        var withdrawal = SomeChange.with(
+                first.applicationId(), 1, 0, 0, "a@example.com", Department.OPS, "WITHDRAWN", LeaveStatus.WITHDRAWN);
+
+        changes.add(List.of(withdrawal));
+        assertThat(version1Results.touchedBy(List.of(withdrawal))).containsExactly(first.requested());
+        version1Results.match(first.requested());
+
+        assertThat(results.find(first.applicationId())).isEmpty();
+        assertThat(results.find(second.applicationId())).isPresent();
     }
 
     @Test
