@@ -31,7 +31,8 @@ create table leave_change (
     last_day         date        not null check (last_day >= start_date),
     change           text        not null check (char_length(change) <= 32),
     status           text        not null check (char_length(status) <= 32),
-    changed_by       text        not null check (char_length(changed_by) <= 254),
+    -- An e-mail address; of a decision from before there were changes only a name may be known.
+    changed_by       text        check (char_length(changed_by) <= 254),
     changed_by_name  text        check (char_length(changed_by_name) <= 254),
     comment          text        check (char_length(comment) <= 500),
     changed_at       timestamptz not null,
@@ -39,7 +40,8 @@ create table leave_change (
     seq              bigint      generated always as identity,
     -- A shortcut for the lists, which look again themselves: set to false after the commit of a later one with another status.
     latest           boolean     not null default true,
-    primary key (application_id, revision)
+    primary key (application_id, revision),
+    check (changed_by is not null or changed_by_name is not null)
 );
 
 -- The order of the stream. Not unique, as that of leave_result.

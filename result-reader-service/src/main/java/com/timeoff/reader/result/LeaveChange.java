@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param change one of {@link com.timeoff.models.ChangeType}, or one that is not known here yet
  * @param status after the change
  * @param lastDay of leave, inclusive
+ * @param changedBy null if only a name is known, as of a decision from before there were changes
  */
 public record LeaveChange(
         SourcePosition position,
@@ -24,7 +25,7 @@ public record LeaveChange(
         LocalDate lastDay,
         String change,
         LeaveStatus status,
-        EmailAddress changedBy,
+        @Nullable EmailAddress changedBy,
         @Nullable String changedByName,
         @Nullable String comment,
         Instant changedAt)

@@ -31,6 +31,7 @@ final class LeaveChangeRow {
     private LeaveChangeRow() {}
 
     static LeaveChange read(ResultSet row, int rowNumber) throws SQLException {
+        var changedBy = row.getString("changed_by");
         return new LeaveChange(
                 LeaveColumns.position(row),
                 row.getObject("application_id", UUID.class),
@@ -39,7 +40,7 @@ final class LeaveChangeRow {
                 row.getObject("last_day", LocalDate.class),
                 row.getString("change"),
                 LeaveStatus.valueOf(row.getString("status")),
-                EmailAddress.of(row.getString("changed_by")),
+                changedBy == null ? null : EmailAddress.of(changedBy),
                 row.getString("changed_by_name"),
                 row.getString("comment"),
                 Objects.requireNonNull(LeaveColumns.instant(row, "changed_at")));

@@ -3,6 +3,7 @@ package com.timeoff.reader.result.kafka;
 import TimeOff.Models.LeaveApplicationChanged;
 import com.timeoff.core.kafka.decoding.UnreadableRecordException;
 import com.timeoff.core.kafka.ingestion.RecordFields;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveLimits;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.result.LeaveChange;
@@ -10,10 +11,11 @@ import com.timeoff.reader.result.SourcePosition;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a change of a record, and refuses what breaks the domain's rules. A kind of change that is not known yet is kept,
- * as its status says what it means; a status that is not known means nothing here.
+ * as its status says what it means; a status that is not known means nothing here. Who made it may be known by name only.
  */
 final class LeaveChangeMapper {
 
@@ -29,6 +31,8 @@ final class LeaveChangeMapper {
                 value.getEmpDepartment(),
                 value.getLeaveDurationInHours(),
                 value.getLeaveStartDateTicks());
+        var by = RecordFields.text("ChangedBy", value.getChangedBy(), MAX_NAME);
+        var email = EmailAddress.parse(by);
         return new LeaveChange(
                 new SourcePosition(source.partition(), source.offset()),
                 RecordFields.applicationId(value.getApplicationId(), leave, source),
@@ -37,8 +41,8 @@ final class LeaveChangeMapper {
                 lastDay(value.getLeaveEndDateTicks(), leave.startDate()),
                 RecordFields.text("Change", value.getChange(), MAX_CHANGE),
                 status(value.getStatus()),
-                Objects.requireNonNull(RecordFields.optionalEmail("ChangedBy", value.getChangedBy())),
-                RecordFields.optionalText("ChangedByName", value.getChangedByName(), MAX_NAME),
+                email.orElse(null),
+                email.isPresent() ? name(value.getChangedByName()) : by,
                 RecordFields.optionalText("Comment", value.getComment(), LeaveLimits.MAX_COMMENT_LENGTH),
                 Objects.requireNonNull(RecordFields.optionalInstant("ChangedAt", value.getChangedAt())));
     }
@@ -48,6 +52,10 @@ final class LeaveChangeMapper {
             throw new UnreadableRecordException("Revision is out of range: " + revision);
         }
         return revision;
+    }
+
+    private static @Nullable String name(@Nullable CharSequence name) {
+        return name == null || name.toString().isBlank() ? null : RecordFields.text("ChangedByName", name, MAX_NAME);
     }
 
     private static LocalDate lastDay(long ticks, LocalDate firstDay) {

@@ -20,7 +20,7 @@ record ChangeEvent(
         LeaveStatus status,
         int revision,
         String change,
-        EmailAddress changedBy,
+        @Nullable EmailAddress changedBy,
         @Nullable String changedByName,
         @Nullable String comment,
         Instant changedAt) {

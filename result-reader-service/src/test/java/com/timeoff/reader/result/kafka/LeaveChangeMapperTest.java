@@ -58,6 +58,21 @@ class LeaveChangeMapperTest {
         assertThat(change.comment()).isNull();
     }
 
+    @Test
+    void aBlankNameIsNone() {
+        assertThat(map(ours().setChangedByName(" ").build()).changedByName()).isNull();
+    }
+
+    /** As of a decision that was made before there were changes. */
+    @Test
+    void whoIsNoEmailAddressIsAName() {
+        var change =
+                map(ours().setChangedBy("Mia Manager").setChangedByName(null).build());
+
+        assertThat(change.changedBy()).isNull();
+        assertThat(change.changedByName()).isEqualTo("Mia Manager");
+    }
+
     @ParameterizedTest
     @EnumSource
     void knowsEveryStatus(LeaveStatus status) {
@@ -107,7 +122,8 @@ class LeaveChangeMapperTest {
                 broken("LeaveDurationInHours is out of range: 0", it -> it.setLeaveDurationInHours(0)),
                 broken("EmpDepartment is unknown: SALES", it -> it.setEmpDepartment("SALES")),
                 broken("EmpEmail must be an e-mail address", it -> it.setEmpEmail(" ")),
-                broken("ChangedBy must be an e-mail address", it -> it.setChangedBy("Mia")),
+                broken("ChangedBy is blank", it -> it.setChangedBy(" ")),
+                broken("ChangedBy has more than 254", it -> it.setChangedBy("a".repeat(255))),
                 broken("ChangedByName has more than 254", it -> it.setChangedByName("a".repeat(255))),
                 broken("Comment has more than 500", it -> it.setComment("a".repeat(501))),
                 broken("Comment contains NUL", it -> it.setComment("\0")),
