@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxSubscribersPerPerson how many of these one person may be; of more, the oldest is ended once it is as old as
  *     a heartbeat is long
  * @param retryAfter when a client is told to try again after a 503
- * @param queueCapacity how many events a subscriber may be behind the others before its stream is ended
+ * @param queueCapacity how many events a subscriber may be behind the others before its stream is ended; a decision is two
  * @param pageSize how many events are read from the database at a time
  * @param maxAge after which a stream ends at the latest, at least a second; its client goes on from its last id. Shorter
  *     than a session is kept without a call, so that a page in sight keeps its own
@@ -36,7 +36,7 @@ public record StreamProperties(
         @Min(1) @DefaultValue("200") int maxSubscribers,
         @Min(1) @DefaultValue("10") int maxSubscribersPerPerson,
         @NotNull @DefaultValue("5s") Duration retryAfter,
-        @Min(1) @DefaultValue("2000") int queueCapacity,
+        @Min(1) @DefaultValue("4000") int queueCapacity,
         @Min(1) @Max(10_000) @DefaultValue("500") int pageSize,
 
         @NotNull @DurationMin(seconds = 1) @DefaultValue("15m")
