@@ -50,13 +50,17 @@ public class LeaveResultService {
     }
 
     /**
-     * All that was done with it: the submission first, then the changes by revision.
+     * All that was done with it: the submission first, then the changes by revision. Nothing of somebody else's with the
+     * same id.
      *
      * @throws ApplicationNotFoundException if it is unknown, or not to be seen by the person
      */
     public List<HistoryEntry> history(Person person, UUID applicationId) {
-        var id = find(person, applicationId).applicationId();
+        var state = find(person, applicationId);
+        var id = state.applicationId();
         return LeaveHistory.of(
-                applications.find(id).orElse(null), results.find(id).orElse(null), changes.of(id));
+                applications.find(id).filter(state::isOf).orElse(null),
+                results.find(id).filter(state::isOf).orElse(null),
+                changes.of(id).stream().filter(state::isOf).toList());
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an application stands, by all that has come of it.
  *
+ * @param requested as its result says, or else its newest change, or else the application: those of one id may differ
+ *     where another maker gave it
  * @param lastDay of leave, inclusive: as the newest change says, or else by the calendar
  * @param status that of the newest change; as long as that is none or leaves it pending, that of the result
  * @param revision of the newest change, or 0
@@ -22,6 +24,11 @@ public record LeaveState(
         LeaveStatus status,
         int revision,
         @Nullable LeaveDecision decision) {
+
+    /** Whether it asks for the same; else it is of another application with this id. */
+    boolean isOf(Leave it) {
+        return requested.equals(it.requested());
+    }
 
     public boolean isIn(LeaveScope scope) {
         return scope.includes(requested.email(), requested.department());

@@ -19,7 +19,7 @@ public final class SomeState {
     /** @param changes by revision */
     public static LeaveState of(LeaveApplication application, LeaveResult result, List<LeaveChange> changes) {
         var newest = changes.isEmpty() ? null : changes.get(changes.size() - 1);
-        var known = Stream.of(result, application, newest)
+        var known = Stream.of(result, newest, application)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();

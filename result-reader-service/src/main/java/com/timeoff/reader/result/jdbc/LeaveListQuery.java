@@ -70,7 +70,7 @@ final class LeaveListQuery {
         }
         return switch (status) {
             case PENDING -> {
-                where.and("pending").and(PresentStatus.is(status, "application.application_id"));
+                where.and("pending").and(PresentStatus.isPendingAsApplied());
                 yield APPLICATIONS;
             }
             case APPROVED, DECLINED -> {
@@ -81,7 +81,8 @@ final class LeaveListQuery {
                 where.and("latest")
                         .and("status = '" + status + "'")
                         .and("(" + LATER_WITH_OTHER_STATUS + ") is not true")
-                        .and("(" + BEFORE_IT + ") is distinct from change.status");
+                        .and("(" + BEFORE_IT + ") is distinct from change.status")
+                        .and(PresentLeave.isThatOfChange());
                 yield CHANGES;
             }
         };

@@ -14,23 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Where an application stands, as a row. */
 final class LeaveStateRow {
 
-    /** A row for it in one of the tables; the first there is. */
+    /** A row for it in one of the tables; the first there is, as {@link PresentLeave} says. */
     static final String BY_ID = select("""
             select 0 as seq, * from (
                 (select 1 as source, application_id, emp_email, department, duration_hours, start_date
                     from leave_result where application_id = %1$s)
                 union all
-                (select 2, version_1.application_id, result.emp_email, result.department, result.duration_hours,
-                        result.start_date
-                    from version_1_result as version_1
-                    join leave_result as result on result.application_id = version_1.result_id
-                    where version_1.application_id = %1$s)
+                (select 2, application_id, emp_email, department, duration_hours, start_date
+                    from version_1_result where application_id = %1$s)
                 union all
                 (select 3, application_id, emp_email, department, duration_hours, start_date
-                    from leave_application where application_id = %1$s)
+                    from leave_change where application_id = %1$s order by revision desc limit 1)
                 union all
                 (select 4, application_id, emp_email, department, duration_hours, start_date
-                    from leave_change where application_id = %1$s order by revision desc limit 1)
+                    from leave_application where application_id = %1$s)
                 order by source limit 1) as known""".formatted(
                     // That of a result that names none may be asked for, too.
                     "coalesce((select application_id from version_1_result where result_id = :id), :id)"));

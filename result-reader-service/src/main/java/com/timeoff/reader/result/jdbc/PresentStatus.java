@@ -18,15 +18,26 @@ final class PresentStatus {
      * @param id an expression for its id
      */
     static String of(String id) {
+        return of(id, "nullif(change.status, 'PENDING')");
+    }
+
+    private static String of(String id, String newestChange) {
         return """
                 coalesce(
-                    (select nullif(status, 'PENDING') from leave_change as change where change.application_id = %1$s
+                    (select %3$s from leave_change as change where change.application_id = %1$s
                         order by change.revision desc limit 1),
                     (select %2$s from leave_result as known where known.application_id = %1$s),
                     (select %2$s from version_1_result as version_1
                         join leave_result as known on known.application_id = version_1.result_id
                         where version_1.application_id = %1$s),
-                    'PENDING')""".formatted(id, DECISION);
+                    'PENDING')""".formatted(id, DECISION, newestChange);
+    }
+
+    /** A condition on {@code application}; not, if its newest change is about another one with the same id. */
+    static String isPendingAsApplied() {
+        var newestChange = "case when change.status <> 'PENDING' or %s <> %s then 'OTHER' end"
+                .formatted(PresentLeave.of("change"), PresentLeave.of("application"));
+        return of("application.application_id", newestChange) + " <> all ('{APPROVED,DECLINED,OTHER}')";
     }
 
     /**

@@ -97,6 +97,53 @@ class JdbcLeaveStatesTest {
         });
     }
 
+    /** As of one that was made before there were changes. */
+    @Test
+    void aDecisionByANameOnlyIsKept() {
+        var it = SomeChange.of(UUID.randomUUID(), 1, "APPROVED", LeaveStatus.APPROVED);
+        var change = new LeaveChange(
+                it.position(),
+                it.applicationId(),
+                it.revision(),
+                it.requested(),
+                it.lastDay(),
+                it.change(),
+                it.status(),
+                null,
+                "Mia Manager",
+                it.comment(),
+                it.changedAt());
+
+        changes.add(List.of(change));
+
+        assertThat(changes.of(it.applicationId())).containsExactly(change);
+        assertThat(states.find(it.applicationId()))
+                .hasValueSatisfying(
+                        state -> assertThat(state.decision().processedBy()).isEqualTo("Mia Manager"));
+    }
+
+    /** An id of another maker's may be on somebody else's application, too: what the manager kept is what counts. */
+    @Test
+    void whoseItIsIsSaidByItsChangesRatherThanByAnApplication() {
+        var bob = LeaveScope.own(People.BOB);
+        var alice = LeaveScope.own(People.ALICE);
+        var id = UUID.randomUUID();
+        applications.add(List.of(SomeApplication.with(id, 0, 0, "bob@example.com", Department.IT)));
+        change(id, 1, "COMMENTED", LeaveStatus.PENDING);
+        assertThat(states.find(id)).hasValueSatisfying(it -> {
+            assertThat(it.isIn(alice)).isTrue();
+            assertThat(it.isIn(bob)).isFalse();
+        });
+        assertThat(list(bob, LeaveStatus.PENDING)).isEmpty();
+
+        change(id, 2, "WITHDRAWN", LeaveStatus.WITHDRAWN);
+        assertThat(list(alice, LeaveStatus.WITHDRAWN)).containsExactly(id);
+        results.add(List.of(SomeResult.with(id, 0, 0, "bob@example.com", Department.IT, Decision.APPROVED)));
+        assertThat(states.find(id))
+                .hasValueSatisfying(it -> assertThat(it.isIn(bob)).isTrue());
+        assertThat(list(alice, LeaveStatus.WITHDRAWN)).isEmpty();
+    }
+
     @Test
     void aCommentMovesNothingInTheList() {
         var first = UUID.randomUUID();

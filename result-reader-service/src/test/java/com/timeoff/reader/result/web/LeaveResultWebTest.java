@@ -116,7 +116,7 @@ class LeaveResultWebTest {
 
     @Test
     void tellsWhatWasDone(@Autowired FakeApplications applications) {
-        var application = SomeApplication.of(7, "olga@example.com", Department.OPS);
+        var application = SomeApplication.of(7, "alice@example.com", Department.IT);
         var id = application.applicationId();
         applications.add(List.of(application));
         changes.add(List.of(
@@ -125,12 +125,26 @@ class LeaveResultWebTest {
 
         assertThat(get(PATH + "/" + id + "/history")).bodyJson().isStrictlyEqualTo("""
                         {"items":[
-                         {"revision":0,"change":"SUBMITTED","status":"PENDING","changedBy":"olga@example.com",
+                         {"revision":0,"change":"SUBMITTED","status":"PENDING","changedBy":"alice@example.com",
                           "changedByName":null,"comment":"Moving house","changedAt":"2026-11-23T08:00:00Z"},
                          {"revision":1,"change":"COMMENTED","status":"PENDING","changedBy":"mia@example.com",
                           "changedByName":null,"comment":"COMMENTED 1","changedAt":"2026-11-24T08:00:01Z"},
                          {"revision":2,"change":"WITHDRAWN","status":"WITHDRAWN","changedBy":"mia@example.com",
                           "changedByName":"Mia","comment":"WITHDRAWN 2","changedAt":"2026-11-24T08:00:02Z"}]}""");
+    }
+
+    /** Another maker's id may be on both. */
+    @Test
+    void tellsNothingOfSomebodyElsesWithTheSameId(@Autowired FakeApplications applications) {
+        var id = UUID.randomUUID();
+        applications.add(List.of(SomeApplication.with(id, 0, 0, "olga@example.com", Department.OPS)));
+        changes.add(List.of(SomeChange.of(id, 1, "WITHDRAWN", LeaveStatus.WITHDRAWN)));
+
+        assertThat(get(PATH + "/" + id + "/history"))
+                .bodyJson()
+                .extractingPath("$.items[*].change")
+                .asArray()
+                .containsExactly("WITHDRAWN");
     }
 
     @Test
