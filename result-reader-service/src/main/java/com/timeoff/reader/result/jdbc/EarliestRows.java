@@ -14,9 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** A table in which, of those with the same key, the first by position stays. */
 final class EarliestRows<T extends Leave, K> {
@@ -31,7 +31,7 @@ final class EarliestRows<T extends Leave, K> {
 
     /**
      * @param columns all, those of the key among them
-     * @param select all rows of these applications, with all that the readers read
+     * @param select makes a query of one for rows of the table: with all that the readers read
      */
     EarliestRows(
             JdbcClient jdbc,
@@ -39,18 +39,18 @@ final class EarliestRows<T extends Leave, K> {
             RowKey<T, K> key,
             List<Column<T>> columns,
             RowMapper<T> reader,
-            String select) {
+            UnaryOperator<String> select) {
         this.jdbc = jdbc;
         this.key = key;
         this.columns = columns;
         this.reader = reader;
-        this.select = select;
-        var keyColumns = String.join(", ", key.columns());
+        this.select = select.apply("select * from " + table + " where " + key.isAmong());
+        var keyColumns = String.join(", ", key.names());
         this.insert = Column.insert(table, columns) + " on conflict do nothing returning " + keyColumns;
         this.replace = Column.insert(table, columns) + " on conflict (" + keyColumns + ") do update set "
                 + columns.stream()
                         .map(Column::name)
-                        .filter(it -> !key.columns().contains(it))
+                        .filter(it -> !key.names().contains(it))
                         .map(it -> it + " = excluded." + it)
                         .collect(joining(", "))
                 + " where (excluded.source_partition, excluded.source_offset) < (" + table + ".source_partition, "
@@ -91,13 +91,9 @@ final class EarliestRows<T extends Leave, K> {
 
     private Map<K, T> stored(Collection<T> others) {
         var stored = new HashMap<K, T>();
-        jdbc.sql(select)
-                .param(new SqlArrayValue(
-                        "uuid",
-                        others.stream().map(Leave::applicationId).distinct().toArray()))
-                .query((ResultSet row) -> {
-                    stored.put(key.reader().mapRow(row, 0), reader.mapRow(row, 0));
-                });
+        jdbc.sql(select).params(key.values(others)).query((ResultSet row) -> {
+            stored.put(key.reader().mapRow(row, 0), reader.mapRow(row, 0));
+        });
         return stored;
     }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,7 @@ class JdbcLeaveApplications implements LeaveApplications {
                 RowKey.applicationId(),
                 COLUMNS,
                 JdbcLeaveApplications::read,
-                "select * from leave_application where application_id = any (?)");
+                UnaryOperator.identity());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.core.database.Column;
 import com.timeoff.models.Topics;
 import com.timeoff.reader.result.Duplicate;
 import com.timeoff.reader.result.LeaveChange;
 import com.timeoff.reader.result.LeaveChanges;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,13 @@ class JdbcLeaveChanges implements LeaveChanges {
 
     static final String BY_APPLICATION = "select * from leave_change where application_id = :id order by revision";
 
+    static final RowKey<LeaveChange, Revision> KEY = new RowKey<>(
+            List.of(
+                    new Column<>("application_id", "uuid", LeaveChange::applicationId),
+                    new Column<>("revision", "integer", LeaveChange::revision)),
+            it -> new Revision(it.applicationId(), it.revision()),
+            (row, n) -> new Revision(row.getObject("application_id", UUID.class), row.getInt("revision")));
+
     private final ProcessedOffsets offsets;
     private final EarliestRows<LeaveChange, Revision> rows;
     private final JdbcClient jdbc;
@@ -23,15 +32,7 @@ class JdbcLeaveChanges implements LeaveChanges {
         this.offsets = offsets;
         this.jdbc = jdbc;
         this.rows = new EarliestRows<>(
-                jdbc,
-                "leave_change",
-                new RowKey<>(
-                        List.of("application_id", "revision"),
-                        it -> new Revision(it.applicationId(), it.revision()),
-                        (row, n) -> new Revision(row.getObject("application_id", UUID.class), row.getInt("revision"))),
-                LeaveChangeRow.COLUMNS,
-                LeaveChangeRow::read,
-                "select * from leave_change where application_id = any (?)");
+                jdbc, "leave_change", KEY, LeaveChangeRow.COLUMNS, LeaveChangeRow::read, UnaryOperator.identity());
     }
 
     @Override
@@ -56,5 +57,5 @@ class JdbcLeaveChanges implements LeaveChanges {
                 .list();
     }
 
-    private record Revision(UUID applicationId, int number) {}
+    record Revision(UUID applicationId, int number) {}
 }

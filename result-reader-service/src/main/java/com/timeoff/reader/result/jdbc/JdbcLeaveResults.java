@@ -36,7 +36,7 @@ class JdbcLeaveResults implements LeaveResults {
                 RowKey.applicationId(),
                 LeaveResultRow.COLUMNS,
                 LeaveResultRow::read,
-                LeaveResultRow.select("select * from leave_result where application_id = any (?)"));
+                LeaveResultRow::select);
     }
 
     @Override

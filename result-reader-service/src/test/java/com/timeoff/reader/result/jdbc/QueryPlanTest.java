@@ -10,6 +10,7 @@ import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.result.Period;
 import com.timeoff.reader.result.ResultFilter;
+import com.timeoff.reader.result.SomeChange;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -182,6 +183,25 @@ class QueryPlanTest {
         }
     }
 
+    /** Of applications with a hundred revisions each. */
+    @Test
+    void copiesOfChangesAreComparedWithTheirOwnRevisionsOnly() {
+        jdbc.sql("""
+                insert into leave_change (application_id, revision, source_partition, source_offset, emp_email,
+                    department, duration_hours, start_date, last_day, change, status, changed_by, changed_at, latest)
+                select lpad(to_hex(n), 32, '0')::uuid, revision, 0, 4000000 + revision, 'e@example.com', 'IT',
+                    8, date '2026-12-01', date '2026-12-01', 'COMMENTED', 'APPROVED', 'mia@example.com', now(), false
+                from generate_series(3000000, 3000099) as n, generate_series(1, 100) as revision""").update();
+        var copies = IntStream.range(3_000_000, 3_000_100)
+                .mapToObj(it -> SomeChange.of(new UUID(0, it), 7, "COMMENTED", LeaveStatus.APPROVED))
+                .toList();
+
+        assertReads(
+                200,
+                "select * from leave_change where " + JdbcLeaveChanges.KEY.isAmong(),
+                JdbcLeaveChanges.KEY.values(copies));
+    }
+
     @Test
     void oneIsFoundByItsId() {
         for (var sql : List.of(
@@ -226,10 +246,19 @@ class QueryPlanTest {
 
     /** Rows of the table and of what is made of them, those that a filter drops among them. */
     private void assertReads(int mostRows, String sql, Map<String, ?> params) {
-        var plan = jdbc.sql("explain (analyze, format json) " + sql)
-                .params(params)
-                .query(String.class)
-                .single();
+        assertReads(mostRows, explain(sql).params(params));
+    }
+
+    private void assertReads(int mostRows, String sql, List<?> params) {
+        assertReads(mostRows, explain(sql).params(params));
+    }
+
+    private JdbcClient.StatementSpec explain(String sql) {
+        return jdbc.sql("explain (analyze, format json) " + sql);
+    }
+
+    private void assertReads(int mostRows, JdbcClient.StatementSpec explain) {
+        var plan = explain.query(String.class).single();
         List<Map<String, Object>> nodes = JsonPath.read(plan, "$..[?(@['Node Type'])]");
 
         assertThat(nodes).isNotEmpty().allSatisfy(node -> {
