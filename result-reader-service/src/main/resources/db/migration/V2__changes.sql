@@ -38,7 +38,8 @@ create table leave_change (
     changed_at       timestamptz not null,
     -- The order of the list.
     seq              bigint      generated always as identity,
-    -- A shortcut for the lists, which look again themselves: set to false after the commit of a later one with another status.
+    -- A shortcut for the lists, which look again themselves: set to false after the commit, but for the change that began the
+    -- present status.
     latest           boolean     not null default true,
     primary key (application_id, revision),
     check (changed_by is not null or changed_by_name is not null)

@@ -29,13 +29,20 @@ class JdbcListFlags implements ListFlags {
 
     static final String AFTER_CHANGES = refreshPending(IN_BATCH);
 
+    /** Each row is read once, however many revisions there are. */
     static final String LATEST = """
-            with turned as (
-                select application_id, revision from leave_change as change
-                where application_id = any (:ids) and latest = ((%s) is true)
-                order by application_id, revision for no key update)
+            with changes as (
+                select application_id, revision, status is distinct from lag(status) over by_revision as begins
+                from leave_change where application_id = any (:ids)
+                window by_revision as (partition by application_id order by revision)),
+            latest as (
+                select application_id, max(revision) as revision from changes where begins group by application_id),
+            turned as (
+                select application_id, change.revision from leave_change as change join latest using (application_id)
+                where application_id = any (:ids) and change.latest <> (change.revision = latest.revision)
+                order by application_id, change.revision for no key update of change)
             update leave_change as change set latest = not latest from turned
-            where (change.application_id, change.revision) = (turned.application_id, turned.revision)""".formatted(LeaveListQuery.LATER_WITH_OTHER_STATUS);
+            where (change.application_id, change.revision) = (turned.application_id, turned.revision)""";
 
     private final JdbcClient jdbc;
 

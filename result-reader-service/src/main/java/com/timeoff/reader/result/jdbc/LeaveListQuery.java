@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LeaveListQuery {
 
     /** True, or empty for the change with whose status the application still stands. */
-    static final String LATER_WITH_OTHER_STATUS = """
+    private static final String LATER_WITH_OTHER_STATUS = """
             select true from leave_change as later
             where later.application_id = change.application_id and later.revision > change.revision
                 and later.status <> change.status

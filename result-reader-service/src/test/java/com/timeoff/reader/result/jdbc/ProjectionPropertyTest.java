@@ -466,11 +466,9 @@ class ProjectionPropertyTest extends SpringPropertyTest {
                     && (index == 0 || itsChanges.get(index - 1).status() != change.status());
         }
 
-        /** Those after which there is none with another status. */
         List<UUID> latest() {
             return changes.values().stream()
-                    .filter(it -> changesOf(it.applicationId()).stream()
-                            .noneMatch(other -> other.revision() > it.revision() && other.status() != it.status()))
+                    .filter(this::beginsPresentStatus)
                     .map(Leave::applicationId)
                     .toList();
         }

@@ -65,6 +65,7 @@ class QueryPlanTest {
         IntStream.range(0, 12).forEach(it -> insertApplications(it * PORTION, (it + 1) * PORTION - 1));
         IntStream.range(0, 10).forEach(it -> insertChanges(it * PORTION, (it + 1) * PORTION - 1));
         insertWithdrawals();
+        insertComments();
         FULL.forEach(it -> jdbc.sql("vacuum analyze " + it).update());
     }
 
@@ -118,6 +119,16 @@ class QueryPlanTest {
                     case when n % 1000 = 0 then 'HR' when n % 2 = 0 then 'IT' else 'OPS' end,
                     8, date '2026-12-01', date '2026-12-01', 'WITHDRAWN', 'WITHDRAWN', 'mia@example.com', now()
                 from generate_series(2000000, 2099999) as n""").update();
+    }
+
+    /** A hundred on each of a hundred. */
+    private void insertComments() {
+        jdbc.sql("""
+                insert into leave_change (application_id, revision, source_partition, source_offset, emp_email,
+                    department, duration_hours, start_date, last_day, change, status, changed_by, changed_at, latest)
+                select lpad(to_hex(n), 32, '0')::uuid, revision, 0, 4000000 + revision, 'e@example.com', 'IT',
+                    8, date '2026-12-01', date '2026-12-01', 'COMMENTED', 'APPROVED', 'mia@example.com', now(), false
+                from generate_series(3000000, 3000099) as n, generate_series(1, 100) as revision""").update();
     }
 
     @AfterAll
@@ -183,15 +194,17 @@ class QueryPlanTest {
         }
     }
 
-    /** Of applications with a hundred revisions each. */
+    @Test
+    void whichChangeIsTheLatestIsFoundByReadingEachOnce() {
+        var ids = IntStream.range(3_000_000, 3_000_100)
+                .mapToObj(it -> new UUID(0, it))
+                .toArray();
+
+        assertReads(10_000, JdbcListFlags.LATEST, Map.of("ids", new SqlArrayValue("uuid", ids)));
+    }
+
     @Test
     void copiesOfChangesAreComparedWithTheirOwnRevisionsOnly() {
-        jdbc.sql("""
-                insert into leave_change (application_id, revision, source_partition, source_offset, emp_email,
-                    department, duration_hours, start_date, last_day, change, status, changed_by, changed_at, latest)
-                select lpad(to_hex(n), 32, '0')::uuid, revision, 0, 4000000 + revision, 'e@example.com', 'IT',
-                    8, date '2026-12-01', date '2026-12-01', 'COMMENTED', 'APPROVED', 'mia@example.com', now(), false
-                from generate_series(3000000, 3000099) as n, generate_series(1, 100) as revision""").update();
         var copies = IntStream.range(3_000_000, 3_000_100)
                 .mapToObj(it -> SomeChange.of(new UUID(0, it), 7, "COMMENTED", LeaveStatus.APPROVED))
                 .toList();
