@@ -58,7 +58,7 @@ abstract class ChangeCommand extends ApplicationCommand {
         if (changes.stream().map(Enum::name).noneMatch(last.change()::equals)) {
             return;
         }
-        boolean own = caller.is(last.email());
+        boolean own = last.by().is(caller);
         if (!own || !(last.comment().isEmpty() || last.comment().equals(comment))) {
             screen.note(last.sentence(own));
         }

@@ -48,7 +48,7 @@ abstract class DecisionCommand extends ApplicationCommand {
             return conflict.failure();
         }
         StandingDecision standing = StandingDecision.of(manager.get(path).json());
-        return CommandFailure.because(standing.sentence(new Caller(manager).isNamed(standing.by())));
+        return CommandFailure.because(standing.sentence(standing.by().is(new Caller(manager))));
     }
 
     /**
@@ -56,7 +56,7 @@ abstract class DecisionCommand extends ApplicationCommand {
      * of some with nothing to read in them.
      */
     private static void noteIfBefore(StandingDecision standing, String words, Caller caller, Screen screen) {
-        boolean own = caller.isNamed(standing.by());
+        boolean own = standing.by().is(caller);
         if (!own || !(standing.comment().isEmpty() || standing.comment().equals(words))) {
             screen.note(standing.sentence(own));
         }

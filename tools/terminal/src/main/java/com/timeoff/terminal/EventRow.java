@@ -30,9 +30,12 @@ final class EventRow {
     }
 
     static List<String> ofChange(JsonObject it, boolean abbreviated) {
-        String name = Json.text(it, "changedByName");
-        String by = name.isEmpty() ? Json.text(it, "changedBy") : name;
-        return row(it, "changedAt", Wording.ofChange(Json.text(it, "change")), by, abbreviated);
+        return row(
+                it,
+                "changedAt",
+                Wording.ofChange(Json.text(it, "change")),
+                ChangedBy.of(it).toString(),
+                abbreviated);
     }
 
     private static List<String> row(JsonObject it, String when, String what, String by, boolean abbreviated) {

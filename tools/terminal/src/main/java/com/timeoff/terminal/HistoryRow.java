@@ -16,11 +16,10 @@ final class HistoryRow {
     private HistoryRow() {}
 
     static List<String> of(JsonObject it) {
-        String name = Json.text(it, "changedByName");
         return List.of(
                 LocalTimes.of(Json.text(it, "changedAt")),
                 Wording.ofChange(Json.text(it, "change")),
-                name.isEmpty() ? Json.text(it, "changedBy") : name,
+                ChangedBy.of(it).toString(),
                 Json.text(it, "comment"));
     }
 }

@@ -1,12 +1,9 @@
 package com.timeoff.terminal;
 
 import com.google.gson.JsonObject;
-import com.timeoff.models.Decision;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
-import com.timeoff.terminal.ServerSentEvents.Event;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -87,13 +84,14 @@ final class ResultsCommand extends ServiceCommand {
         if (limit != null) {
             throw usage("--follow and --limit exclude each other");
         }
+        ShownDecisions shown = new ShownDecisions();
         Table table = Table.ofUsual(EventRow.COLUMNS, screen.width());
         if (!json()) {
             screen.heading(table);
         }
         new ResultStream(reader, screen).follow(event -> {
             JsonObject data = Json.parse(event.data());
-            if (!filter.lets(data) || isDecisionOnceMore(event, data)) {
+            if (!filter.lets(data) || shown.isOnceMore(event, data)) {
                 return;
             }
             if (json()) {
@@ -105,12 +103,6 @@ final class ResultsCommand extends ServiceCommand {
                                 : EventRow.ofChange(data, screen.isTerminal())));
             }
         });
-    }
-
-    /** A decision comes as a result, and as a change as well where the manager-service makes such. */
-    private static boolean isDecisionOnceMore(Event event, JsonObject data) {
-        return !event.isResult()
-                && Stream.of(Decision.values()).anyMatch(it -> it.name().equals(Json.text(data, "change")));
     }
 
     /** One of them. */

@@ -5,15 +5,22 @@ import com.timeoff.models.Decision;
 import com.timeoff.models.LeaveStatus;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The decision that an application has, which may have been there before the caller's. */
-record StandingDecision(String status, String by, String comment) {
+record StandingDecision(String status, ChangedBy by, String comment) {
 
     static StandingDecision of(JsonObject application) {
         return new StandingDecision(
-                Json.text(application, "status"),
-                Json.text(application, "processedBy"),
-                Json.text(application, "comment"));
+                Json.text(application, "status"), by(application), Json.text(application, "comment"));
+    }
+
+    /** Behind another change it has no e-mail. */
+    private static ChangedBy by(JsonObject application) {
+        LastChange last = LastChange.of(application);
+        return Stream.of(Decision.values()).map(Enum::name).anyMatch(last.change()::equals)
+                ? last.by()
+                : new ChangedBy("", Json.text(application, "processedBy"));
     }
 
     /** Leave that is cancelled, or is to be, was approved. */

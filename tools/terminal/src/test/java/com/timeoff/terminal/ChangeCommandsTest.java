@@ -138,6 +138,30 @@ class ChangeCommandsTest {
         assertThat(late.printed()).endsWith("alice@example.com had withdrawn it before: mine\n");
     }
 
+    /** A name says little: it may be the caller's own, and somebody else's. */
+    @Test
+    void whoHasTheSameNameIsAnother() {
+        String withdrawn = application("WITHDRAWN", "WITHDRAWN", "alice").replace(":null", ":\"Helen\"");
+        service.on("GET /me", 200, "{\"email\":\"helen@example.com\",\"name\":\"Helen\"}")
+                .on("PUT " + PATH + "/withdrawal", 200, withdrawn)
+                .on("PUT", 200, application("APPROVED", "APPROVED", "mia").replace(":null", ":\"Helen\""));
+
+        assertThat(run("helen", "withdraw", ID).printed())
+                .endsWith("Helen <alice@example.com> had withdrawn it before: mine\n");
+        assertThat(run("helen", "approve", ID, "--comment", "mine").printed())
+                .contains("Helen <mia@example.com> had approved it before");
+    }
+
+    @Test
+    void theHistoryNamesWithTheEmail() {
+        service.on("GET", 200, """
+                {"items":[{"revision":1,"change":"APPROVED","changedBy":"mia@example.com","changedByName":"Mia Tan"},\
+                {"revision":2,"change":"COMMENTED","changedBy":"alice@example.com","changedByName":null}]}""");
+
+        assertThat(run("alice", "history", ID).printed())
+                .contains("approved   Mia Tan <mia@example.com>", "commented  alice@example.com");
+    }
+
     @Test
     void aCommentIsSentAgainWithTheSameKey() {
         service.on("GET", 404, "{}")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +18,16 @@ class FollowTest {
 
     private static final String BY = "\"changedBy\":\"%s@example.com\",\"changedByName\":null,\"comment\":\"%s\"}";
 
+    private static final String RESULT = event(
+            "result",
+            "{" + LEAVE + "\"status\":\"APPROVED\",\"approved\":true,\"processedBy\":\"mia@example.com\","
+                    + "\"comment\":\"Enjoy!\"}");
+
+    private static final String APPROVAL = change("APPROVED", "APPROVED", "mia", "Enjoy!");
+
     private static final String EVENTS = event("heartbeat", "{\"everyMs\":15000}")
-            + event(
-                    "result",
-                    "{" + LEAVE + "\"status\":\"APPROVED\",\"approved\":true,\"processedBy\":\"mia@example.com\","
-                            + "\"comment\":\"Enjoy!\"}")
-            + change("APPROVED", "APPROVED", "mia", "Enjoy!")
+            + RESULT
+            + APPROVAL
             + change("COMMENTED", "APPROVED", "alice", "Thanks.")
             + change("CANCELLATION_REQUESTED", "CANCELLATION_REQUESTED", "alice", "I am ill.")
             + change("CANCELLATION_REFUSED", "APPROVED", "mia", "Too late.")
@@ -32,11 +35,6 @@ class FollowTest {
             + change("MOVED_ON", "APPROVED", "helen", "A newer service's.");
 
     private final ScriptedService service = new ScriptedService();
-
-    @BeforeEach
-    void script() {
-        service.on("GET", 200, EVENTS).on("GET", 403, "{\"detail\":\"That is all.\"}");
-    }
 
     @AfterEach
     void stop() {
@@ -79,7 +77,37 @@ class FollowTest {
                 });
     }
 
+    /** A stream that goes on behind a result tells its change only, and the two come in no certain order. */
+    @Test
+    void aDecisionIsShownOnceWhicheverComesFirst() {
+        assertThat(decisionsIn(APPROVAL)).hasSize(1);
+        assertThat(decisionsIn(APPROVAL + RESULT)).hasSize(1);
+        assertThat(decisionsIn(RESULT + APPROVAL)).hasSize(1);
+        assertThat(decisionsIn(APPROVAL + change("DECLINED", "DECLINED", "helen", "No.") + RESULT))
+                .hasSize(2);
+    }
+
+    @Test
+    void whoHasANameIsShownWithTheEmail() {
+        String named = APPROVAL.replace("\"changedByName\":null", "\"changedByName\":\"Mia Tan\"");
+
+        assertThat(decisionsIn(named)).singleElement(STRING).contains("Mia Tan <mia@example.com>");
+    }
+
+    private static List<String> decisionsIn(String events) {
+        try (ScriptedService service = new ScriptedService()) {
+            return run(service, events).stream()
+                    .filter(it -> it.contains("1c823c7f"))
+                    .toList();
+        }
+    }
+
     private List<String> run(String... more) {
+        return run(service, EVENTS, more);
+    }
+
+    private static List<String> run(ScriptedService service, String events, String... more) {
+        service.on("GET", 200, events).on("GET", 403, "{\"detail\":\"That is all.\"}");
         String[] arguments = new String[more.length + 2];
         arguments[0] = "results";
         arguments[1] = "--follow";
