@@ -1,4 +1,5 @@
 import { isOwn } from "./actions.js";
+import { whoChanged } from "./change.js";
 import { day, undirected } from "./format.js";
 import { STATUSES } from "./status.js";
 
@@ -17,8 +18,8 @@ const HAD = {
  */
 export function isFrom(application, { path }, comment, me) {
     const step = { decision: decisionOf, comments: () => undefined }[path] ?? stepOf;
-    const { who, comment: said } = step(application) ?? { who: writtenAs(me) };
-    return who === writtenAs(me) && (!said || said === comment);
+    const newest = step(application);
+    return !newest || (isBy(newest, me) && (!newest.comment || newest.comment === comment));
 }
 
 /** What it is by now: who had done what before, and with which words. */
@@ -28,7 +29,7 @@ export function hadBefore(application, me) {
     if (!HAD[newest?.change]) {
         return `${about}: it is ${STATUSES[application.status].word.toLowerCase()} by now`;
     }
-    const who = newest.who === writtenAs(me) ? "you" : undirected(newest.who);
+    const who = isBy(newest, me) ? "you" : nameAndEmail(newest);
     return `${about}: ${who} had ${HAD[newest.change]} before${newest.comment ? `: “${undirected(newest.comment)}”` : ""}`;
 }
 
@@ -37,17 +38,23 @@ export const nameOf = (application, me) => (isOwn(application, me) ? day(applica
 
 /** What brought it to its state, unless there is a comment behind it. */
 function stepOf({ lastChange }) {
-    if (lastChange && lastChange.change !== "COMMENTED") {
-        const { change, changedBy, changedByName, comment } = lastChange;
-        return { change, who: changedByName ?? changedBy, comment };
+    return lastChange?.change === "COMMENTED" ? undefined : lastChange;
+}
+
+/** Only where it still is as it was decided. Behind another change it has no e-mail. */
+function decisionOf({ status, processedBy, comment, lastChange }) {
+    if (processedBy && (status === "APPROVED" || status === "DECLINED")) {
+        return lastChange?.change === status ? lastChange : { change: status, changedByName: processedBy, comment };
     }
 }
 
-/** Only where it still is as it was decided. */
-function decisionOf({ status, processedBy, comment }) {
-    if (processedBy && (status === "APPROVED" || status === "DECLINED")) {
-        return { change: status, who: processedBy, comment };
-    }
+/** The e-mail says so. The name does where it is all that was written down. */
+const isBy = ({ changedBy, changedByName }, me) =>
+    changedBy === me.email || ((!changedBy || !changedByName) && (changedBy ?? changedByName) === writtenAs(me));
+
+function nameAndEmail(change) {
+    const [who, email] = whoChanged(change);
+    return undirected(email ? `${who} (${email})` : who);
 }
 
 /** As the service writes who did something. */

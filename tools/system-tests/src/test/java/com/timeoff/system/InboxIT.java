@@ -111,6 +111,22 @@ class InboxIT {
         ids.forEach(id -> assertDecided(id, "APPROVED", "mia@example.com", ""));
     }
 
+    /** A name is free to choose, as another's e-mail or name. */
+    @Test
+    void whoDecidedBeforeUnderOnesOwnNameIsAnother() {
+        var id = pages.apply("named@example.com", "OPS");
+        var inbox = pages.inbox(People.MIA);
+        inbox.route(DECISIONS, PageSuite.naming("helen@example.com", "mia@example.com"));
+        entry(inbox, id).locator(".yes").click();
+        inbox.locator("#comment").fill("Enjoy!");
+        pages.decide(People.HELEN, id, "APPROVED", "Enjoy!");
+
+        inbox.locator("#confirm").click();
+
+        assertThat(inbox.locator("#toasts"))
+                .hasText("named@example.com: mia@example.com (helen@example.com) had approved it before: “Enjoy!”");
+    }
+
     @Test
     void whoDecidedTheSameBeforeIsSaid() {
         var id = pages.apply("same@example.com", "OPS");

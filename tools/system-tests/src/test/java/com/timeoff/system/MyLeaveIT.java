@@ -137,6 +137,19 @@ class MyLeaveIT {
     }
 
     @Test
+    void whoHasANameIsShownWithTheEmail() {
+        var id = pages.apply("alice@example.com", "IT");
+        pages.change(People.MIA, id, "comments", "Who takes the support?");
+        var mine = pages.inbox(People.ALICE);
+        assertThat(entry(mine, id)).containsText("Comment by mia@example.com just now");
+
+        mine.route("**/leave-applications?*", PageSuite.naming("mia@example.com", "Mia Tan"));
+
+        assertThat(entry(mine, id)).containsText("Comment by Mia Tan (mia@example.com)");
+        Axe.assertNoViolations(mine);
+    }
+
+    @Test
     void whoWithdrawsTooLateIsToldWhatItIsNow() {
         var id = pages.apply("alice@example.com", "IT");
         var mine = pages.inbox(People.ALICE);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.timeoff.core.person.Person;
 import com.timeoff.launcher.suite.Suite;
 import com.timeoff.testing.security.People;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The shared suite, a browser that opens its pages, and its API for what is not looked at. */
@@ -124,6 +126,19 @@ final class PageSuite implements AutoCloseable {
 
     static Locator entry(Page page, String id) {
         return page.locator("#list > li[data-id='" + id + "']");
+    }
+
+    /** Answers as the service does, where it knows a name of that person: the demo people have none. */
+    static Consumer<Route> naming(String email, String name) {
+        return route -> {
+            var answer = route.fetch();
+            var body = answer.text()
+                    .replace(
+                            "\"changedBy\":\"%s\",\"changedByName\":null".formatted(email),
+                            "\"changedBy\":\"%s\",\"changedByName\":\"%s\"".formatted(email, name))
+                    .replace("\"processedBy\":\"%s\"".formatted(email), "\"processedBy\":\"%s\"".formatted(name));
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
+        };
     }
 
     void closePages() {

@@ -155,6 +155,20 @@ class TimelineIT {
     }
 
     @Test
+    void whoHasANameIsShownWithTheEmail() {
+        var id = pages.apply("alice@example.com", "IT");
+        pages.decide(People.MIA, id, "APPROVED", "Enjoy!");
+        awaitStatus(id, "APPROVED");
+        var board = board("");
+        board.route("**/history", PageSuite.naming("mia@example.com", "Mia Tan"));
+
+        board.evaluate("id => location.hash = id", id);
+
+        assertSteps(board, "Approved", "Submitted by helen@example.com", "Approved by Mia Tan (mia@example.com)");
+        Axe.assertNoViolations(board);
+    }
+
+    @Test
     void aClickOnAnApplicationOpensIt() {
         var id = pages.apply(email, "OPS");
         pages.decide(People.MIA, id, "DECLINED", "Release week");
