@@ -36,6 +36,9 @@ const WITHDRAW = {
     done: "withdrawn",
 };
 
+/** Rarely what whoever decides it wants. */
+const WITHDRAW_ANOTHERS = { ...WITHDRAW, kind: "quiet" };
+
 const CANCEL = {
     name: "cancel",
     verb: "Cancel leave",
@@ -93,11 +96,21 @@ export const COMMENT = {
 
 const OF_ONES_OWN = { PENDING: [WITHDRAW], APPROVED: [CANCEL] };
 const OF_OTHERS = { PENDING: [APPROVE, DECLINE], APPROVED: [CANCEL_ANOTHERS], CANCELLATION_REQUESTED: [GRANT, KEEP] };
+const OF_OTHERS_TO_HR = { ...OF_OTHERS, PENDING: [APPROVE, DECLINE, WITHDRAW_ANOTHERS] };
 
 /** As the service decides it; it is asked anyway. Whoever sees an application may comment on it. */
 export function actionsFor(application, me) {
-    const possible = isOwn(application, me) ? OF_ONES_OWN : mayDecide(application, me) ? OF_OTHERS : {};
-    return possible[application.status] ?? [];
+    return possibleTo(application, me)[application.status] ?? [];
+}
+
+function possibleTo(application, me) {
+    if (isOwn(application, me)) {
+        return OF_ONES_OWN;
+    }
+    if (me.role === "HR") {
+        return OF_OTHERS_TO_HR;
+    }
+    return mayDecide(application, me) ? OF_OTHERS : {};
 }
 
 export const isOwn = ({ empEmail }, me) => empEmail === me.email;

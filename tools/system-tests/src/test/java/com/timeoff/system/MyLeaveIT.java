@@ -136,6 +136,24 @@ class MyLeaveIT {
         assertThat(entry(inbox, id).locator("blockquote")).hasText("The audit is that week");
     }
 
+    /** Whose manager decides on it and takes nothing back. */
+    @Test
+    void hrWithdrawsThePendingApplicationOfAnother() {
+        var id = pages.apply("withdrawn@example.com", "OPS");
+        var managers = pages.inbox(People.MIA);
+        managers.locator("#order").selectOption("Newest first");
+        assertThat(button(entry(managers, id), "decline")).isVisible();
+        assertThat(button(entry(managers, id), "withdraw")).hasCount(0);
+        var inbox = pages.inbox(People.HELEN);
+        inbox.locator("#order").selectOption("Newest first");
+
+        confirm(button(entry(inbox, id), "withdraw"), "She has left the company");
+
+        assertThat(inbox.locator("#toasts")).containsText("withdrawn@example.com: withdrawn");
+        assertThat(entry(inbox, id)).hasCount(0);
+        assertThat(pages.application(id).text("status")).isEqualTo("WITHDRAWN");
+    }
+
     @Test
     void whoHasANameIsShownWithTheEmail() {
         var id = pages.apply("alice@example.com", "IT");
