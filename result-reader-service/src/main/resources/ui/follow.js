@@ -19,24 +19,31 @@ export function follow() {
     let shown = {};
     const id = () => location.hash.slice(1);
 
-    /** Asked again while it waits, for as long as somebody looks at the page: that an application came is not told. */
+    /**
+     * Asked again while it is not decided, for as long as somebody looks at the page: that an application came is not told.
+     * Its history comes after it, so that it is not older, and only where it has changed.
+     */
     async function look() {
         clearTimeout(timer);
+        const mine = (looking = {});
         const wanted = id();
         followed.hidden = wanted === "";
         if (followed.hidden) {
             return;
         }
-        const mine = (looking = {});
         const path = `leave-application-results/${encodeURIComponent(wanted)}`;
-        const [result, history] = await Promise.all([find(path), find(`${path}/history`)]);
+        const result = await find(path);
+        const text = JSON.stringify(result);
+        const isNews = result && text !== shown.text;
+        const history = isNews && (await find(`${path}/history`));
         if (mine !== looking) {
             return;
         }
-        if (result && history) {
+        if (history) {
             show({ applicationId: wanted, ...result }, history.items ?? []);
+            shown.text = text;
         }
-        if (!result || !history || stateOf(result).kind === "wait") {
+        if (!result || (isNews && !history) || [UNKNOWN, PENDING].includes(stateOf(result))) {
             timer = document.hidden ? undefined : setTimeout(look, EVERY_MS);
         }
     }
@@ -79,15 +86,9 @@ function build(id) {
     const seal = el("span", {});
     const head = el("div", { class: "head" });
     const history = timeline();
-    let described;
     followed.replaceChildren(seal, el("div", {}, head, history.list, el("p", { class: "small" }, el("a", { href: "#" }, "Close"))));
 
     function describe(result) {
-        const text = JSON.stringify(result);
-        if (text === described) {
-            return;
-        }
-        described = text;
         const state = stateOf(result);
         seal.className = `seal ${state.kind}`;
         seal.replaceChildren(icon(state.symbol));

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.timeoff.testing.security.People;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -154,6 +156,29 @@ class TimelineIT {
         assertSteps(board, "Cancelled", "Submitted", "Approved", "Cancelled");
     }
 
+    /** What waits for a cancellation may do so for weeks; what changes it is told. */
+    @Test
+    void onlyWhatIsNotDecidedIsAskedForAgain() {
+        var requested = pages.apply("alice@example.com", "IT");
+        pages.decide(People.MIA, requested, "APPROVED", "Enjoy!");
+        pages.change(People.ALICE, requested, "cancellation", "The course was moved");
+        awaitStatus(requested, "CANCELLATION_REQUESTED");
+        var pending = pages.apply("alice@example.com", "IT");
+        awaitStatus(pending, "PENDING");
+        var calls = new ArrayList<String>();
+        var idle = board(requested);
+        assertSteps(idle, "Cancellation requested", "Submitted", "Approved", "Cancellation requested");
+        idle.onRequest(it -> calls.add(it.url()));
+        var board = board("");
+        board.onRequest(it -> calls.add(it.url()));
+        board.evaluate("id => location.hash = id", pending);
+
+        board.waitForCondition(() -> count(calls, pending) == 4);
+
+        assertThat(count(calls, pending + "/history")).isEqualTo(1);
+        assertThat(count(calls, requested)).isLessThanOrEqualTo(1);
+    }
+
     @Test
     void whoHasANameIsShownWithTheEmail() {
         var id = pages.apply("alice@example.com", "IT");
@@ -231,6 +256,12 @@ class TimelineIT {
         assertThat(board.locator("#live")).hasText("Live");
         board.evaluate("id => location.hash = id", id);
         return board;
+    }
+
+    private static long count(List<String> calls, String path) {
+        return calls.stream()
+                .filter(it -> it.endsWith("/leave-application-results/" + path))
+                .count();
     }
 
     private static void awaitStatus(String id, String status) {
