@@ -1,43 +1,26 @@
-import { get, signInAgain } from "./api.js";
+import { get } from "./api.js";
 import { keepChart } from "./counts.js";
 import { $, el, write } from "./dom.js";
 import { follow } from "./follow.js";
 import { DEPARTMENTS } from "./format.js";
 import * as list from "./list.js";
-import { growingPause } from "./pause.js";
+import { keepList } from "./load.js";
 import { isDecision, isNewer, statusOf, withChange } from "./result.js";
-import { openShell, say } from "./shell.js";
+import { openShell } from "./shell.js";
 import { STATUSES } from "./status.js";
 import { summary } from "./summary.js";
 import { listen } from "./tabs.js";
 
-const AT_ONCE = 100;
 const TYPING_MS = 300;
 const ASKING_MS = 2000;
-const SUBMITTED_MS = 3000;
 /** Those that a decision leads to; the chart counts them. */
 const DECISIONS = { APPROVED: true, DECLINED: false };
 
 const filter = $("filter");
-const pause = growingPause();
 
-/** Behind the last one that is listed; none where it is the last of all. */
-let cursor;
-/** Whether old ones had to go from the list. */
-let isCut = false;
-let isLoaded = false;
-/** Why the list could not be loaded. */
-let failure;
-/** What is wrong with the filters, which no further try mends. */
-let refusal;
 let isConnected;
-/** What was listed when something was missed. */
-let before;
-let loading = new AbortController();
-let filtered = new AbortController();
 let typing;
 let asked;
-let again;
 /** Of which there was a change: a result behind it says less. */
 const heardOf = new Set();
 
@@ -49,7 +32,8 @@ filter.addEventListener("input", ({ target }) => {
     typing = setTimeout(startOver, target.type === "search" ? TYPING_MS : 0);
 });
 filter.addEventListener("submit", (event) => event.preventDefault());
-$("more").addEventListener("click", more);
+const results = keepList(filters, show);
+$("more").addEventListener("click", results.more);
 const chart = keepChart(chartFilters);
 const followed = follow();
 startOver();
@@ -67,103 +51,15 @@ function chartFilters() {
 }
 
 function startOver() {
-    filtered.abort();
-    filtered = new AbortController();
-    list.remove(list.ids());
-    cursor = undefined;
-    isCut = false;
-    isLoaded = false;
-    before = undefined;
-    refuse();
-    load();
+    results.startOver();
     chart.startOver();
 }
 
 /** The stream is open before, so that nothing is missed between the two. */
 function catchUp() {
-    load();
+    results.load();
     followed.look();
     chart.changed();
-}
-
-/** What is listed stays where it is. */
-async function load() {
-    clearTimeout(again);
-    loading.abort();
-    const mine = (loading = new AbortController());
-    before ??= list.ids();
-    try {
-        const { items, nextCursor, isWhole } = await newest(mine.signal);
-        if (!isWhole) {
-            list.remove(before);
-        }
-        if (!isLoaded || !isWhole) {
-            cursor = nextCursor;
-            isCut = false;
-        } else {
-            list.removeMissing(before, new Set(items.map((it) => it.applicationId)), !nextCursor);
-        }
-        add(items, isLoaded);
-        isLoaded = true;
-        before = undefined;
-        failure = undefined;
-        pause.reset();
-        if (filters().status === "PENDING" && !document.hidden) {
-            again = setTimeout(load, SUBMITTED_MS); // That an application came is not told.
-        }
-    } catch (problem) {
-        if (mine.signal.aborted) {
-            return;
-        }
-        const wrong = problem.errors?.find((it) => it.field === "empEmail");
-        if (wrong) {
-            refuse(wrong.message);
-        } else {
-            failure = problem.message;
-            signInAgain(problem);
-            again = setTimeout(load, pause.take());
-        }
-    }
-    show();
-}
-
-/** Only the e-mail is typed, and may be half of one. */
-function refuse(reason) {
-    refusal = reason;
-    failure = undefined;
-    if (reason) {
-        filter.elements.empEmail.setAttribute("aria-invalid", "true");
-    } else {
-        filter.elements.empEmail.removeAttribute("aria-invalid");
-    }
-}
-
-/** The newest page, and as many more as it takes to come to the end of what was listed before, which may have changed. */
-async function newest(signal) {
-    const items = [];
-    let nextCursor;
-    let isWhole = before.size === 0;
-    do {
-        const page = await get("leave-application-results", { ...filters(), limit: AT_ONCE, cursor: nextCursor }, signal);
-        items.push(...page.items);
-        nextCursor = page.nextCursor;
-        isWhole ||= page.items.some((it) => before.has(it.applicationId));
-    } while (nextCursor && items.length < (isWhole ? before.size : list.AT_MOST));
-    return { items, nextCursor, isWhole };
-}
-
-async function more() {
-    const { signal } = filtered;
-    try {
-        const page = await get("leave-application-results", { ...filters(), limit: AT_ONCE, cursor }, signal);
-        list.append(page.items);
-        cursor = page.nextCursor;
-        show();
-    } catch (problem) {
-        if (!signal.aborted) {
-            say(problem.message, "bad");
-        }
-    }
 }
 
 /** A result that has just been announced; one that the list had already is not new. */
@@ -177,7 +73,7 @@ function received(result) {
         return;
     }
     if (!heardOf.has(result.applicationId)) {
-        add([result], true);
+        results.add([result], true);
     }
     if (!document.hidden) {
         chart.changed();
@@ -203,12 +99,12 @@ function changed(change) {
 
 /** What was decided before is not in a change, but for the decision itself. */
 async function arrived(change) {
-    const { signal } = filtered;
+    const signal = results.signal();
     try {
         const path = `leave-application-results/${change.applicationId}`;
         const result = isDecision(change) ? withChange({}, change) : await get(path, {}, signal);
         if (matches(result)) {
-            add([result], true);
+            results.add([result], true);
             show();
         }
     } catch (problem) {
@@ -225,17 +121,13 @@ function remember(id) {
     }
 }
 
-function add(results, areNew) {
-    isCut = list.merge(results, areNew) || isCut;
-}
-
 /** Whose e-mail was typed, in whatever spelling, only the service knows until one of that person's is listed. */
 function isAnybodys() {
     return filters().empEmail && list.size() === 0;
 }
 
 function ask() {
-    if (!refusal) {
+    if (!results.state().refusal) {
         asked ??= setTimeout(() => {
             asked = undefined;
             catchUp();
@@ -259,18 +151,19 @@ function live(on) {
 
 function show() {
     const count = list.size();
+    const { isLoaded, isPart, hasMore, failure, refusal } = results.state();
     if (isLoaded) {
-        write($("summary"), `${summary(list.counts())}${cursor || isCut ? `, of the newest ${count}` : ""}`);
+        write($("summary"), `${summary(list.counts())}${isPart ? `, of the newest ${count}` : ""}`);
     }
-    write($("empty"), emptiness());
+    write($("empty"), emptiness(results.state()));
     $("empty").hidden = count > 0 || (!isLoaded && !failure && !refusal);
-    $("more").hidden = !cursor || isCut;
+    $("more").hidden = !hasMore;
     const trouble = failure ?? (isConnected === false && "connecting again");
     $("live").classList.toggle("on", !trouble && isConnected === true);
     write($("live"), trouble ? `Not live: ${trouble}` : isConnected ? "Live" : "Connecting");
 }
 
-function emptiness() {
+function emptiness({ isLoaded, failure, refusal }) {
     if (refusal) {
         return `The e-mail ${refusal}.`;
     }
