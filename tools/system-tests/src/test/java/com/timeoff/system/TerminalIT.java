@@ -128,7 +128,10 @@ class TerminalIT {
             assertFails(2, "Missing: --comment", run("mia", "cancel", id));
             assertSays("Commented: ", run("alice", "comment", id, "The doctor says no."));
             assertSays("Asked to cancel: ", run("alice", "cancel", id));
-            assertFails(1, "To grant that: cancel. To refuse it: keep.", run("mia", "decline", id, "--comment", "No."));
+            assertFails(
+                    1,
+                    "A manager or HR grants that by cancel, or refuses it by keep.",
+                    run("mia", "decline", id, "--comment", "No."));
             assertSays("Cancelled: ", run("mia", "cancel", id.substring(0, 13)));
             assertFails(1, id + " is cancelled already.\nThat is final.", run("mia", "keep", id, "--comment", "No."));
             follow.await("cancelled");

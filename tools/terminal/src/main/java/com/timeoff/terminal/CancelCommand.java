@@ -21,7 +21,8 @@ final class CancelCommand extends ChangeCommand {
         JsonObject application =
                 Arrival.await(() -> manager.call("GET", path, null)).orFail().json();
         boolean own = new Caller(manager).is(Json.text(application, "empEmail"));
-        if (!own && is(LeaveStatus.CANCELLATION_REQUESTED, application)) {
+        // Granted again it stays cancelled, and needs no comment.
+        if (!own && (is(LeaveStatus.CANCELLATION_REQUESTED, application) || is(LeaveStatus.CANCELLED, application))) {
             JsonObject granted = body();
             granted.addProperty("decision", "APPROVED");
             return manager.call("PUT", path + "/cancellation/decision", granted);

@@ -31,7 +31,7 @@ record StatusConflict(ServiceResponse answer) {
         return switch (status) {
             case PENDING -> "To decide on it: approve or decline. To take it back: withdraw.";
             case APPROVED -> "To end approved leave: cancel.";
-            case CANCELLATION_REQUESTED -> "To grant that: cancel. To refuse it: keep.";
+            case CANCELLATION_REQUESTED -> "A manager or HR grants that by cancel, or refuses it by keep.";
             case DECLINED, WITHDRAWN, CANCELLED -> "That is final.";
         };
     }

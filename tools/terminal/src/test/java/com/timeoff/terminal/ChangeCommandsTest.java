@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent for a command, and what is said about the answer. */
 class ChangeCommandsTest {
@@ -50,7 +51,7 @@ class ChangeCommandsTest {
     @CsvSource({
         "approve, WITHDRAWN, That is final.",
         "decline, CANCELLED, That is final.",
-        "approve, CANCELLATION_REQUESTED, To grant that: cancel. To refuse it: keep.",
+        "approve, CANCELLATION_REQUESTED, 'A manager or HR grants that by cancel, or refuses it by keep.'",
         "withdraw, APPROVED, To end approved leave: cancel.",
         "cancel, PENDING, To decide on it: approve or decline. To take it back: withdraw.",
         "keep, DECLINED, That is final."
@@ -86,9 +87,11 @@ class ChangeCommandsTest {
         assertThat(service.requests("PUT")).extracting(Request::uri).containsExactly(PATH + "/cancellation");
     }
 
-    @Test
-    void anotherGrantsWhatIsRequested() {
-        service.on("GET", 200, application("CANCELLATION_REQUESTED", "CANCELLATION_REQUESTED", "alice"))
+    /** Again it needs no comment either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CANCELLATION_REQUESTED", "CANCELLED"})
+    void anotherGrantsWhatIsRequested(String status) {
+        service.on("GET", 200, application(status, status, "alice"))
                 .on("PUT", 200, application("CANCELLED", "CANCELLED", "mia"));
 
         assertThat(run("mia", "cancel", ID).printed()).startsWith("Cancelled: alice@example.com");
