@@ -16,9 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -52,25 +51,13 @@ class AppearanceIT {
                         .map(style => [it.outerHTML.slice(0, 100), 1.05 / (luminance(it.matches('svg *') ? style.fill : style.color) + 0.05)]));
             }""";
 
-    private static PageSuite pages;
+    @RegisterExtension
+    static final PageSuite pages = new PageSuite();
 
     @BeforeAll
     static void up() {
-        pages = PageSuite.open();
         new PastResults(pages.suite()).announceTwoWeeks();
         pages.apply("priya.raman@example.com", "OPS");
-    }
-
-    @AfterEach
-    void closePages() {
-        pages.closePages();
-    }
-
-    @AfterAll
-    static void down() {
-        if (pages != null) {
-            pages.close();
-        }
     }
 
     @ParameterizedTest

@@ -8,10 +8,8 @@ import com.timeoff.testing.security.People;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,24 +19,8 @@ class FormIT {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE, d MMM uuuu", Locale.UK);
 
-    private static PageSuite pages;
-
-    @BeforeAll
-    static void up() {
-        pages = PageSuite.open();
-    }
-
-    @AfterEach
-    void closePages() {
-        pages.closePages();
-    }
-
-    @AfterAll
-    static void down() {
-        if (pages != null) {
-            pages.close();
-        }
-    }
+    @RegisterExtension
+    static final PageSuite pages = new PageSuite();
 
     /** Whatever day it is for the browser: on a 29 February, JavaScript's year before begins a day later than Java's. */
     @ParameterizedTest

@@ -10,11 +10,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.timeoff.testing.security.People;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,24 +23,8 @@ class InboxIT {
 
     private static final String DECISIONS = "**/decision";
 
-    private static PageSuite pages;
-
-    @BeforeAll
-    static void up() {
-        pages = PageSuite.open();
-    }
-
-    @AfterEach
-    void closePages() {
-        pages.closePages();
-    }
-
-    @AfterAll
-    static void down() {
-        if (pages != null) {
-            pages.close();
-        }
-    }
+    @RegisterExtension
+    static final PageSuite pages = new PageSuite();
 
     @ParameterizedTest
     @ValueSource(strings = {"Close", "Escape"})

@@ -9,11 +9,9 @@ import com.microsoft.playwright.Page;
 import com.timeoff.core.person.Person;
 import com.timeoff.testing.security.People;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -22,24 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 @OnSharedSuite
 class MyLeaveIT {
 
-    private static PageSuite pages;
-
-    @BeforeAll
-    static void up() {
-        pages = PageSuite.open();
-    }
-
-    @AfterEach
-    void closePages() {
-        pages.closePages();
-    }
-
-    @AfterAll
-    static void down() {
-        if (pages != null) {
-            pages.close();
-        }
-    }
+    @RegisterExtension
+    static final PageSuite pages = new PageSuite();
 
     @Test
     void anEmployeeWithdrawsWhatIsPending() {

@@ -15,23 +15,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The shared suite, a browser that opens its pages, and its API for what is not looked at. */
-final class PageSuite implements AutoCloseable {
+/**
+ * The shared suite, a browser that opens its pages, and its API for what is not looked at. As an extension it has the
+ * browser for all tests of a class, and closes the pages behind each.
+ */
+final class PageSuite implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     static final LocalDate NEXT_YEAR = LocalDate.now().plusYears(1);
 
-    private final Chromium chromium;
-    private final Suite suite;
     private final List<Page> opened = new ArrayList<>();
+    private Chromium chromium;
+    private Suite suite;
 
-    private PageSuite(Chromium chromium, Suite suite) {
-        this.chromium = chromium;
-        this.suite = suite;
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        chromium = Chromium.launch();
+        suite = SharedSuite.get();
     }
 
-    static PageSuite open() {
-        return new PageSuite(Chromium.launch(), SharedSuite.get());
+    @Override
+    public void afterEach(ExtensionContext test) {
+        opened.forEach(page -> page.context().close());
+        opened.clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        if (chromium != null) {
+            chromium.close();
+        }
     }
 
     Suite suite() {
@@ -139,16 +156,6 @@ final class PageSuite implements AutoCloseable {
                     .replace("\"processedBy\":\"%s\"".formatted(email), "\"processedBy\":\"%s\"".formatted(name));
             route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
         };
-    }
-
-    void closePages() {
-        opened.forEach(page -> page.context().close());
-        opened.clear();
-    }
-
-    @Override
-    public void close() {
-        chromium.close();
     }
 
     private Page open(URI uri, Person person, Look look) {

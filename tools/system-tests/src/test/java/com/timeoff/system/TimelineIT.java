@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -24,26 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 @OnSharedSuite
 class TimelineIT {
 
-    private static PageSuite pages;
+    @RegisterExtension
+    static final PageSuite pages = new PageSuite();
 
     private final String email = UUID.randomUUID() + "@example.com";
-
-    @BeforeAll
-    static void up() {
-        pages = PageSuite.open();
-    }
-
-    @AfterEach
-    void closePages() {
-        pages.closePages();
-    }
-
-    @AfterAll
-    static void down() {
-        if (pages != null) {
-            pages.close();
-        }
-    }
 
     @Test
     void itGrowsWhileItIsLookedAt() {

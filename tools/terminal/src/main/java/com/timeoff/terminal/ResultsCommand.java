@@ -99,7 +99,7 @@ final class ResultsCommand extends ServiceCommand {
             } else {
                 screen.print(table.row(
                         event.isResult()
-                                ? EventRow.ofResult(data, screen.isTerminal())
+                                ? ResultRow.of(data, screen.isTerminal())
                                 : EventRow.ofChange(data, screen.isTerminal())));
             }
         });
