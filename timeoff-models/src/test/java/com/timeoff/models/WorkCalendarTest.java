@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class WorkCalendarTest {
     @Test
     void aWeekHasWork() {
         for (var week : List.of(List.<Integer>of(), List.of(0, 0, 0, 0, 0, 0, 0), List.of(8, 8, 8, 8, 8, 0, -1))) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new WorkCalendar(week));
+            assertThatIllegalArgumentException().isThrownBy(() -> new WorkCalendar(week, day -> false, Map.of()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package com.timeoff.core.security;
 
+import com.timeoff.core.person.Person;
+import com.timeoff.core.person.PersonDirectory;
 import com.timeoff.core.security.configuration.InsecureConfigurationException;
 import com.timeoff.core.security.configuration.OidcProperties;
 import com.timeoff.core.security.configuration.SecurityProperties;
@@ -7,6 +9,8 @@ import com.timeoff.core.security.password.Account;
 import com.timeoff.core.security.password.DemoUsers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +48,13 @@ record IdentitySources(List<Account> accounts, @Nullable OidcProperties oidc) {
 
     boolean hasAccounts() {
         return !accounts.isEmpty();
+    }
+
+    PersonDirectory directory() {
+        var people = accounts.stream()
+                .map(Account::person)
+                .collect(Collectors.toMap(Person::email, Function.identity(), (one, other) -> one));
+        return new PersonDirectory(people, oidc == null);
     }
 
     boolean signsInBrowsers() {

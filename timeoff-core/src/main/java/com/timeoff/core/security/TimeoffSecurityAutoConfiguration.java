@@ -1,5 +1,6 @@
 package com.timeoff.core.security;
 
+import com.timeoff.core.person.PersonDirectory;
 import com.timeoff.core.security.configuration.InsecureConfigurationException;
 import com.timeoff.core.security.configuration.SecurityProperties;
 import com.timeoff.core.security.http.AllowedHosts;
@@ -32,6 +33,11 @@ public class TimeoffSecurityAutoConfiguration {
     @Bean
     IdentitySources identitySources(SecurityProperties properties, Environment environment) {
         return IdentitySources.of(properties, environment.getProperty("server.address"));
+    }
+
+    @Bean
+    PersonDirectory personDirectory(IdentitySources sources) {
+        return sources.directory();
     }
 
     @Bean

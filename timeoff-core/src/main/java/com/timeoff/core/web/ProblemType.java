@@ -75,6 +75,10 @@ public enum ProblemType {
             "too-many-changes",
             409,
             "It has changed so often that no more comments are taken, and no more requests to cancel it."),
+    OVERLAPS_APPROVED_LEAVE(
+            "overlaps-approved-leave",
+            409,
+            "On some day it and leave that is approved already exceed the hours of work; overlaps names that leave."),
 
     // The result-reader-service's.
     RESULT_NOT_FOUND(
@@ -84,6 +88,8 @@ public enum ProblemType {
             429,
             "You listen to as many streams as one person may. In a while the oldest gives way to a new one.",
             RETRY_AFTER),
+    FEED_NOT_FOUND("feed-not-found", 404, "There is no such calendar feed."),
+    TOO_MANY_FEEDS("too-many-feeds", 409, "You have as many calendar feeds as one person may. Revoke one first."),
     TOO_MANY_SUBSCRIBERS("too-many-subscribers", 503, "Nobody more can listen to this instance now.", RETRY_AFTER),
 
     // Without a slug: they are no more than their status.

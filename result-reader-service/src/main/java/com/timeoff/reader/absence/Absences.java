@@ -1,0 +1,23 @@
+package com.timeoff.reader.absence;
+
+import com.timeoff.core.person.LeaveScope;
+import com.timeoff.models.Department;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Approved leave by its days, worked out when it is read. In the order of first days, then of ids. */
+public interface Absences {
+
+    /**
+     * Leave in that scope that counts, also while its cancellation is asked for, and of which a day is from the first to the last, both
+     * inclusive.
+     *
+     * @param department of that one alone, if any
+     */
+    List<Absence> between(LeaveScope scope, @Nullable Department department, LocalDate from, LocalDate to, int limit);
+
+    /** Leave in that scope that was approved and has been cancelled since then. */
+    List<Absence> cancelledSince(LeaveScope scope, @Nullable Department department, Instant since, int limit);
+}
