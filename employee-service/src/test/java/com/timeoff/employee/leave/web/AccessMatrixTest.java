@@ -2,6 +2,7 @@ package com.timeoff.employee.leave.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.core.calendar.CalendarAutoConfiguration;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.employee.leave.LeaveApplicationPublisher;
@@ -33,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every call, by everybody, for oneself and for others. */
 @WebMvcTest
-@ImportAutoConfiguration(TimeoffWebAutoConfiguration.class)
+@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, CalendarAutoConfiguration.class})
 @EnableConfigurationProperties(SubmissionProperties.class)
 @Import({
     SubmissionService.class,
@@ -69,7 +70,15 @@ class AccessMatrixTest {
             GET /leave-applications/limits | helen  | alice IT  | 200
             GET /leave-applications/limits | olivia | olivia OPS | 403
             GET /leave-applications/limits | nobody | alice IT  | 401
+            GET /working-days | alice  | alice IT  | 200
+            GET /working-days | alice  | alice HR  | 200
+            GET /working-days | mia    | alice OPS | 200
+            GET /working-days | helen  | alice IT  | 200
+            GET /working-days | olivia | olivia OPS | 403
+            GET /working-days | nobody | alice IT  | 401
             """;
+
+    private static final String A_DAY = "?from=2026-12-04&days=1&department=";
 
     @Autowired
     MockMvcTester mvc;
@@ -81,11 +90,12 @@ class AccessMatrixTest {
         var words = call.split(" ");
         var whoAndWhere = applicant.split(" ");
         var statusAndField = answer.split(" ");
+        var where = whoAndWhere[whoAndWhere.length - 1];
         var result = mvc.method(HttpMethod.valueOf(words[0]))
-                .uri(words[1])
+                .uri(words[1].replaceFirst("/working-days$", "/working-days" + A_DAY + where))
                 .header("Authorization", person.equals("nobody") ? "none" : People.basic(People.named(person)))
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(application(People.named(whoAndWhere[0]), whoAndWhere[whoAndWhere.length - 1]))
+                .content(application(People.named(whoAndWhere[0]), where))
                 .exchange();
 
         var status = Integer.parseInt(statusAndField[0]);

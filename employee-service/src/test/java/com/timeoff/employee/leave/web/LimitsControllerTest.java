@@ -28,7 +28,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** On a 29 February, of which neither the year before nor the year after the next has one. */
-@WebMvcTest
+@WebMvcTest({LimitsController.class, LeaveApplicationController.class})
 @ImportAutoConfiguration(TimeoffWebAutoConfiguration.class)
 @EnableConfigurationProperties(SubmissionProperties.class)
 @Import({

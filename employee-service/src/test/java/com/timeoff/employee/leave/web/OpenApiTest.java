@@ -2,6 +2,7 @@ package com.timeoff.employee.leave.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.core.calendar.CalendarAutoConfiguration;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
@@ -24,7 +25,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Every kind of answer that the document knows is given, and {@link OpenApiContract} looks at each. */
 @WebMvcTest(properties = {CommonRefusals.ISSUER, CommonRefusals.AUDIENCE})
-@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, ClockAutoConfiguration.class})
+@ImportAutoConfiguration({
+    TimeoffWebAutoConfiguration.class,
+    CalendarAutoConfiguration.class,
+    ClockAutoConfiguration.class
+})
 @Import({
     SubmissionService.class,
     PeopleConfiguration.class,
@@ -47,6 +52,7 @@ class OpenApiTest {
         new CommonRefusals(mvc).provoke(contract);
         assertThat(mvc.get().uri("/me")).hasStatusOk();
         assertThat(mvc.get().uri("/leave-applications/limits")).hasStatusOk();
+        assertThat(mvc.get().uri("/working-days?from=2026-12-04&hours=12")).hasStatusOk();
         submit(People.HELEN, People.BOB);
         submit(People.ALICE, People.BOB);
         submit(People.ALICE, People.ALICE);
