@@ -1,5 +1,5 @@
 import { get } from "./api.js";
-import { day, duration } from "./format.js";
+import { day, plural } from "./format.js";
 
 /** What the service takes, by its own calendar. Where it does not answer, it is still what it was. */
 export const askForLimits = (known) => get("leave-applications/limits").catch(() => known);
@@ -8,4 +8,4 @@ export const askForLimits = (known) => get("leave-applications/limits").catch(()
 export const windowOf = ({ earliestStartDate, latestStartDate }) =>
     earliestStartDate ? `from ${day(earliestStartDate)} to ${day(latestStartDate)}` : "";
 
-export const longest = ({ maxDurationInHours }) => (maxDurationInHours ? `at most ${duration(maxDurationInHours)}` : "");
+export const longest = ({ maxDurationInHours }) => (maxDurationInHours ? `at most ${plural(maxDurationInHours, "hour")}` : "");

@@ -1,15 +1,22 @@
-import { $, el, icon } from "./dom.js";
-import { day, duration } from "./format.js";
+import { $, el, icon, write } from "./dom.js";
+import { leaveInWords } from "./format.js";
+import { asLeave } from "./preview.js";
 
 const outcome = $("outcome");
 
-/** The application is in the queue: where, where its timeline is, and where it can be taken back. */
-export function showQueued(application, queued, me, again) {
+/**
+ * The application is in the queue: where, where its timeline is, and where it can be taken back.
+ *
+ * @param taken a promise of its working days, or of nothing where they are not known
+ */
+export function showQueued(application, taken, queued, me, again) {
+    const leave = el("p", {}, `${leaveInWords(application)}, ${application.empDepartment}.`);
+    taken.then((it) => it && write(leave, `${leaveInWords(asLeave(it))}, ${application.empDepartment}.`));
     show(
         "good",
         "check",
         "Your application is queued",
-        el("p", {}, `${day(application.leaveStartDate)}, ${duration(application.leaveDurationInHours)}, ${application.empDepartment}.`),
+        leave,
         el("p", {}, "Its timeline shows what becomes of it. ", ...takenBack(application, me)),
         el(
             "dl",

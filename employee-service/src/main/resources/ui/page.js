@@ -1,20 +1,25 @@
-import { DEPARTMENTS, HOURS_A_DAY, day, duration, plural } from "./format.js";
+import { DEPARTMENTS, day, plural } from "./format.js";
 import { $, el } from "./dom.js";
 import { clearErrors, clearWhenCorrected, showErrors } from "./fields.js";
 import { newKey } from "./key.js";
 import { askForLimits, longest, windowOf } from "./limits.js";
 import { openShell } from "./shell.js";
 import { showQueued, showUnknown } from "./outcome.js";
+import { describe } from "./preview.js";
 import { submitUntilKnown } from "./submission.js";
+import { inDays, workingDays } from "./workingdays.js";
 
 const form = $("form");
 const start = $("leaveStartDate");
 const amount = $("leaveDurationInHours");
 const note = $("note");
+/** Those that the calendar's answer is about, by what it calls them. */
+const FIELDS = { from: "leaveStartDate", days: "leaveDurationInHours", hours: "leaveDurationInHours", department: "empDepartment" };
 
 // One for what is filled in now: whatever is pressed, and however often, it is one application.
 let key = newKey();
 let limits = {};
+const taken = workingDays(showDays);
 
 const me = await openShell("employee");
 $("forWhom").hidden = me.role !== "HR";
@@ -22,13 +27,15 @@ $("empDepartment").append(...Object.entries(DEPARTMENTS).map(departmentChoice));
 clearWhenCorrected(form);
 amount.addEventListener("wheel", scrollOnly, { passive: false });
 document.addEventListener("visibilitychange", keepLimits);
-form.addEventListener("input", () => {
+form.addEventListener("input", ({ target }) => {
     key = newKey();
-    describe();
+    if (target.name === "unit") {
+        changeUnit();
+    }
+    update();
 });
-form.addEventListener("change", changeUnit);
 form.addEventListener("submit", submit);
-describe();
+update();
 keepLimits();
 $("submit").disabled = false;
 
@@ -41,7 +48,7 @@ function departmentChoice([code, name]) {
 async function keepLimits() {
     if (!document.hidden) {
         limits = await askForLimits(limits);
-        describe();
+        update();
     }
 }
 
@@ -63,48 +70,83 @@ function keepDepartment() {
     }
 }
 
-/** What has been filled in so far, in words. */
-function describe() {
+/** Limits and words for what has been filled in so far. */
+function update() {
     keepDepartment();
-    const unit = hoursPerUnit();
+    const smallest = unit() === "days" ? 0.5 : 1;
     start.min = limits.earliestStartDate ?? "";
     start.max = limits.latestStartDate ?? "";
-    amount.min = unit === 1 ? 1 : 0.5;
-    amount.step = unit === 1 ? 1 : 0.5;
-    amount.max = limits.maxDurationInHours ? limits.maxDurationInHours / unit : "";
+    amount.min = smallest;
+    amount.step = smallest;
+    amount.max = limits.maxDurationInHours ?? "";
     $("leaveStartDate-hint").textContent = start.value
         ? day(start.value)
         : `${["The first day that you are away", windowOf(limits)].filter(Boolean).join(", ")}.`;
-    $("leaveDurationInHours-hint").textContent = amount.value
-        ? duration(hours())
-        : `${["A day is 8 hours", longest(limits)].filter(Boolean).join(", ")}.`;
+    $("leaveDurationInHours-hint").textContent = `${["Working days or hours", longest(limits)].filter(Boolean).join(", ")}.`;
     if (limits.maxNoteLength) {
         note.maxLength = limits.maxNoteLength;
         $("note-left").textContent = `${plural(note.maxLength - note.value.length, "character")} left`;
     }
+    taken.fillIn(leave());
 }
 
-/** The same time in the other unit. */
-function changeUnit({ target }) {
-    if (target.name === "unit") {
-        amount.value = amount.value && (target.value === "1" ? amount.value * HOURS_A_DAY : amount.value / HOURS_A_DAY);
-        describe();
+/** As far as it has to do with the calendar; nothing as long as something is missing. */
+function leave() {
+    const department = form.elements.department.value;
+    return department && start.checkValidity() && amount.checkValidity()
+        ? { from: start.value, department, unit: unit(), amount: amount.valueAsNumber }
+        : undefined;
+}
+
+function showDays(days, problem) {
+    $("working-days").replaceChildren(...(days ? describe(days) : problem ? [el("p", { class: "small" }, withoutDays(problem))] : []));
+}
+
+/** Whoever applies in hours needs no calendar. */
+function withoutDays({ errors }) {
+    const [error] = errors;
+    if (error) {
+        return `Which days these are cannot be said: ${error.field} ${error.message}.`;
+    }
+    return `Which days these are cannot be said now.${unit() === "hours" ? " You can send it all the same." : ""}`;
+}
+
+/** The same leave in the other unit, as soon as it is known; until then nothing, which cannot be sent by mistake. */
+async function changeUnit() {
+    const before = taken.ask();
+    const now = unit();
+    amount.value = "";
+    const days = await before?.catch(() => undefined);
+    if (days && !amount.value && unit() === now) {
+        amount.value = (now === "hours" ? days.hours : inDays(days)) ?? "";
+        update();
     }
 }
 
-function hoursPerUnit() {
-    return Number(form.elements.unit.value);
+function unit() {
+    return form.elements.unit.value;
 }
 
-function hours() {
-    return amount.value * hoursPerUnit();
+/** Days have the hours of the calendar: without it nothing is sent, rather than a guess. */
+async function hours() {
+    if (unit() === "hours") {
+        return amount.valueAsNumber;
+    }
+    try {
+        return (await taken.ask()).hours;
+    } catch (problem) {
+        throw Object.assign(problem, {
+            message: "How many hours these days have is not known now, so nothing was sent. Try again, or say how long in hours.",
+            errors: problem.errors.map((it) => ({ ...it, field: FIELDS[it.field] ?? it.field })),
+        });
+    }
 }
 
-function filledIn() {
+async function filledIn() {
     return {
         empEmail: $("empEmail").value.trim() || null,
         empDepartment: form.elements.department.value,
-        leaveDurationInHours: hours(),
+        leaveDurationInHours: await hours(),
         leaveStartDate: start.value,
         note: note.value.trim() || null,
     };
@@ -125,7 +167,7 @@ function complaint(input) {
     }
     return input === start
         ? `Must be a day ${windowOf(limits)}.`
-        : `Must be at least ${duration(amount.min * hoursPerUnit())} and ${longest(limits)}.`;
+        : `Must be at least ${unit() === "days" ? "half a day" : "1 hour"} and ${longest(limits)}.`;
 }
 
 async function submit(event) {
@@ -135,15 +177,16 @@ async function submit(event) {
     if ($("fields").disabled || form.querySelector("[aria-invalid]")) {
         return;
     }
-    const application = filledIn();
     lock(true);
+    const days = Promise.resolve(taken.ask()).catch(() => undefined);
     try {
+        const application = await filledIn();
         const queued = await submitUntilKnown(application, key, showUnknown);
         form.reset();
         key = newKey();
-        describe();
+        update();
         form.hidden = true;
-        showQueued(application, queued, me, again);
+        showQueued(application, days, queued, me, again);
     } catch (problem) {
         lock(false);
         $("outcome").hidden = true;

@@ -7,6 +7,7 @@ export class Problem extends Error {
         this.status = status;
         this.type = document.type;
         this.errors = document.errors ?? [];
+        this.overlaps = document.overlaps ?? [];
         this.retryAfter = retryAfter;
     }
 }

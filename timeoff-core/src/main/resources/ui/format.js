@@ -13,6 +13,7 @@ const DAY = new Intl.DateTimeFormat(LOCALE, {
     year: "numeric",
     timeZone: "UTC",
 });
+const WEEKDAY = new Intl.DateTimeFormat(LOCALE, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
 const SHORT_DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", timeZone: "UTC" });
 const MOMENT = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
 const AGO = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" });
@@ -27,6 +28,20 @@ export const day = (date) => DAY.format(new Date(date + "T00:00:00Z"));
 
 /** From the first day to the last, where that is another one and known. */
 export const period = (first, last) => DAY.formatRange(new Date(first + "T00:00:00Z"), new Date((last ?? first) + "T00:00:00Z"));
+
+/** What leave takes, from the first day to the last, where that is known. */
+export const leaveInWords = ({ leaveStartDate, lastDay, workingDays, leaveDurationInHours }) =>
+    [
+        period(leaveStartDate, lastDay),
+        ...(workingDays ? [plural(workingDays, "working day")] : []),
+        plural(leaveDurationInHours, "hour"),
+    ].join(" · ");
+
+export const dayOfWeek = (date) => WEEKDAY.format(new Date(date + "T00:00:00Z"));
+
+export const daysOfWeek = (first, last) => WEEKDAY.formatRange(new Date(first + "T00:00:00Z"), new Date(last + "T00:00:00Z"));
+
+export const shortPeriod = (first, last) => SHORT_DAY.formatRange(new Date(first + "T00:00:00Z"), new Date(last + "T00:00:00Z"));
 
 export const shortDay = (date) => SHORT_DAY.format(new Date(date + "T00:00:00Z"));
 

@@ -49,9 +49,13 @@ final class Chromium implements AutoCloseable {
 
     /** Far behind UTC, where a date that is taken for an instant would be the day before. */
     Page open(URI page, Person person, Look look) {
+        return open(page, person, look, "America/Los_Angeles");
+    }
+
+    Page open(URI page, Person person, Look look, String zone) {
         var context = browser.newContext(look.options()
                 .setLocale("en-GB")
-                .setTimezoneId("America/Los_Angeles")
+                .setTimezoneId(zone)
                 .setHttpCredentials(person.email().toString(), People.password(person)));
         context.setDefaultTimeout(10_000);
         var opened = context.newPage();

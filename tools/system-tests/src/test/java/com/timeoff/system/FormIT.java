@@ -3,11 +3,15 @@ package com.timeoff.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.timeoff.testing.security.People;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormIT {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE, d MMM uuuu", Locale.UK);
+
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
 
     @RegisterExtension
     static final PageSuite pages = new PageSuite();
@@ -38,15 +44,19 @@ class FormIT {
         assertThat(start).hasAttribute("max", latest);
         assertThat(form.locator("#leaveStartDate-hint"))
                 .containsText("from " + shown(earliest) + " to " + shown(latest));
-        assertThat(form.locator("#leaveDurationInHours-hint")).containsText("at most 250 days (2000 hours)");
+        assertThat(form.locator("#leaveDurationInHours-hint")).containsText("at most 2000 hours");
         assertThat(form.locator("#note")).hasAttribute("maxlength", "500");
 
-        fillIn(form, LocalDate.parse(latest).plusDays(1).toString(), "251");
+        fillIn(form, LocalDate.parse(latest).plusDays(1).toString(), "2001");
         form.locator("#submit").click();
         assertThat(form.locator("#leaveStartDate-error"))
                 .hasText("Must be a day from " + shown(earliest) + " to " + shown(latest) + ".");
         assertThat(form.locator("#leaveDurationInHours-error"))
-                .hasText("Must be at least half a day (4 hours) and at most 250 days (2000 hours).");
+                .hasText("Must be at least half a day and at most 2000 hours.");
+
+        fillIn(form, earliest, "251");
+        form.locator("#submit").click();
+        assertThat(form.locator("#leaveDurationInHours-error")).hasText("Must not be more than 2000 hours of work");
 
         fillIn(form, earliest, "250");
         form.locator("#submit").click();
@@ -110,15 +120,140 @@ class FormIT {
         var amount = form.locator("#leaveDurationInHours");
         assertThat(amount).hasAttribute("aria-invalid", "true");
 
-        form.getByText("hours", new Page.GetByTextOptions().setExact(true)).click();
+        form.getByText("hours", exactly()).click();
 
         assertThat(form.locator("#leaveDurationInHours-error")).hasText("");
         assertThat(form.locator("[aria-invalid]")).hasCount(0);
     }
 
+    @Test
+    void theDaysAreShownBeforeItIsSent() {
+        var form = pages.form(People.ALICE);
+        var friday = PageSuite.FREE_MONDAY.plusDays(4);
+        var monday = friday.plusDays(3);
+        var days = form.locator("#working-days");
+        assertThat(days).hasText("");
+        assertThat(days).hasAttribute("role", "status");
+        assertThat(form.locator("#leaveDurationInHours"))
+                .hasAttribute("aria-describedby", Pattern.compile(".*\\bworking-days\\b.*"));
+
+        hours(form).check();
+        fillIn(form, friday.toString(), "12");
+        assertThat(days).containsText("2 working days · 12 hours");
+        assertThat(days)
+                .containsText(Pattern.compile(inShort(friday) + ": 8 hours · " + inShort(monday) + ": 4 of 8 hours"));
+        assertThat(days).not().containsText("no working day");
+
+        form.getByText("days", exactly()).click();
+        assertThat(form.locator("#leaveDurationInHours")).hasValue("1.5");
+        assertThat(days).containsText("2 working days · 12 hours");
+        form.locator("#leaveStartDate").fill(friday.plusDays(1).toString());
+        assertThat(days).containsText(inShort(monday) + ": 8 hours");
+        assertThat(days).containsText(shown(friday.plusDays(1).toString()) + " is no working day.");
+        fillIn(form, friday.toString(), "40");
+        assertThat(days).containsText("40 working days · 320 hours");
+        assertThat(days).containsText("40 days of 8 hours");
+        Axe.assertNoViolations(form);
+        fillIn(form, friday.toString(), "1.5");
+        assertThat(days).containsText("12 hours");
+
+        form.locator("#submit").click();
+        assertThat(form.locator("#outcome"))
+                .containsText(shown(monday.toString()) + " · 2 working days · 12 hours, IT.");
+    }
+
+    /** The answers come in the other order. */
+    @Test
+    void anAnswerToAnEarlierQuestionIsDropped() {
+        var form = pages.form(People.ALICE);
+        var held = new ArrayList<Route>();
+        form.route("**/working-days?*", held::add);
+        fillIn(form, PageSuite.FREE_MONDAY.toString(), "1");
+        form.waitForCondition(() -> held.size() == 1);
+        form.locator("#leaveDurationInHours").fill("3");
+        form.waitForCondition(() -> held.size() == 2);
+
+        held.get(1).resume();
+        assertThat(form.locator("#working-days")).containsText("3 working days");
+        form.waitForResponse(
+                it -> it.url().endsWith("days=1"), () -> held.get(0).resume());
+
+        // Another question behind it: the page has seen that answer by then.
+        form.evaluate("() => new Promise(requestAnimationFrame)");
+        assertThat(form.locator("#working-days")).containsText("3 working days");
+    }
+
+    @Test
+    void nothingIsAskedForEachKey() {
+        var form = pages.form(People.ALICE);
+        var asked = new ArrayList<String>();
+        form.onRequest(it -> {
+            if (it.url().contains("/working-days")) {
+                asked.add(it.url());
+            }
+        });
+        form.locator("#leaveStartDate").fill(PageSuite.FREE_MONDAY.toString());
+        hours(form).check();
+
+        form.locator("#leaveDurationInHours").pressSequentially("1234");
+
+        assertThat(form.locator("#working-days")).containsText("1234 hours");
+        assertThat(asked).singleElement().asString().contains("hours=1234");
+    }
+
+    @Test
+    void withoutTheDaysHoursAreSentAllTheSame() {
+        var form = pages.form(People.ALICE);
+        form.route("**/working-days?*", Route::abort);
+        hours(form).check();
+        fillIn(form, PageSuite.FREE_MONDAY.toString(), "12");
+        assertThat(form.locator("#working-days")).containsText("cannot be said now. You can send it all the same.");
+
+        form.locator("#submit").click();
+
+        assertThat(form.locator("#outcome")).containsText("Your application is queued");
+        assertThat(form.locator("#outcome")).containsText("12 hours, IT.");
+    }
+
+    @Test
+    void withoutTheHoursOfDaysNothingIsGuessed() {
+        var form = pages.form(People.ALICE);
+        form.route("**/working-days?*", Route::abort);
+        fillIn(form, PageSuite.FREE_MONDAY.toString(), "2");
+        var sent = new ArrayList<String>();
+        form.onRequest(it -> {
+            if (it.method().equals("POST")) {
+                sent.add(it.postData());
+            }
+        });
+
+        form.locator("#submit").click();
+        assertThat(form.locator("#form-error"))
+                .containsText("so nothing was sent. Try again, or say how long in hours.");
+        assertThat(form.locator("#leaveDurationInHours")).hasValue("2");
+        assertThat(sent).isEmpty();
+
+        form.unroute("**/working-days?*");
+        form.locator("#submit").click();
+        assertThat(form.locator("#outcome")).containsText("2 working days · 16 hours, IT.");
+        assertThat(sent).singleElement().asString().contains("\"leaveDurationInHours\":16");
+    }
+
+    private static Locator hours(Page form) {
+        return form.locator("[name=unit][value=hours]");
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+
     private static void fillIn(Page form, String start, String days) {
         form.locator("#leaveStartDate").fill(start);
         form.locator("#leaveDurationInHours").fill(days);
+    }
+
+    private static String inShort(LocalDate day) {
+        return day.format(SHORT);
     }
 
     private static String shown(String day) {

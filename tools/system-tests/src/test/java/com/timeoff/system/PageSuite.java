@@ -8,34 +8,76 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.timeoff.core.person.Person;
 import com.timeoff.launcher.suite.Suite;
+import com.timeoff.launcher.suite.SuiteOptions;
 import com.timeoff.testing.security.People;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The shared suite, a browser that opens its pages, and its API for what is not looked at. As an extension it has the
- * browser for all tests of a class, and closes the pages behind each.
+ * A suite, a browser that opens its pages, and its API for what is not looked at. As an extension it has the browser for
+ * all tests of a class, and closes the pages behind each.
  */
 final class PageSuite implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     static final LocalDate NEXT_YEAR = LocalDate.now().plusYears(1);
 
+    private static final LocalDate FIRST_MONDAY =
+            NEXT_YEAR.plusDays(7).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+
+    private static final int WEEKS = 40;
+
+    /** Behind all days that are taken by {@link #apply}. */
+    static final LocalDate FREE_MONDAY = FIRST_MONDAY.plusWeeks(WEEKS);
+
+    private static final Map<String, Integer> APPLIED = new ConcurrentHashMap<>();
+
     private final List<Page> opened = new ArrayList<>();
+    private final @Nullable Map<String, String> environment;
     private Chromium chromium;
     private Suite suite;
+
+    /** The shared suite. */
+    PageSuite() {
+        environment = null;
+    }
+
+    /** One of its own, whose services have that environment. */
+    PageSuite(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     @Override
     public void beforeAll(ExtensionContext tests) {
         chromium = Chromium.launch();
-        suite = SharedSuite.get();
+        suite = environment == null ? SharedSuite.get() : Suite.start(options(environment));
+    }
+
+    private static SuiteOptions options(Map<String, String> environment) {
+        try {
+            var home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "suite");
+            return SuiteOptions.in(home).withReadyWithin(Duration.ofMinutes(3)).withEnvironment(environment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -46,6 +88,9 @@ final class PageSuite implements BeforeAllCallback, AfterEachCallback, AfterAllC
 
     @Override
     public void afterAll(ExtensionContext tests) {
+        if (suite != null && environment != null) {
+            suite.close();
+        }
         if (chromium != null) {
             chromium.close();
         }
@@ -57,6 +102,15 @@ final class PageSuite implements BeforeAllCallback, AfterEachCallback, AfterAllC
 
     Page form(Person person) {
         return open(suite.employee(), person, Look.WIDE_LIGHT);
+    }
+
+    /** In the zone of that clock, at its time. */
+    Page open(URI uri, Person person, Clock clock) {
+        var page = chromium.open(uri, person, Look.WIDE_LIGHT, clock.getZone().getId());
+        opened.add(page);
+        page.clock().setFixedTime(clock.instant().toString());
+        page.reload();
+        return page;
     }
 
     Page inbox(Person person) {
@@ -95,10 +149,27 @@ final class PageSuite implements BeforeAllCallback, AfterEachCallback, AfterAllC
         return ids;
     }
 
+    /** For those days; the manager has it. */
+    String apply(String email, String department, LocalDate start, int hours) {
+        var id = submit(email, department, start, hours, "");
+        await().until(() -> application(id).text("status"), "PENDING"::equals);
+        return id;
+    }
+
+    /** The first of two working days, of which that person has applied for neither, unless for dozens. */
+    static LocalDate freeDay(String email) {
+        var count = APPLIED.merge(email, 1, Integer::sum) % (2 * WEEKS);
+        return FIRST_MONDAY.plusWeeks(count / 2).plusDays(count % 2 == 0 ? 0 : 3);
+    }
+
     private String submit(String email, String department, String note) {
+        return submit(email, department, freeDay(email), 16, note);
+    }
+
+    private String submit(String email, String department, LocalDate start, int hours, String note) {
         var answer = service(suite.employee(), People.HELEN)
                 .post("/leave-applications", """
-                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":16,"leaveStartDate":"%s","note":"%s"}""".formatted(email, department, NEXT_YEAR, note));
+                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":%d,"leaveStartDate":"%s","note":"%s"}""".formatted(email, department, hours, start, note));
         assertThat(answer.status()).isEqualTo(202);
         return answer.text("applicationId");
     }
