@@ -1,6 +1,7 @@
 import { isOwn } from "./actions.js";
 import { whoChanged } from "./change.js";
-import { day, undirected } from "./format.js";
+import { period, undirected } from "./format.js";
+import { namesOf } from "./meanwhile.js";
 import { STATUSES } from "./status.js";
 
 const HAD = {
@@ -33,8 +34,13 @@ export function hadBefore(application, me) {
     return `${about}: ${who} had ${HAD[newest.change]} before${newest.comment ? `: “${undirected(newest.comment)}”` : ""}`;
 }
 
-/** In a few words: to the applicant the day says which it is. */
-export const nameOf = (application, me) => (isOwn(application, me) ? day(application.leaveStartDate) : application.empEmail);
+/** Which leave is approved already, so that this one is not. */
+export const blockedBy = (overlaps, application, me) =>
+    `${nameOf(application, me)}: not approved, as it overlaps leave that is approved: ${namesOf(overlaps)}`;
+
+/** In a few words: to the applicant the days say which it is. */
+export const nameOf = (application, me) =>
+    isOwn(application, me) ? period(application.leaveStartDate, application.lastDay) : application.empEmail;
 
 /** What brought it to its state, unless there is a comment behind it. */
 function stepOf({ lastChange }) {

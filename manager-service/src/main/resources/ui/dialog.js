@@ -1,7 +1,8 @@
 import { isOwn } from "./actions.js";
 import { $, el } from "./dom.js";
 import { clearWhenCorrected, showErrors } from "./fields.js";
-import { day, plural } from "./format.js";
+import { leaveInWords, plural } from "./format.js";
+import { meanwhile } from "./meanwhile.js";
 
 const NAMED = 4;
 
@@ -15,7 +16,7 @@ export function openDialog(applications, action, me) {
     let answer;
 
     $$("dialog-title").textContent = applications.length === 1 ? action.title : `${action.verb} ${plural(applications.length, "application")}?`;
-    $$("dialog-list").append(...names(applications, me));
+    $$("dialog-list").append(...names(applications, action, me));
     $$("effect").textContent = action.effect ?? "";
     $$("comment-need").textContent = action.needs ? "" : "(optional)";
     $$("confirm").textContent = action.verb;
@@ -79,7 +80,10 @@ export function openDialog(applications, action, me) {
     };
 }
 
-const names = (applications, me) => [
-    ...applications.slice(0, NAMED).map((it) => el("li", {}, [isOwn(it, me) ? [] : it.empEmail, day(it.leaveStartDate)].flat().join(", "))),
+/** Whoever decides is told once more what else there is on those days. */
+const names = (applications, { path }, me) => [
+    ...applications
+        .slice(0, NAMED)
+        .map((it) => el("li", {}, isOwn(it, me) ? [] : [el("bdi", {}, it.empEmail), ", "], leaveInWords(it), path === "decision" ? meanwhile(it, me) : null)),
     ...(applications.length > NAMED ? [el("li", {}, `and ${applications.length - NAMED} more`)] : []),
 ];

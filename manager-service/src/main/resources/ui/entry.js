@@ -1,7 +1,8 @@
 import { APPROVE, COMMENT, actionsFor, isOwn } from "./actions.js";
 import { changeWord, changedBy } from "./change.js";
 import { el, icon } from "./dom.js";
-import { ago, duration, period } from "./format.js";
+import { ago, leaveInWords } from "./format.js";
+import { meanwhile } from "./meanwhile.js";
 import { pill } from "./status.js";
 
 /**
@@ -12,7 +13,7 @@ import { pill } from "./status.js";
  */
 export function entry(application, me, isMine, act) {
     const { applicationId, empEmail, empDepartment, status, note } = application;
-    const when = `${period(application.leaveStartDate, application.lastDay)} · ${duration(application.leaveDurationInHours)}`;
+    const when = leaveInWords(application);
     const name = isMine ? when : `${empEmail}, ${when}`;
     const actions = actionsFor(application, me);
     const isSelectable = actions.includes(APPROVE);
@@ -27,6 +28,7 @@ export function entry(application, me, isMine, act) {
             isMine ? null : el("p", {}, when),
             el("p", { class: "small muted" }, ...submission(application, me, isMine)),
             quote(note),
+            meanwhile(application, me),
             ...newestChange(application),
         ),
         el(

@@ -1,4 +1,4 @@
-import { hadBefore, isFrom, nameOf } from "./before.js";
+import { blockedBy, hadBefore, isFrom, nameOf } from "./before.js";
 import { call } from "./call.js";
 import { openDialog } from "./dialog.js";
 import { plural } from "./format.js";
@@ -16,12 +16,13 @@ export async function perform(applications, action, me) {
     const key = newKey();
     const answered = [];
     const before = [];
+    const blocked = [];
     let comment;
     while (answered.length < applications.length && (comment = await dialog.confirmed()) !== undefined) {
         await goOn(comment);
     }
     dialog.close();
-    report(applications, action, answered, before, me);
+    report(applications, action, answered, before, blocked, me);
     return answered;
 
     /** One after the other; what failed can be tried again, and the same twice is one. */
@@ -29,9 +30,11 @@ export async function perform(applications, action, me) {
         try {
             do {
                 dialog.progress(progress(applications.length, answered.length, action));
-                const { now, isRefused } = await call(applications[answered.length].applicationId, action, comment, key);
+                const { now, isRefused, overlaps } = await call(applications[answered.length].applicationId, action, comment, key);
                 answered.push(now);
-                if (isRefused || !isFrom(now, action, comment, me)) {
+                if (overlaps.length > 0) {
+                    blocked.push(blockedBy(overlaps, now, me));
+                } else if (isRefused || !isFrom(now, action, comment, me)) {
                     before.push(hadBefore(now, me));
                 }
             } while (dialog.isOpen() && answered.length < applications.length);
@@ -43,9 +46,9 @@ export async function perform(applications, action, me) {
 
 const progress = (all, count, { done }) => (all === 1 ? "Sending …" : `${count} of ${all} ${done}`);
 
-function report(applications, action, answered, before, me) {
+function report(applications, action, answered, before, blocked, me) {
     const all = applications.length;
-    const count = answered.length - before.length;
+    const count = answered.length - before.length - blocked.length;
     if (answered.length > 0 && answered.length < all) {
         say(`${count} of ${all} applications: ${action.done}; ${all - answered.length} not decided`, "wait");
     } else if (count > 0) {
@@ -56,5 +59,9 @@ function report(applications, action, answered, before, me) {
     before.slice(0, NAMED).forEach((it) => say(it, "wait"));
     if (before.length > NAMED) {
         say(`${before.length - NAMED} more had been decided before`, "wait");
+    }
+    blocked.slice(0, NAMED).forEach((it) => say(it, "bad"));
+    if (blocked.length > NAMED) {
+        say(`${blocked.length - NAMED} more overlap leave that is approved`, "bad");
     }
 }

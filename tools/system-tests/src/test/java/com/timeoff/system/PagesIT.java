@@ -88,7 +88,7 @@ class PagesIT {
         var waiting = entry(inbox, id);
         assertThat(waiting).containsText(note);
         assertThat(waiting).containsText(FIRST_OF_MARCH_SHOWN);
-        assertThat(waiting).containsText("half a day (4 hours)");
+        assertThat(waiting).containsText("1 working day · 4 hours");
         assertThat(outcome.getByText("My leave")).hasAttribute("href", suite.manager() + "/#mine");
         outcome.getByText("See its timeline").click();
         var followed = form.locator("#followed-title");
@@ -408,7 +408,7 @@ class PagesIT {
     private static String apply(Person person, String email, String department, String note) {
         var answer = service(suite.employee(), person).post("/leave-applications", """
                         {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s","note":"%s"}""".formatted(
-                        email.replace("\"", "\\\""), department, FIRST_OF_MARCH, note));
+                        email.replace("\"", "\\\""), department, PageSuite.freeDay(email), note));
         assertThat(answer.status()).isEqualTo(202);
         var id = answer.text("applicationId");
         await().until(() -> statusOf(id), "PENDING"::equals);

@@ -1,0 +1,54 @@
+import { isOwn } from "./actions.js";
+import { el } from "./dom.js";
+import { leaveInWords, plural, shortPeriod } from "./format.js";
+import { pill } from "./status.js";
+
+const NAMED = 3;
+const COUNTS = ["APPROVED", "CANCELLATION_REQUESTED"];
+
+/**
+ * What else there is on the days of a pending application: other leave of the same person that it overlaps, and who else
+ * of the department is away, as far as the reader is told that. Nothing where there is nothing to say.
+ */
+export function meanwhile(application, me) {
+    const { overlaps, away } = application;
+    const told = [...(overlaps?.length ? overlapping(application, me) : []), ...(away ? [el("p", {}, ...others(application))] : [])];
+    return told.length > 0 ? el("div", { class: "meanwhile" }, ...told) : null;
+}
+
+/** What stands in the way of an approval, named for people. */
+export const namesOf = (overlaps) => named(overlaps, leaveInWords).join("; ");
+
+function overlapping(application, me) {
+    const { overlaps } = application;
+    const whose = isOwn(application, me) ? "you have" : "the same person has";
+    const isBlocked = overlaps.some((it) => COUNTS.includes(it.status));
+    return [
+        el("p", {}, `On these days ${whose} other leave${isBlocked ? ", and what is approved has to be cancelled before this can be approved" : ""}:`),
+        el("ul", {}, ...named(overlaps, (it) => [pill(it.status), linked(it, me)]).map((it) => el("li", {}, it))),
+    ];
+}
+
+/** To its timeline on the board. */
+const linked = (it, me) => el("a", { href: `${me.pages.results}#${it.applicationId}` }, leaveInWords(it));
+
+/** Not all who are away are listed, but counted. */
+function others({ away, awayCount }) {
+    if (away.length === 0) {
+        return ["Nobody else is away then."];
+    }
+    const shown = away.slice(0, NAMED);
+    const more = (awayCount ?? away.length) - shown.length;
+    return ["Also away then: ", ...shown.flatMap((it, index) => [index > 0 ? ", " : "", ...absence(it)]), more > 0 ? ` and ${more} more.` : "."];
+}
+
+function absence({ name, firstDay, lastDay, partOfLastDay, status }) {
+    const details = [
+        shortPeriod(firstDay, lastDay),
+        ...(partOfLastDay ? [`${partOfLastDay.hours} of ${plural(partOfLastDay.of, "hour")} on the last day`] : []),
+        ...(status === "CANCELLATION_REQUESTED" ? ["cancellation requested"] : []),
+    ];
+    return [el("bdi", {}, name), ` (${details.join(", ")})`];
+}
+
+const named = (all, inWords) => [...all.slice(0, NAMED).map(inWords), ...(all.length > NAMED ? [`and ${all.length - NAMED} more`] : [])];
