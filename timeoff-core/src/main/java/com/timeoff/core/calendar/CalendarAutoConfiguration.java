@@ -7,12 +7,13 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.util.StringUtils;
 
@@ -26,9 +27,10 @@ public class CalendarAutoConfiguration {
     @Bean
     WorkCalendars workCalendars(CalendarProperties properties) {
         var days = dates(PREFIX, properties.days());
+        var general = calendar(PREFIX, properties.week(), properties.holidays(), days);
         var ofDepartments = new EnumMap<Department, WorkCalendar>(Department.class);
         properties.departments().forEach((department, own) -> {
-            var prefix = PREFIX + ".departments." + department;
+            var prefix = PREFIX + ".departments." + department.name().toLowerCase(Locale.ROOT);
             var ownDays = new HashMap<>(days);
             ownDays.putAll(dates(prefix, own.days()));
             ofDepartments.put(
@@ -39,40 +41,38 @@ public class CalendarAutoConfiguration {
                             own.holidays() == null ? properties.holidays() : own.holidays(),
                             ownDays));
         });
-        return new WorkCalendars(calendar(PREFIX, properties.week(), properties.holidays(), days), ofDepartments);
+        return new WorkCalendars(general, ofDepartments);
     }
 
     private static WorkCalendar calendar(
             String prefix, List<Integer> week, @Nullable String holidays, Map<LocalDate, Integer> days) {
-        var closed = holidays(prefix, holidays);
-        try {
-            return new WorkCalendar(week, closed, days);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidConfigurationPropertyValueException(prefix, week + " " + days, e.getMessage());
-        }
+        valid(prefix + ".week", () -> new WorkCalendar(week, day -> false, Map.of()));
+        var closed = valid(prefix + ".holidays", () -> holidays(holidays));
+        return valid(prefix + ".days", () -> new WorkCalendar(week, closed, days));
     }
 
-    private static Predicate<LocalDate> holidays(String prefix, @Nullable String code) {
-        if (!StringUtils.hasText(code)) {
-            return day -> false;
-        }
-        try {
-            return new PublicHolidays(code);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidConfigurationPropertyValueException(prefix + ".holidays", code, e.getMessage());
-        }
+    private static Predicate<LocalDate> holidays(@Nullable String code) {
+        return StringUtils.hasText(code) ? new PublicHolidays(code) : day -> false;
     }
 
-    /** Names of environment variables have no hyphens: there it is {@code TIMEOFF_CALENDAR_DAYS_2026_12_24}. */
+    /**
+     * Names of environment variables have no hyphens: there it is {@code TIMEOFF_CALENDAR_DAYS_2026_12_24}. Of two hours of one
+     * day, those of the source that goes first count: it comes first.
+     */
     private static Map<LocalDate, Integer> dates(String prefix, Map<String, Integer> days) {
         var dates = new HashMap<LocalDate, Integer>();
-        days.forEach((day, hours) -> {
-            try {
-                dates.put(LocalDate.parse(day.replace('.', '-')), hours);
-            } catch (DateTimeParseException e) {
-                throw new InvalidConfigurationPropertyValueException(prefix + ".days." + day, hours, "no such date");
-            }
-        });
+        days.forEach((day, hours) ->
+                dates.putIfAbsent(valid(prefix + ".days." + day, () -> LocalDate.parse(day.replace('.', '-'))), hours));
         return dates;
+    }
+
+    private static <T> T valid(String property, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (DateTimeParseException e) {
+            throw new InvalidCalendarException(property, "no such date");
+        } catch (IllegalArgumentException e) {
+            throw new InvalidCalendarException(property, String.valueOf(e.getMessage()));
+        }
     }
 }

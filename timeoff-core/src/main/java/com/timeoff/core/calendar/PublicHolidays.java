@@ -10,6 +10,7 @@ import java.time.Year;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
@@ -32,7 +33,7 @@ final class PublicHolidays implements Predicate<LocalDate> {
      * @throws IllegalArgumentException if there is none
      */
     PublicHolidays(String code) {
-        var parts = code.strip().toLowerCase(Locale.ROOT).split("-");
+        var parts = code.strip().toLowerCase(Locale.ROOT).split("-", -1);
         if (!HolidayManager.getSupportedCalendarCodes().contains(parts[0].toUpperCase(Locale.ROOT))) {
             throw new IllegalArgumentException("no public holidays are known of " + code);
         }
@@ -47,9 +48,12 @@ final class PublicHolidays implements Predicate<LocalDate> {
     private static CalendarHierarchy inner(CalendarHierarchy outer, String part, String code) {
         var inner = outer.getChildren().get(part);
         if (inner == null) {
-            throw new IllegalArgumentException("no public holidays are known of " + code + ", but of these regions: "
-                    + String.join(
-                            ", ", outer.getChildren().keySet().stream().sorted().toList()));
+            var known = outer.getChildren().isEmpty()
+                    ? "none of its regions"
+                    : "these regions: "
+                            + String.join(
+                                    ", ", new TreeSet<>(outer.getChildren().keySet()));
+            throw new IllegalArgumentException("no public holidays are known of " + code + ", but of " + known);
         }
         return inner;
     }
