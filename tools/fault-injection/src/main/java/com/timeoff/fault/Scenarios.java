@@ -1,5 +1,6 @@
 package com.timeoff.fault;
 
+import com.timeoff.fault.scenario.ApprovalRace;
 import com.timeoff.fault.scenario.BrokerKilled;
 import com.timeoff.fault.scenario.BrokerPaused;
 import com.timeoff.fault.scenario.DecisionRace;
@@ -57,7 +58,7 @@ final class Scenarios {
     static final ScenarioGroup<SingleBrokerSystem> REPLICATED = new ScenarioGroup<>(
             "replicated",
             SingleBrokerSystem.of(2),
-            List.of(new RelayPaused(), new RebalanceStorm(), new InstanceKilled()));
+            List.of(new RelayPaused(), new RebalanceStorm(), new InstanceKilled(), new ApprovalRace()));
 
     static final ScenarioGroup<BrokerClusterSystem> CLUSTER =
             new ScenarioGroup<>("cluster", BrokerClusterSystem::start, List.of(new LeaderKilled(), new QuorumLost()));

@@ -19,6 +19,7 @@ public final class Checker {
         violations.addAll(Duplicated.of(history, seen, byId));
         violations.addAll(ChangedLeave.of(history, seen));
         violations.addAll(OutOfOrder.of(seen));
+        violations.addAll(OverlappingLeave.of(history, seen));
         var announced = AnnouncedChanges.of(history, seen);
         violations.addAll(announced.violations());
         violations.addAll(ToldChanges.of(seen, announced.revisions()));

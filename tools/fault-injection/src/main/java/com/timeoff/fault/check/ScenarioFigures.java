@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param unknown were submitted, and never confirmed
  * @param found of the unknown ones are there nevertheless
  * @param changes that were answered with 200
+ * @param refused approvals, since the leave overlapped other leave
  */
 public record ScenarioFigures(
         String scenario,
@@ -25,6 +26,7 @@ public record ScenarioFigures(
         long unknown,
         long found,
         long changes,
+        long refused,
         Set<Violation> violations,
         Duration longestUnavailable,
         Map<String, String> notes) {
@@ -41,6 +43,9 @@ public record ScenarioFigures(
                 unknown(all).count(),
                 unknown(all).map(Application::id).filter(there::contains).count(),
                 all.stream().mapToLong(Application::revision).sum(),
+                history.refusals().stream()
+                        .filter(it -> it.application().scenario().equals(scenario))
+                        .count(),
                 violations,
                 history.availability().longestGap(),
                 Map.copyOf(notes));
@@ -63,13 +68,14 @@ public record ScenarioFigures(
     public String toString() {
         var line = String.format(
                 Locale.ROOT,
-                "%-36s acknowledged=%d unknown=%d found=%d changes=%d lost=%d invented=%d duplicated=%d out_of_order=%d late=%d"
+                "%-36s acknowledged=%d unknown=%d found=%d changes=%d refused=%d lost=%d invented=%d duplicated=%d out_of_order=%d late=%d"
                         + " broken=%d longest_unavailable_s=%.1f",
                 scenario,
                 acknowledged,
                 unknown,
                 found,
                 changes,
+                refused,
                 count(Kind.LOST),
                 count(Kind.INVENTED),
                 count(Kind.DUPLICATED),

@@ -3,7 +3,9 @@ package com.timeoff.fault.history;
 import com.timeoff.models.ChangeType;
 import com.timeoff.models.Decision;
 import com.timeoff.models.RequestedLeave;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,6 +24,8 @@ public final class Application {
     private final boolean forDeciders;
     private final Set<RequestedChange> attempted = new LinkedHashSet<>(2);
     private final SortedMap<Integer, RequestedChange> changes = new TreeMap<>();
+    private final Map<ChangeType, Long> firstAttempted = new EnumMap<>(ChangeType.class);
+    private final Map<ChangeType, Long> firstAnswered = new EnumMap<>(ChangeType.class);
     private @Nullable Position acknowledged;
     private boolean submissionUnanswered;
     private boolean changeBroke;
@@ -73,6 +77,7 @@ public final class Application {
     /** To be called before each call. */
     public synchronized void changing(RequestedChange change) {
         attempted.add(change);
+        firstAttempted.putIfAbsent(change.type(), System.nanoTime());
     }
 
     public synchronized boolean attempted(RequestedChange change) {
@@ -90,6 +95,7 @@ public final class Application {
      */
     synchronized void changed(int revision, RequestedChange change, boolean earlier) {
         changes.put(revision, change);
+        firstAnswered.putIfAbsent(change.type(), System.nanoTime());
         changeUnanswered |= changeBroke && earlier;
         changeBroke = false;
     }
@@ -102,6 +108,18 @@ public final class Application {
     /** The newest that was answered; 0 if there is none. */
     public synchronized int revision() {
         return changes.isEmpty() ? 0 : changes.lastKey();
+    }
+
+    /** For how long it was leave for certain; empty if nobody was told of its approval. */
+    public synchronized Optional<Period> counted() {
+        return Optional.ofNullable(firstAnswered.get(ChangeType.APPROVED))
+                .map(it -> new Period(it, firstAttempted.getOrDefault(ChangeType.CANCELLED, Long.MAX_VALUE)));
+    }
+
+    /** Whether it may have been leave at some time then, as far as anybody was told, if it was approved at all. */
+    public synchronized boolean mayHaveCounted(Period then) {
+        return firstAttempted.getOrDefault(ChangeType.APPROVED, Long.MAX_VALUE) <= then.end()
+                && then.begin() <= firstAnswered.getOrDefault(ChangeType.CANCELLED, Long.MAX_VALUE);
     }
 
     /** The decision that was answered with 200. */

@@ -11,9 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public final class History {
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong decisions = new AtomicLong();
     private final AtomicLong unconfirmed = new AtomicLong();
+    private final AtomicLong numbers = new AtomicLong();
+    private final RequestedDays days = new RequestedDays();
+    private final Queue<RefusedApproval> refusals = new ConcurrentLinkedQueue<>();
     private final Availability availability = new Availability();
     private volatile @Nullable Application lastChanged;
     private volatile boolean relayPaused;
@@ -64,6 +69,15 @@ public final class History {
         if (change.type() == ChangeType.APPROVED || change.type() == ChangeType.DECLINED) {
             decisions.incrementAndGet();
         }
+    }
+
+    /** An approval was answered: the leave overlaps leave that is approved. */
+    public void refused(RefusedApproval refused) {
+        refusals.add(refused);
+    }
+
+    public Collection<RefusedApproval> refusals() {
+        return List.copyOf(refusals);
     }
 
     public void violated(Violation.Kind kind, Object subject, String what) {
@@ -126,12 +140,30 @@ public final class History {
         return relayPaused;
     }
 
-    /** A day in a month, of the departments in turn, so that every partition is busy. */
-    public static RequestedLeave leave(String email, long number) {
+    /** No two applications of the load have the same, from 1. */
+    public long nextNumber() {
+        return numbers.incrementAndGet();
+    }
+
+    /** In a month or later, of the departments in turn, so that every partition is busy. */
+    public RequestedLeave leave(String email, long number) {
+        var requested = days.ofLoad(number);
+        return new RequestedLeave(EmailAddress.of(email), department(number), requested.hours(), requested.first());
+    }
+
+    /** A day that overlaps nothing else, of the departments in turn. */
+    public RequestedLeave leaveApart(String email, long number) {
+        return new RequestedLeave(EmailAddress.of(email), department(number), 8, weekApart());
+    }
+
+    /** The Monday of a week that nobody else applies for. */
+    public LocalDate weekApart() {
+        return days.weekApart();
+    }
+
+    public static Department department(long number) {
         var all = Department.values();
-        var department = all[(int) (number % all.length)];
-        return new RequestedLeave(
-                EmailAddress.of(email), department, 8, LocalDate.now().plusDays(30));
+        return all[(int) (number % all.length)];
     }
 
     private static Application later(Application one, Application other) {

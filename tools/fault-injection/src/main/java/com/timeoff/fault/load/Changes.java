@@ -2,9 +2,12 @@ package com.timeoff.fault.load;
 
 import com.timeoff.fault.client.HttpReply;
 import com.timeoff.fault.client.LeaveJson;
+import com.timeoff.fault.client.OverlapProblem;
 import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.fault.history.Application;
 import com.timeoff.fault.history.History;
+import com.timeoff.fault.history.Period;
+import com.timeoff.fault.history.RefusedApproval;
 import com.timeoff.fault.history.RequestedChange;
 import com.timeoff.fault.history.Violation.Kind;
 import java.io.IOException;
@@ -33,9 +36,10 @@ public final class Changes {
     }
 
     /**
-     * The plan's next call; one that was not answered is made again.
+     * The plan's next call; one that was not answered is made again. An approval may be refused since the leave overlaps
+     * other leave: then the plan is another one.
      *
-     * @return whether it was answered with 200; if not, that is noted as a violation
+     * @return whether the plan goes on; if not, that is noted as a violation
      * @throws IOException if it cannot be made now
      */
     public boolean advance(LeavePlan plan, URI manager) throws IOException {
@@ -45,7 +49,15 @@ public final class Changes {
         var wanted = new RequestedChange(command.change(), caller.email(), comment(plan.revision()));
         application.changing(wanted);
         var begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var since = System.nanoTime();
         var answer = send(command, caller, manager, application, plan.revision());
+        var overlap = OverlapProblem.of(answer);
+        if (command == LeaveCommand.APPROVE && overlap.isPresent()) {
+            var call = new Period(since, System.nanoTime());
+            history.refused(new RefusedApproval(application, overlap.get().overlaps(), call));
+            plan.refused();
+            return true;
+        }
         if (answer.status() != 200) {
             var kind = answer.status() == 409 ? Kind.DUPLICATED : Kind.BROKEN;
             history.violated(kind, application.id(), command + " was answered " + answer);

@@ -91,8 +91,9 @@ final class Decider {
         var advanced = true;
         while (advanced && !plan.finished()) {
             var command = plan.next();
+            var revision = plan.revision();
             advanced = changes.advance(plan, targets.current());
-            if (advanced) {
+            if (plan.revision() > revision) {
                 insist(plan, command);
             }
         }

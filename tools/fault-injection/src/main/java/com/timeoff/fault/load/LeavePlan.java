@@ -10,6 +10,7 @@ import static com.timeoff.fault.load.LeaveCommand.REQUEST_CANCELLATION;
 import static com.timeoff.fault.load.LeaveCommand.WITHDRAW;
 
 import com.timeoff.fault.history.Application;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What becomes of one application, call by call: each makes the next revision, and the first ones decide or withdraw it. */
@@ -42,7 +43,7 @@ public final class LeavePlan {
             LONGEST);
 
     private final Application application;
-    private final List<LeaveCommand> commands;
+    private List<LeaveCommand> commands;
     private int done;
 
     private LeavePlan(Application application, List<LeaveCommand> commands) {
@@ -82,5 +83,12 @@ public final class LeavePlan {
 
     synchronized void advance() {
         done++;
+    }
+
+    /** What cannot be approved is declined instead. */
+    synchronized void refused() {
+        var begun = new ArrayList<>(commands.subList(0, done));
+        begun.add(DECLINE);
+        commands = List.copyOf(begun);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
@@ -19,7 +18,6 @@ public final class Load implements AutoCloseable {
     private final LoadOptions options;
     private final SuiteClient client;
     private final History history;
-    private final AtomicLong numbers = new AtomicLong();
     private final List<Thread> submitters = new ArrayList<>();
     private final List<Decider> deciders = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -54,9 +52,8 @@ public final class Load implements AutoCloseable {
     private void submit(Submitter submitter, RateLimit pace) {
         while (submitting) {
             pace.await();
-            var number = numbers.incrementAndGet();
-            var leave = History.leave(Applicants.email(options.scenario(), number), number);
-            // Those who can sign in apply in every scenario, and what one of them applies for is the same again.
+            var number = history.nextNumber();
+            var leave = history.leave(Applicants.email(options.scenario(), number), number);
             var key = options.scenario() + '-' + number;
             submitter.submit(history.attempt(options.scenario(), leave, key, true), number);
         }

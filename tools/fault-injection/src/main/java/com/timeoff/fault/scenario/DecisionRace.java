@@ -5,7 +5,6 @@ import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.fault.history.Application;
 import com.timeoff.fault.load.LeaveCommand;
-import com.timeoff.fault.scenario.Race.Call;
 import com.timeoff.fault.system.TestSystem;
 import com.timeoff.models.Department;
 import com.timeoff.models.Topics;

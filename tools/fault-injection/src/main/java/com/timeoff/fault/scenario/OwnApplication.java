@@ -2,10 +2,10 @@ package com.timeoff.fault.scenario;
 
 import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.history.Application;
-import com.timeoff.fault.history.History;
 import com.timeoff.fault.load.Submitter;
 import com.timeoff.fault.system.TestSystem;
 import com.timeoff.launcher.part.PartName;
+import com.timeoff.models.RequestedLeave;
 import java.net.URI;
 
 /** Applications that a scenario submits and changes by itself, beside those of the load. */
@@ -14,13 +14,20 @@ final class OwnApplication {
     private OwnApplication() {}
 
     /**
-     * Returns when it is pending at the manager.
+     * For a day that overlaps no other leave; returns when it is pending at the manager.
      *
      * @param number no two of a scenario have the same
      */
     static Application submit(TestSystem system, ScenarioContext context, String email, int number) {
+        var application = submit(system, context, system.history().leaveApart(email, number), number);
+        awaitPending(system, context, application);
+        return application;
+    }
+
+    /** Returns when it is acknowledged. */
+    static Application submit(TestSystem system, ScenarioContext context, RequestedLeave leave, int number) {
         var key = context.scenario() + "-own-" + number;
-        var application = system.history().attempt(context.scenario(), History.leave(email, number), key, false);
+        var application = system.history().attempt(context.scenario(), leave, key, false);
         var employee = system.addresses(PartName.EMPLOYEE).get(0);
         context.progress().await("the submission", () -> {
             var answer = Submitter.post(system.client(), employee, application);
@@ -29,9 +36,12 @@ final class OwnApplication {
             }
             return answer.status() == 202;
         });
+        return application;
+    }
+
+    static void awaitPending(TestSystem system, ScenarioContext context, Application application) {
         var path = "/leave-applications/" + application.id();
         context.progress().await("the application", () -> system.serves(PartName.MANAGER, path));
-        return application;
     }
 
     /** The managers in turn. */

@@ -2,14 +2,9 @@ package com.timeoff.fault.scenario;
 
 import com.timeoff.fault.ScenarioContext;
 import com.timeoff.fault.client.HttpReply;
-import com.timeoff.fault.client.LeaveJson;
-import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.fault.history.Application;
-import com.timeoff.fault.history.RequestedChange;
 import com.timeoff.fault.load.LeaveCommand;
 import com.timeoff.fault.system.TestSystem;
-import com.timeoff.models.ChangeType;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,10 +14,6 @@ import java.util.stream.IntStream;
 
 /** Many change one application at once, each from where it is pending to where it stays: one of them does. */
 record Race(TestSystem system, ScenarioContext context, Application application) {
-
-    private static final String COMMENT = "As agreed";
-
-    record Call(SuiteClient client, LeaveCommand command) {}
 
     /** The command that was obeyed, after all are answered. */
     LeaveCommand run(List<Call> calls) throws Exception {
@@ -45,7 +36,8 @@ record Race(TestSystem system, ScenarioContext context, Application application)
 
     private Map<LeaveCommand, List<HttpReply>> answers(List<Call> calls) throws Exception {
         var replies = SimultaneousCalls.answers(IntStream.range(0, calls.size())
-                .mapToObj(number -> (Callable<HttpReply>) () -> send(calls.get(number), number))
+                .mapToObj(
+                        number -> (Callable<HttpReply>) () -> calls.get(number).send(system, application, number))
                 .toList());
         var answers = new EnumMap<LeaveCommand, List<HttpReply>>(LeaveCommand.class);
         for (var number = 0; number < replies.size(); number++) {
@@ -53,26 +45,6 @@ record Race(TestSystem system, ScenarioContext context, Application application)
                     .add(replies.get(number));
         }
         return answers;
-    }
-
-    private HttpReply send(Call call, int number) throws IOException {
-        application.changing(
-                new RequestedChange(call.command().change(), call.client().email(), COMMENT));
-        var manager = OwnApplication.manager(system, number);
-        var answer = call.command().send(call.client(), manager, application.id(), COMMENT);
-        if (answer.status() == 200) {
-            system.history().changed(application, answer.body().path("revision").asInt(0), made(answer), false);
-        }
-        return answer;
-    }
-
-    /** By one of those who asked for it: all of them are answered with 200. */
-    private static RequestedChange made(HttpReply answer) {
-        var change = answer.body().path("lastChange");
-        return new RequestedChange(
-                ChangeType.valueOf(change.path("change").asString()),
-                change.path("changedBy").asString(),
-                LeaveJson.text(change, "comment"));
     }
 
     private static boolean isTold(HttpReply loser, LeaveCommand winner) {

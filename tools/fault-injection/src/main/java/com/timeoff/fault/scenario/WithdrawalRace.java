@@ -6,7 +6,6 @@ import com.timeoff.fault.client.LeaveJson;
 import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.fault.history.Application;
 import com.timeoff.fault.load.LeaveCommand;
-import com.timeoff.fault.scenario.Race.Call;
 import com.timeoff.fault.system.TestSystem;
 import com.timeoff.launcher.part.PartName;
 import com.timeoff.models.Department;

@@ -7,6 +7,7 @@ import static com.timeoff.fault.history.Violation.Kind.OUT_OF_ORDER;
 import static com.timeoff.models.Decision.APPROVED;
 import static com.timeoff.models.Decision.DECLINED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.timeoff.fault.check.Observation.Listed;
 import com.timeoff.fault.check.Observation.Result;
@@ -16,22 +17,31 @@ import com.timeoff.fault.client.Revision;
 import com.timeoff.fault.client.SuiteClient;
 import com.timeoff.fault.history.Application;
 import com.timeoff.fault.history.History;
+import com.timeoff.fault.history.Period;
 import com.timeoff.fault.history.Position;
+import com.timeoff.fault.history.RefusedApproval;
 import com.timeoff.fault.history.RequestedChange;
 import com.timeoff.fault.history.Violation;
 import com.timeoff.fault.history.Violation.Kind;
 import com.timeoff.models.ChangeType;
 import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every check can fail. */
 class CheckerTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2027, 2, 1);
 
     private final History history = new History();
     private final Seen seen = new Seen();
@@ -116,7 +126,7 @@ class CheckerTest {
 
     @Test
     void whatNobodySubmittedIsInvented() {
-        var unknown = new History().attempt("test", History.leave("nobody@test.example.com", 0), "k", true);
+        var unknown = new History().attempt("test", history.leave("nobody@test.example.com", 0), "k", true);
         seen.received(unknown, 0, 0).listed(unknown);
 
         assertThat(kinds()).containsExactly(INVENTED);
@@ -153,7 +163,7 @@ class CheckerTest {
                 leave.email(),
                 leave.department(),
                 leave.durationInHours(),
-                leave.startDate().minusDays(1));
+                leave.startDate().plusDays(1));
 
         seen.withLeave(moved).everywhere(application, 0, 0, decision(application, APPROVED));
 
@@ -443,6 +453,111 @@ class CheckerTest {
     }
 
     @Test
+    void leaveThatFitsOnADayMayBeApproved() {
+        counting(leave(MONDAY, 12), leave(MONDAY.plusDays(1), 4), leave(MONDAY.plusDays(2), 8));
+
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void moreLeaveThanADayHasIsDuplicated() {
+        counting(leave(MONDAY, 12), leave(MONDAY.plusDays(1), 5));
+
+        assertThat(violations())
+                .extracting(Violation::kind, Violation::subject)
+                .containsOnly(tuple(DUPLICATED, "alice@example.com 2027-02-02"))
+                // As the manager has them, and as both were told.
+                .hasSize(2);
+    }
+
+    /** The manager forgets it, and so it says what it was told alone. */
+    @Test
+    void moreLeaveThanADayHadBeforeOneWasCancelledIsDuplicated() {
+        var both = counting(leave(MONDAY, 8), leave(MONDAY, 8));
+        cancelled(both.get(0), 2);
+
+        assertWrong(DUPLICATED, "16 hours of approved leave at the same time: " + ids(both.get(1), both.get(0)));
+    }
+
+    @Test
+    void whatIsCancelledMakesPlaceForOtherLeave() {
+        var first = counting(leave(MONDAY, 8)).get(0);
+        cancelled(first, 2);
+        counting(leave(MONDAY, 8));
+
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void leaveWhoseCancellationIsAskedForCounts() {
+        var both = counting(leave(MONDAY, 8), leave(MONDAY, 8));
+        var asked = revision(both.get(0), 2, ChangeType.CANCELLATION_REQUESTED, LeaveStatus.CANCELLATION_REQUESTED);
+        answered(both.get(0), asked);
+        seen.then(both.get(0), asked);
+
+        assertThat(violations()).extracting(Violation::what).anyMatch(it -> it.startsWith("16 hours"));
+    }
+
+    @Test
+    void anApprovalIsRefusedWhileThereIsSuchLeave() {
+        var reason = counting(leave(MONDAY.minusDays(2), 8)).get(0);
+        refused(pending(leave(MONDAY.minusDays(3), 24)), reason);
+
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void aRefusalWithoutAReasonIsInvented() {
+        refused(pending(leave(MONDAY, 8)));
+
+        assertWrong(INVENTED, "refused without a reason");
+    }
+
+    @Test
+    void aRefusalBecauseOfWhatFitsIsInvented() {
+        var other = counting(leave(MONDAY, 4)).get(0);
+        refused(pending(leave(MONDAY, 4)), other);
+
+        assertWrong(INVENTED, "refused because of " + other.id());
+    }
+
+    @Test
+    void aRefusalBecauseOfAnothersLeaveIsInvented() {
+        var other = counting(new RequestedLeave(EmailAddress.of("bob@example.com"), Department.IT, 8, MONDAY))
+                .get(0);
+        refused(pending(leave(MONDAY, 8)), other);
+
+        assertWrong(INVENTED, "refused because of " + other.id());
+    }
+
+    @Test
+    void aRefusalBecauseOfWhatWasNeverApprovedIsInvented() {
+        var other = pending(leave(MONDAY, 8));
+        refused(pending(leave(MONDAY, 8)), other);
+
+        assertWrong(INVENTED, "refused because of " + other.id());
+    }
+
+    @Test
+    void aRefusalBecauseOfWhatWasCancelledBeforeIsInvented() {
+        var other = counting(leave(MONDAY, 8)).get(0);
+        cancelled(other, 2);
+        refused(pending(leave(MONDAY, 8)), other);
+
+        assertWrong(INVENTED, "refused because of " + other.id());
+    }
+
+    @Test
+    void aRefusalBecauseOfWhatIsApprovedOnlyLaterIsInvented() {
+        var pending = pending(leave(MONDAY, 8));
+        var call = new Period(System.nanoTime(), System.nanoTime());
+        var other = counting(leave(MONDAY, 8)).get(0);
+        history.refused(new RefusedApproval(pending, List.of(other.id()), call));
+
+        assertWrong(INVENTED, "refused because of " + other.id());
+    }
+
+    @Test
     void whatClientsNoticedIsKept() {
         history.violated(Kind.LATE, "x", "the answer took 9 s");
 
@@ -472,7 +587,8 @@ class CheckerTest {
         var figures = ScenarioFigures.of("test", history, seen.observation(), violations(), Map.of("note", "1"));
 
         assertThat(figures.toString())
-                .contains("acknowledged=1 unknown=2 found=1 changes=0 lost=1 invented=0 duplicated=0 out_of_order=0")
+                .contains(
+                        "acknowledged=1 unknown=2 found=1 changes=0 refused=0 lost=1 invented=0 duplicated=0 out_of_order=0")
                 .endsWith(" note=1");
     }
 
@@ -499,6 +615,49 @@ class CheckerTest {
                 .containsExactlyInAnyOrder(earlier.id().toString(), never.id().toString());
     }
 
+    /** Alice's. */
+    private static RequestedLeave leave(LocalDate first, int hours) {
+        return new RequestedLeave(EmailAddress.of("alice@example.com"), Department.IT, hours, first);
+    }
+
+    private Application pending(RequestedLeave leave) {
+        var number = history.applications().size();
+        var application = history.attempt("test", leave, "own-" + number, false);
+        history.acknowledge(application, new Position(0, number));
+        seen.received(application, 0, number).listed(application);
+        return application;
+    }
+
+    /** Approved, as everybody says. */
+    private List<Application> counting(RequestedLeave... leaves) {
+        return Stream.of(leaves)
+                .map(leave -> {
+                    var number = history.applications().size();
+                    var application = history.attempt("test", leave, "own-" + number, false);
+                    history.acknowledge(application, new Position(0, number));
+                    decided(application, APPROVED);
+                    seen.everywhere(application, 0, number, decision(application, APPROVED));
+                    return application;
+                })
+                .toList();
+    }
+
+    private void cancelled(Application application, int number) {
+        var cancelled = revision(application, number, ChangeType.CANCELLED, LeaveStatus.CANCELLED);
+        answered(application, cancelled);
+        seen.then(application, cancelled);
+    }
+
+    private void refused(Application application, Application... reasons) {
+        var now = System.nanoTime();
+        history.refused(new RefusedApproval(
+                application, Stream.of(reasons).map(Application::id).toList(), new Period(now, now)));
+    }
+
+    private static List<UUID> ids(Application... applications) {
+        return Stream.of(applications).map(Application::id).toList();
+    }
+
     /** An application that was cancelled, and is everywhere. */
     private Application changed() {
         var application = acknowledged(0, 0);
@@ -520,7 +679,7 @@ class CheckerTest {
 
     private Application attempted() {
         var number = history.applications().size();
-        return history.attempt("test", History.leave("w" + number + "@test.example.com", number), "k", true);
+        return history.attempt("test", history.leave("w" + number + "@test.example.com", number), "k", true);
     }
 
     private Application acknowledged(int partition, long offset) {

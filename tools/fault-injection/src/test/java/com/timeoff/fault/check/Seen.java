@@ -61,6 +61,20 @@ final class Seen {
         return this;
     }
 
+    /** One more change of an application that is everywhere, and was decided. */
+    Seen then(Application application, Revision revision) {
+        var listed = new Listed(application.id(), leave(application), revision.status(), revision.number());
+        manager.replaceAll(it -> it.id().equals(listed.id()) ? listed : it);
+        reader.replaceAll(it -> it.id().equals(listed.id()) ? new Result(listed, it.decision()) : it);
+        timelines.computeIfPresent(application.id(), (id, it) -> {
+            var revisions = new ArrayList<>(it.revisions());
+            revisions.add(revision);
+            return new Timeline(it.submitted(), revisions);
+        });
+        var results = events.get(events.size() - 1).position().replaceFirst("_.*", "");
+        return changed(application, revision).streamed(application, revision, results);
+    }
+
     Seen received(Application application, int partition, long offset) {
         applications.add(new Received(application.id(), leave(application), new Position(partition, offset)));
         return this;
