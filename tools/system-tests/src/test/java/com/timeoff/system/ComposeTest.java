@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,21 @@ class ComposeTest {
     @MethodSource("containers")
     void noPasswordIsWrittenDown(String name, Map<String, Object> service) {
         assertThat(map(service, "environment").keySet()).noneMatch(it -> it.contains("PASSWORD"));
+    }
+
+    /** Else the last day of leave is another at the reader than at the manager. */
+    @Test
+    void allServicesHaveTheSameCalendar() {
+        var calendars = Stream.of("employee-service", "manager-service", "result-reader-service")
+                .map(it -> map(SERVICES.get(it), "environment").entrySet().stream()
+                        .filter(variable -> variable.getKey().startsWith("TIMEOFF_CALENDAR_"))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                .distinct();
+
+        assertThat(calendars)
+                .containsExactly(Map.of(
+                        "TIMEOFF_CALENDAR_WEEK", "${TIMEOFF_CALENDAR_WEEK:-8,8,8,8,8,0,0}",
+                        "TIMEOFF_CALENDAR_HOLIDAYS", "${TIMEOFF_CALENDAR_HOLIDAYS:-}"));
     }
 
     /** What is packed by zstd or snappy is read by native code, which is loaded from there. */
