@@ -10,7 +10,6 @@ import com.timeoff.models.EmailAddress;
 import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -20,15 +19,16 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** The suite's events, as the services would write them. */
 public final class Events {
 
-    private static final LocalDate START = LocalDate.now().plusDays(30);
     private static final int PER_MILLISECOND = 10;
 
+    private final ApplicationNumbers numbers;
     private final ConfluentWire applications;
     private final ConfluentWire results;
     private final ConfluentWire keys;
 
     /** The services have registered their schemas. */
-    public Events(RegisteredIds ids) {
+    public Events(RegisteredIds ids, ApplicationNumbers numbers) {
+        this.numbers = numbers;
         applications = new ConfluentWire(ids.of(Topics.LEAVE_APPLICATIONS + "-value"));
         results = new ConfluentWire(ids.of(Topics.LEAVE_APPLICATIONS_RESULTS + "-value"));
         keys = new ConfluentWire(ids.of(Topics.LEAVE_APPLICATIONS + "-key"));
@@ -36,45 +36,56 @@ public final class Events {
 
     /** New applications of all departments, in the partitions of these. */
     public List<ProducerRecord<byte[], byte[]>> applications(String topic, int count) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return IntStream.range(0, count)
-                .mapToObj(number -> application(topic, number, now))
+        return newApplications(topic, count).stream()
+                .map(NewApplication::record)
                 .toList();
     }
 
-    private ProducerRecord<byte[], byte[]> application(String topic, int number, Instant now) {
+    /** The same, with their ids. */
+    public List<NewApplication> newApplications(String topic, int count) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var first = numbers.next(count);
+        return IntStream.range(0, count)
+                .mapToObj(it -> application(topic, first + it, now, millis(it, now)))
+                .toList();
+    }
+
+    private NewApplication application(String topic, int number, Instant now, long millis) {
         var leave = leave(number);
+        var id = id(leave, millis);
         var value = new LeaveApplicationReceived(
                 Payloads.email(number),
                 leave.department().name(),
                 leave.durationInHours(),
-                DotNetTicks.ofDate(START),
-                id(leave, number, now),
+                DotNetTicks.ofDate(leave.startDate()),
+                id,
                 now,
                 null,
                 Payloads.email(number));
-        return record(topic, leave.department().partition(), number, applications.of(value), now);
+        return new NewApplication(
+                id, record(topic, leave.department().partition(), number, applications.of(value), now));
     }
 
     /** Results of new applications, all in the one partition. */
     public List<ProducerRecord<byte[], byte[]>> results(String topic, int count) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var first = numbers.next(count);
         return IntStream.range(0, count)
-                .mapToObj(number -> result(topic, number, now))
+                .mapToObj(it -> result(topic, first + it, now, millis(it, now)))
                 .toList();
     }
 
-    private ProducerRecord<byte[], byte[]> result(String topic, int number, Instant now) {
+    private ProducerRecord<byte[], byte[]> result(String topic, int number, Instant now, long millis) {
         var leave = leave(number);
         var decision = number % 4 == 3 ? Decision.DECLINED : Decision.APPROVED;
         var value = new LeaveApplicationProcessed(
                 Payloads.email(number),
                 leave.department().name(),
                 leave.durationInHours(),
-                DotNetTicks.ofDate(START),
+                DotNetTicks.ofDate(leave.startDate()),
                 "helen@example.com",
                 decision.result(),
-                id(leave, number, now),
+                id(leave, millis),
                 decision.name(),
                 null,
                 now);
@@ -86,14 +97,21 @@ public final class Events {
         return new ProducerRecord<>(topic, partition, keys.ofText(key), value);
     }
 
+    /** Of which the id of one of many at once is made. */
+    private static long millis(int number, Instant now) {
+        return now.toEpochMilli() + number / PER_MILLISECOND;
+    }
+
     private static RequestedLeave leave(int number) {
         var department = Department.values()[number % Department.values().length];
-        return new RequestedLeave(EmailAddress.of(Payloads.email(number)), department, 8, START);
+        return new RequestedLeave(EmailAddress.of(Payloads.email(number)), department, 8, Payloads.firstDay(number));
     }
 
     /** As employee-service makes them: of a random key that begins with the time. */
-    private static String id(RequestedLeave leave, int number, Instant now) {
-        var millis = now.toEpochMilli() + number / PER_MILLISECOND;
+    private static String id(RequestedLeave leave, long millis) {
         return ApplicationIds.named(UUID.randomUUID().toString(), millis, leave).toString();
     }
+
+    /** @param id of the application in the record */
+    public record NewApplication(String id, ProducerRecord<byte[], byte[]> record) {}
 }

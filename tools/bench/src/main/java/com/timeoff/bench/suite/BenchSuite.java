@@ -2,6 +2,7 @@ package com.timeoff.bench.suite;
 
 import com.timeoff.bench.http.Client;
 import com.timeoff.bench.http.Requests;
+import com.timeoff.bench.kafka.ApplicationNumbers;
 import com.timeoff.bench.kafka.ConsumerLag;
 import com.timeoff.bench.kafka.Events;
 import com.timeoff.bench.kafka.Payloads;
@@ -29,6 +30,7 @@ public final class BenchSuite implements AutoCloseable {
     private final Client client = new Client();
     private final ConsumerLag lag;
     private final RawProducer producer;
+    private final ApplicationNumbers numbers = new ApplicationNumbers();
 
     private BenchSuite(RunningSuite suite, Optional<OwnSuite> own, Path home) {
         this.suite = suite;
@@ -104,11 +106,16 @@ public final class BenchSuite implements AutoCloseable {
     }
 
     Events events() {
-        return new Events(new RegisteredIds(client, address(PartName.REGISTRY)));
+        return new Events(new RegisteredIds(client, address(PartName.REGISTRY)), numbers);
     }
 
     Jvm jvm(PartName part) {
         return new Jvm(suite.pid(part).orElseThrow());
+    }
+
+    /** For a day on which its applicant has no other leave, in JSON: it can be approved. */
+    String approvable() {
+        return Payloads.json(numbers.next(1));
     }
 
     Requests submissions() {

@@ -2,13 +2,13 @@ package com.timeoff.bench.suite;
 
 import com.timeoff.bench.http.HttpLoad;
 import com.timeoff.bench.http.Requests;
+import com.timeoff.bench.kafka.Events.NewApplication;
 import com.timeoff.bench.load.LoadSchedule;
 import com.timeoff.bench.report.Report;
 import com.timeoff.launcher.part.PartName;
 import com.timeoff.models.Topics;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -28,8 +28,7 @@ record Decisions(BenchSuite suite, Plan plan) implements Measurement {
         var section = report.section("decisions", "Decisions, %d connections".formatted(CONNECTIONS));
         var count = plan.ingestion() / 20;
         for (var round = 0; round < plan.rounds(); round++) {
-            submit(count);
-            var pending = pending(count);
+            var pending = submit(count);
             var before = suite.lag().count(Topics.LEAVE_APPLICATIONS_RESULTS);
             var begin = System.nanoTime();
             section.add(
@@ -45,9 +44,16 @@ record Decisions(BenchSuite suite, Plan plan) implements Measurement {
         report.key("outbox_per_s", section.median("announced", "per_s"));
     }
 
-    private void submit(int count) {
-        suite.producer().sendAll(suite.events().applications(Topics.LEAVE_APPLICATIONS, count));
+    /** Where they are decided. */
+    private List<URI> submit(int count) {
+        var applications = suite.events().newApplications(Topics.LEAVE_APPLICATIONS, count);
+        suite.producer()
+                .sendAll(applications.stream().map(NewApplication::record).toList());
         suite.settle();
+        var manager = suite.address(PartName.MANAGER);
+        return applications.stream()
+                .map(it -> manager.resolve("/leave-applications/" + it.id() + "/decision"))
+                .toList();
     }
 
     private void awaitAnnounced(long count) {
@@ -58,23 +64,5 @@ record Decisions(BenchSuite suite, Plan plan) implements Measurement {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
-    }
-
-    /** The oldest, as their decisions are addressed. */
-    private List<URI> pending(int count) {
-        var applications = suite.address(PartName.MANAGER).resolve("/leave-applications");
-        var found = new ArrayList<URI>(count);
-        var cursor = "";
-        while (found.size() < count) {
-            var page = suite.client().getJson(URI.create(applications + "?status=PENDING&limit=200" + cursor));
-            page.path("items")
-                    .forEach(it -> found.add(URI.create(
-                            applications + "/" + it.path("applicationId").asString() + "/decision")));
-            if (page.path("nextCursor").isNull() || page.path("nextCursor").isMissingNode()) {
-                break;
-            }
-            cursor = "&cursor=" + page.path("nextCursor").asString();
-        }
-        return List.copyOf(found.subList(0, Math.min(count, found.size())));
     }
 }

@@ -1,6 +1,5 @@
 package com.timeoff.bench.suite;
 
-import com.timeoff.bench.kafka.Payloads;
 import com.timeoff.bench.load.Recording;
 import com.timeoff.launcher.part.PartName;
 import java.io.Closeable;
@@ -52,15 +51,12 @@ final class Walkers implements AutoCloseable {
 
     /** Returns when all have arrived. Each starts at its time, whatever becomes of those before. */
     void walk(Duration time, int perSecond) {
-        var bodies = Payloads.json();
         var walkers = Executors.newScheduledThreadPool(AT_ONCE);
         var begin = System.nanoTime();
         IntStream.range(0, (int) (perSecond * time.toSeconds())).forEach(number -> {
             var intended = begin + number * TimeUnit.SECONDS.toNanos(1) / perSecond;
             walkers.schedule(
-                    () -> walk(intended, bodies.get(number % bodies.size())),
-                    intended - System.nanoTime(),
-                    TimeUnit.NANOSECONDS);
+                    () -> walk(intended, suite.approvable()), intended - System.nanoTime(), TimeUnit.NANOSECONDS);
         });
         walkers.shutdown();
         try {
