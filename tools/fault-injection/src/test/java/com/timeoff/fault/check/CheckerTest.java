@@ -495,7 +495,9 @@ class CheckerTest {
         answered(both.get(0), asked);
         seen.then(both.get(0), asked);
 
-        assertThat(violations()).extracting(Violation::what).anyMatch(it -> it.startsWith("16 hours"));
+        assertThat(violations())
+                .extracting(Violation::what)
+                .anyMatch(it -> it.startsWith("16 hours of approved leave at the end"));
     }
 
     @Test
@@ -533,6 +535,7 @@ class CheckerTest {
     @Test
     void aRefusalBecauseOfWhatWasNeverApprovedIsInvented() {
         var other = pending(leave(MONDAY, 8));
+        other.changing(RequestedChange.of(decision(other, APPROVED)));
         refused(pending(leave(MONDAY, 8)), other);
 
         assertWrong(INVENTED, "refused because of " + other.id());
