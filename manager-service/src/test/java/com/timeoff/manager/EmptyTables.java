@@ -12,7 +12,7 @@ class EmptyTables implements BeforeEachCallback {
     public void beforeEach(ExtensionContext test) {
         SpringExtension.getApplicationContext(test)
                 .getBean(JdbcClient.class)
-                .sql("truncate leave_application, leave_change, outbox")
+                .sql("truncate leave_application, leave_change, outbox, applicant")
                 .update();
     }
 }

@@ -72,7 +72,8 @@ class ManagerServiceIT {
     @ParameterizedTest
     @EnumSource(Department.class)
     void anApplicationOfVersion1IsPendingAndItsResultCanBeReadByVersion1(Department department) {
-        var id = idOf(write(department, version1("v1@example.com", department, 8)), "v1@example.com", 8);
+        var email = "v1@" + department.name() + ".example.com";
+        var id = idOf(write(department, version1(email, department, 8)), email, 8);
 
         var pending = awaitApplication(id);
         assertThat(pending)

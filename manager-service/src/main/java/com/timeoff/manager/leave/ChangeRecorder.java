@@ -3,9 +3,6 @@ package com.timeoff.manager.leave;
 import com.timeoff.manager.outbox.ChangeRecorded;
 import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.models.ChangeType;
-import com.timeoff.models.WorkCalendar;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +44,7 @@ class ChangeRecorder {
                 changed.revision(),
                 details.type(),
                 changed.status(),
-                lastDay(changed),
+                changed.lastDay(),
                 by.email().toString(),
                 by.name() == null || by.name().isBlank() ? null : by.name(),
                 details.comment(),
@@ -56,14 +53,5 @@ class ChangeRecorder {
         outbox.add(id, change.revision());
         events.publishEvent(new ChangeRecorded());
         return changed.with(change);
-    }
-
-    /** Fixed by the first change, whatever the calendar says later. */
-    private LocalDate lastDay(LeaveApplication changed) {
-        var fixed = changed.revision() == 1
-                ? Optional.<LocalDate>empty()
-                : changes.lastDay(changed.received().id(), changed.revision() - 1);
-        return fixed.orElseGet(
-                () -> WorkCalendar.DEFAULT.lastDayOf(changed.received().leave()));
     }
 }

@@ -44,7 +44,7 @@ public class CommentService {
             return application;
         }
         var details = ChangeDetails.now(ChangeType.COMMENTED, person, kept, clock);
-        return recorder.record(applications.revise(id), details, requestId);
+        return recorder.record(applications.revise(id, application.lastDay()), details, requestId);
     }
 
     /** Neither an address nor a key has lines. */

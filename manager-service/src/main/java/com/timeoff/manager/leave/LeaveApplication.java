@@ -1,8 +1,9 @@
 package com.timeoff.manager.leave;
 
+import com.timeoff.manager.leave.period.LeavePeriod;
 import com.timeoff.models.LeaveStatus;
-import com.timeoff.models.WorkCalendar;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place in the order of arrival
  * @param decision absent where none was made
  * @param revision how often it was changed
+ * @param lastDay the last day of leave, inclusive: fixed by the first change, and until then the calendar's
  * @param lastChange absent at revision 0
  */
 public record LeaveApplication(
@@ -19,14 +21,18 @@ public record LeaveApplication(
         LeaveStatus status,
         @Nullable DecisionDetails decision,
         int revision,
+        LocalDate lastDay,
         @Nullable LeaveChange lastChange) {
 
-    /** The last day of leave, inclusive: fixed with a change, and until then the calendar's. */
-    public LocalDate lastDay() {
-        return lastChange == null ? WorkCalendar.DEFAULT.lastDayOf(received.leave()) : lastChange.lastDay();
+    UUID id() {
+        return received.id();
+    }
+
+    LeavePeriod period() {
+        return new LeavePeriod(received.id(), status, received.leave(), lastDay);
     }
 
     LeaveApplication with(LeaveChange change) {
-        return new LeaveApplication(seq, received, status, decision, revision, change);
+        return new LeaveApplication(seq, received, status, decision, revision, lastDay, change);
     }
 }

@@ -1,6 +1,7 @@
 package com.timeoff.manager.leave;
 
 import com.timeoff.core.person.LeaveScope;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,16 +31,18 @@ public interface LeaveApplications {
      * Changes its state and counts up its revision.
      *
      * @param decision which is kept, if the transition is one
+     * @param lastDay which is kept
      * @return the application, without its last change, which is still to be added; empty if it was not in the state that
      *     the transition is from, and nothing has changed
      */
-    Optional<LeaveApplication> change(UUID id, Transition transition, @Nullable DecisionDetails decision);
+    Optional<LeaveApplication> change(
+            UUID id, Transition transition, @Nullable DecisionDetails decision, LocalDate lastDay);
 
     /** No other transaction changes it until this one ends. */
     void lock(UUID id);
 
-    /** Counts up its revision, and changes nothing else. The application is as with {@link #change}. */
-    LeaveApplication revise(UUID id);
+    /** Counts up its revision, keeps the last day, and changes nothing else. The application is as with {@link #change}. */
+    LeaveApplication revise(UUID id, LocalDate lastDay);
 
     long countPending();
 }

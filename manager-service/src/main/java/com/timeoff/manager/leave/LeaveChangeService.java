@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  *   <li>{@link ApplicationNotFoundException} if the application was never heard of, or is not for that person's eyes,
  *   <li>{@link NotTheirDecisionException} or {@link NotTheirChangeException} if that person sees it, but may not do this,
  *   <li>{@link StatusConflictException} if this cannot become of it any more, or not yet,
+ *   <li>{@link OverlapsApprovedLeaveException} if it would be approved and overlaps leave that is,
  *   <li>{@link TooManyChangesException} if it asks for a cancellation and the application has changed
  *       {@value ChangeRecorder#MAX_REVISION} times.
  * </ul>
@@ -29,13 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeaveChangeService {
 
     private final LeaveApplications applications;
+    private final ApprovalCheck approval;
     private final ChangeRecorder recorder;
     private final CancellationProperties cancellation;
     private final Clock clock;
 
     LeaveChangeService(
-            LeaveApplications applications, ChangeRecorder recorder, CancellationProperties cancellation, Clock clock) {
+            LeaveApplications applications,
+            ApprovalCheck approval,
+            ChangeRecorder recorder,
+            CancellationProperties cancellation,
+            Clock clock) {
         this.applications = applications;
+        this.approval = approval;
         this.recorder = recorder;
         this.cancellation = cancellation;
         this.clock = clock;
@@ -54,7 +61,7 @@ public class LeaveChangeService {
     /** Of one's own leave it may be no more than a request. */
     @Transactional
     public LeaveApplication cancel(Person person, UUID id, @Nullable String comment) {
-        var application = applications.find(id);
+        var application = locked(id);
         var visible = LeaveAuthorization.visible(person, id, application);
         var transition = cancellation(person, visible.received());
         return change(person, id, transition, transition.keep(comment), application);
@@ -78,7 +85,13 @@ public class LeaveChangeService {
     /** What the change itself lacks is said before anybody looks for the application. */
     private LeaveApplication change(Person person, UUID id, Transition transition, @Nullable String comment) {
         var kept = transition.keep(comment);
-        return change(person, id, transition, kept, applications.find(id));
+        return change(person, id, transition, kept, locked(id));
+    }
+
+    /** What is read of it before it is locked, may be another's: an application may still take its place. */
+    private Optional<LeaveApplication> locked(UUID id) {
+        applications.lock(id);
+        return applications.find(id);
     }
 
     private LeaveApplication change(
@@ -87,14 +100,21 @@ public class LeaveChangeService {
             Transition transition,
             @Nullable String kept,
             Optional<LeaveApplication> application) {
-        LeaveAuthorization.require(person, transition, id, application);
-        var details = ChangeDetails.now(transition.change(), person, kept, clock);
-        var changed = applications.change(id, transition, details.decision());
-        // Another may have taken its place meanwhile: then nothing is done.
-        var now = LeaveAuthorization.require(person, transition, id, changed.or(() -> applications.find(id)));
-        if (changed.isPresent()) {
-            return recorder.record(now, details, null);
+        var now = LeaveAuthorization.require(person, transition, id, application);
+        if (now.status() != transition.from()) {
+            return unchanged(transition, now);
         }
+        if (transition == Transition.APPROVE) {
+            approval.requireNoOverlap(now);
+        }
+        var details = ChangeDetails.now(transition.change(), person, kept, clock);
+        return applications
+                .change(id, transition, details.decision(), now.lastDay())
+                .map(it -> recorder.record(it, details, null))
+                .orElseThrow(() -> new StatusConflictException(now));
+    }
+
+    private static LeaveApplication unchanged(Transition transition, LeaveApplication now) {
         if (!transition.isDone(now.status())) {
             throw new StatusConflictException(now);
         }

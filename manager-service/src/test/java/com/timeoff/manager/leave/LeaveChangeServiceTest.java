@@ -9,6 +9,7 @@ import com.timeoff.manager.leave.CancellationProperties.Consent;
 import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.models.ChangeType;
 import com.timeoff.models.Decision;
+import com.timeoff.models.Department;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.testing.security.People;
 import java.time.Clock;
@@ -50,6 +51,9 @@ class LeaveChangeServiceTest {
     LeaveApplications applications;
 
     @Autowired
+    ApprovalCheck approval;
+
+    @Autowired
     ChangeRecorder recorder;
 
     @Autowired
@@ -62,11 +66,10 @@ class LeaveChangeServiceTest {
 
     @BeforeEach
     void receiveOne() {
-        id = receive();
+        id = receive(Samples.received());
     }
 
-    private UUID receive() {
-        var received = Samples.received();
+    private UUID receive(ReceivedApplication received) {
         service.receive(List.of(received));
         return received.id();
     }
@@ -195,7 +198,7 @@ class LeaveChangeServiceTest {
     void theLastDayStaysWhatItWasAtTheFirstChange() {
         changes.decide(People.MIA, id, Decision.APPROVED, null);
         var lastDay = LocalDate.of(2026, 12, 24);
-        jdbc.sql("update leave_change set last_day = ?").param(lastDay).update();
+        jdbc.sql("update leave_application set last_day = ?").param(lastDay).update();
 
         assertThat(changes.cancel(People.ALICE, id, null).lastDay()).isEqualTo(lastDay);
         changes.decideCancellation(People.MIA, id, Decision.APPROVED, null);
@@ -272,14 +275,15 @@ class LeaveChangeServiceTest {
     /** At the last moment of that day; nothing here is called from outside, and so in no transaction. */
     private LeaveChangeService with(Consent consent, LocalDate today) {
         var clock = Clock.fixed(Instant.parse(today + "T23:59:59.999999Z"), ZoneOffset.UTC);
-        return new LeaveChangeService(applications, recorder, new CancellationProperties(consent), clock);
+        return new LeaveChangeService(applications, approval, recorder, new CancellationProperties(consent), clock);
     }
 
     /** Twenty-five of each at once, again and again: one is first, and all the others hear of it. */
     @Test
     void ofWithdrawalsAndDecisionsAtOnceOneIsDone() throws Exception {
         for (var round = 0; round < 10; round++) {
-            id = receive();
+            id = receive(Samples.received(
+                    People.ALICE.email().toString(), Department.IT, Samples.TUESDAY.plusWeeks(round + 1), 8));
             var outcomes = allAtOnce(IntStream.range(0, 50)
                     .<Callable<LeaveStatus>>mapToObj(it -> it % 2 == 0 ? this::withdrawal : this::approval)
                     .toList());

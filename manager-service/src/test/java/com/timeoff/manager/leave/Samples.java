@@ -14,6 +14,8 @@ public final class Samples {
 
     public static final Instant NOW = Instant.parse("2026-11-24T08:00:00.123Z");
 
+    public static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
+
     private static final EmailAddress HELEN = EmailAddress.of("helen@example.com");
 
     private Samples() {}
@@ -26,14 +28,22 @@ public final class Samples {
         return received(email, department, 0);
     }
 
+    public static ReceivedApplication received(String email, Department department, LocalDate startDate, int hours) {
+        return received(new RequestedLeave(EmailAddress.of(email), department, hours, startDate), 0);
+    }
+
     private static ReceivedApplication received(String email, Department department, long offset) {
+        return received(new RequestedLeave(EmailAddress.of(email), department, 8, TUESDAY), offset);
+    }
+
+    private static ReceivedApplication received(RequestedLeave leave, long offset) {
         return new ReceivedApplication(
                 UUID.randomUUID(),
-                new RequestedLeave(EmailAddress.of(email), department, 8, LocalDate.of(2026, 12, 1)),
+                leave,
                 "Zahnarzt ☂",
                 NOW,
                 HELEN,
-                department.partition(),
+                leave.department().partition(),
                 offset);
     }
 
@@ -42,8 +52,7 @@ public final class Samples {
     }
 
     public static LeaveChange changed(int revision, ChangeType type, LeaveStatus status) {
-        return new LeaveChange(
-                revision, type, status, LocalDate.of(2026, 12, 1), "mia@example.com", "Mia", "Enjoy!", NOW);
+        return new LeaveChange(revision, type, status, TUESDAY, "mia@example.com", "Mia", "Enjoy!", NOW);
     }
 
     public static DecisionDetails decided(Decision decision) {

@@ -68,6 +68,8 @@ class TransitionsTest {
             refuse   | CANCELLED              | 403                    | 409       | 409
             """;
 
+    private int applications;
+
     @Autowired
     LeaveApplicationService service;
 
@@ -170,7 +172,8 @@ class TransitionsTest {
     private UUID applicationOf(Person applicant, LeaveStatus status) {
         var department =
                 applicant.equals(People.HUGO) || applicant.equals(People.HELEN) ? Department.HR : Department.IT;
-        var received = Samples.received(applicant.email().toString(), department);
+        var received = Samples.received(
+                applicant.email().toString(), department, Samples.TUESDAY.plusWeeks(applications++), 8);
         service.receive(List.of(received));
         var decided = status.decision().isPresent();
         jdbc.sql("""

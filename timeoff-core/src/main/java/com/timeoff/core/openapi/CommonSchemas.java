@@ -64,6 +64,7 @@ final class CommonSchemas {
                 .addProperty("instance", new StringSchema().format("uri-reference"))
                 .addProperty("errors", new ArraySchema().items(error).description("Which fields are wrong, and why."))
                 .addProperty("applicationStatus", applicationStatus())
+                .addProperty("overlaps", overlaps())
                 .required(List.of("title", "status"))
                 .description("RFC 9457");
         problem.setAdditionalProperties(false);
@@ -71,8 +72,25 @@ final class CommonSchemas {
     }
 
     private static Schema<?> applicationStatus() {
+        return statuses().description("How the leave application stands that cannot be changed so.");
+    }
+
+    private static Schema<?> statuses() {
         return new StringSchema()
-                ._enum(Stream.of(LeaveStatus.values()).map(Enum::name).toList())
-                .description("How the leave application stands that cannot be changed so.");
+                ._enum(Stream.of(LeaveStatus.values()).map(Enum::name).toList());
+    }
+
+    private static Schema<?> overlaps() {
+        var overlap = new ObjectSchema()
+                .addProperty("applicationId", new StringSchema().format("uuid"))
+                .addProperty("status", statuses())
+                .addProperty("leaveDurationInHours", new IntegerSchema().format("int32"))
+                .addProperty("leaveStartDate", new StringSchema().format("date"))
+                .addProperty("lastDay", new StringSchema().format("date"))
+                .required(List.of("applicationId", "status", "leaveDurationInHours", "leaveStartDate", "lastDay"));
+        overlap.setAdditionalProperties(false);
+        return new ArraySchema()
+                .items(overlap)
+                .description("Leave of the same person that is approved and shares hours with it, 20 at most.");
     }
 }

@@ -1,5 +1,6 @@
 package com.timeoff.manager.leave.jdbc;
 
+import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.core.database.Column;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.manager.leave.ApplicationFilter;
@@ -12,6 +13,7 @@ import com.timeoff.manager.leave.Transition;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -49,9 +51,11 @@ class JdbcLeaveApplications implements LeaveApplications {
             LeaveApplicationRow.SELECT_FROM.formatted("leave_application") + "where id = any(?::uuid[])";
 
     private final JdbcClient jdbc;
+    private final LeaveApplicationRow row;
 
-    JdbcLeaveApplications(JdbcClient jdbc) {
+    JdbcLeaveApplications(JdbcClient jdbc, WorkCalendars calendars) {
         this.jdbc = jdbc;
+        this.row = new LeaveApplicationRow(calendars);
     }
 
     @Override
@@ -96,7 +100,7 @@ class JdbcLeaveApplications implements LeaveApplications {
     public List<LeaveApplication> findAll(List<UUID> ids) {
         return jdbc.sql(FIND_ALL)
                 .param(ids.stream().map(UUID::toString).toArray(String[]::new))
-                .query(LeaveApplicationRow.MAPPER)
+                .query(row::withLastChange)
                 .list();
     }
 
@@ -107,26 +111,29 @@ class JdbcLeaveApplications implements LeaveApplications {
         return jdbc.sql(query.sql())
                 .params(query.params())
                 .param("limit", limit)
-                .query(LeaveApplicationRow.MAPPER)
+                .query(row::withLastChange)
                 .list();
     }
 
     /** Before it is decided an application has no decision that could be kept by mistake. */
     @Override
-    public Optional<LeaveApplication> change(UUID id, Transition transition, @Nullable DecisionDetails decision) {
+    public Optional<LeaveApplication> change(
+            UUID id, Transition transition, @Nullable DecisionDetails decision, LocalDate lastDay) {
         return jdbc.sql("""
                         update leave_application
                         set status = :to, revision = revision + 1, processed_by = coalesce(:by, processed_by),
-                            comment = coalesce(:comment, comment), processed_at = coalesce(:at, processed_at)
+                            comment = coalesce(:comment, comment), processed_at = coalesce(:at, processed_at),
+                            last_day = :lastDay
                         where id = :id and status = :from
                         returning *""")
                 .param("to", transition.to().name())
                 .param("by", decision == null ? null : decision.by())
                 .param("comment", decision == null ? null : decision.comment())
                 .param("at", decision == null ? null : utc(decision.at()))
+                .param("lastDay", lastDay)
                 .param("id", id)
                 .param("from", transition.from().name())
-                .query(LeaveApplicationRow.WITHOUT_LAST_CHANGE)
+                .query(row::withoutLastChange)
                 .optional();
     }
 
@@ -139,10 +146,10 @@ class JdbcLeaveApplications implements LeaveApplications {
     }
 
     @Override
-    public LeaveApplication revise(UUID id) {
-        return jdbc.sql("update leave_application set revision = revision + 1 where id = ? returning *")
-                .param(id)
-                .query(LeaveApplicationRow.WITHOUT_LAST_CHANGE)
+    public LeaveApplication revise(UUID id, LocalDate lastDay) {
+        return jdbc.sql("update leave_application set revision = revision + 1, last_day = ? where id = ? returning *")
+                .params(lastDay, id)
+                .query(row::withoutLastChange)
                 .single();
     }
 

@@ -2,9 +2,7 @@ package com.timeoff.manager.leave.jdbc;
 
 import com.timeoff.manager.leave.LeaveChange;
 import com.timeoff.manager.leave.LeaveChanges;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,14 +34,6 @@ class JdbcLeaveChanges implements LeaveChanges {
                 .param("at", change.changedAt().atOffset(ZoneOffset.UTC))
                 .param("requestId", requestId)
                 .update();
-    }
-
-    @Override
-    public Optional<LocalDate> lastDay(UUID applicationId, int revision) {
-        return jdbc.sql("select last_day from leave_change where application_id = ? and revision = ?")
-                .params(applicationId, revision)
-                .query(LocalDate.class)
-                .optional();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.timeoff.manager.leave.jdbc;
 
+import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.manager.leave.DecisionDetails;
 import com.timeoff.manager.leave.LeaveApplication;
 import com.timeoff.manager.leave.LeaveChange;
@@ -17,48 +18,72 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 
 /** A row of {@code leave_application}. */
 final class LeaveApplicationRow {
 
     /** The beginning of a statement that selects applications of a table with their last changes. */
     static final String SELECT_FROM = """
-            select application.*, last.change, last.last_day, last.changed_by, last.changed_by_name,
+            select application.*, last.change, last.last_day as change_last_day, last.changed_by, last.changed_by_name,
                 last.comment as change_comment, last.changed_at
             from %s as application
             left join leave_change as last
                 on last.application_id = application.id and last.revision = application.revision
             """;
 
-    /** Of what {@link #SELECT_FROM} selects. */
-    static final RowMapper<LeaveApplication> MAPPER = (row, number) -> application(row, lastChange(row));
+    private final WorkCalendars calendars;
+
+    LeaveApplicationRow(WorkCalendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** Of what {@link #SELECT_FROM} selects. An instance of the version before writes the last day with the change only. */
+    LeaveApplication withLastChange(ResultSet row, int number) throws SQLException {
+        var lastDay = date(row, "last_day");
+        return application(row, lastDay == null ? date(row, "change_last_day") : lastDay, lastChange(row));
+    }
 
     /** Of a row alone. */
-    static final RowMapper<LeaveApplication> WITHOUT_LAST_CHANGE = (row, number) -> application(row, null);
+    LeaveApplication withoutLastChange(ResultSet row, int number) throws SQLException {
+        return application(row, date(row, "last_day"), null);
+    }
 
-    private LeaveApplicationRow() {}
-
-    private static LeaveApplication application(ResultSet row, @Nullable LeaveChange lastChange) throws SQLException {
+    private LeaveApplication application(ResultSet row, @Nullable LocalDate lastDay, @Nullable LeaveChange lastChange)
+            throws SQLException {
         var status = LeaveStatus.valueOf(row.getString("status"));
+        var received = received(row);
         return new LeaveApplication(
-                row.getLong("seq"), received(row), status, decision(row, status), row.getInt("revision"), lastChange);
+                row.getLong("seq"),
+                received,
+                status,
+                decision(row, status),
+                row.getInt("revision"),
+                lastDay == null ? calendars.lastDayOf(received.leave()) : lastDay,
+                lastChange);
+    }
+
+    private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
     }
 
     private static ReceivedApplication received(ResultSet row) throws SQLException {
         var submittedBy = row.getString("submitted_by");
         return new ReceivedApplication(
                 row.getObject("id", UUID.class),
-                new RequestedLeave(
-                        EmailAddress.of(row.getString("emp_email")),
-                        Department.valueOf(row.getString("emp_department")),
-                        row.getInt("leave_duration_in_hours"),
-                        row.getObject("leave_start_date", LocalDate.class)),
+                leave(row),
                 row.getString("note"),
                 instant(row, "submitted_at"),
                 submittedBy == null ? null : EmailAddress.of(submittedBy),
                 row.getInt("source_partition"),
                 row.getLong("source_offset"));
+    }
+
+    static RequestedLeave leave(ResultSet row) throws SQLException {
+        return new RequestedLeave(
+                EmailAddress.of(row.getString("emp_email")),
+                Department.valueOf(row.getString("emp_department")),
+                row.getInt("leave_duration_in_hours"),
+                row.getObject("leave_start_date", LocalDate.class));
     }
 
     private static @Nullable DecisionDetails decision(ResultSet row, LeaveStatus status) throws SQLException {
@@ -80,7 +105,7 @@ final class LeaveApplicationRow {
                         row.getInt("revision"),
                         ChangeType.valueOf(type),
                         LeaveStatus.valueOf(row.getString("status")),
-                        row.getObject("last_day", LocalDate.class),
+                        row.getObject("change_last_day", LocalDate.class),
                         row.getString("changed_by"),
                         row.getString("changed_by_name"),
                         row.getString("change_comment"),

@@ -29,9 +29,11 @@ class CommentController {
     private static final String KEY = "^[!-~]{1,200}$";
 
     private final CommentService comments;
+    private final ApplicationResponses responses;
 
-    CommentController(CommentService comments) {
+    CommentController(CommentService comments, ApplicationResponses responses) {
         this.comments = comments;
+        this.responses = responses;
     }
 
     @Operation(summary = "Comment on an application, in whatever state it is")
@@ -47,6 +49,6 @@ class CommentController {
             @Parameter(description = "Makes a retry with the same key the same comment.", example = "on-monday")
                     @RequestHeader(name = ApiHeaders.IDEMPOTENCY_KEY, required = false)
                     @Pattern(regexp = KEY, message = "must be 1 to 200 visible ASCII characters") @Nullable String idempotencyKey) {
-        return ApplicationResponse.of(comments.comment(person, id, body.comment(), idempotencyKey));
+        return responses.of(person, comments.comment(person, id, body.comment(), idempotencyKey));
     }
 }

@@ -24,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionController {
 
     private final LeaveChangeService changes;
+    private final ApplicationResponses responses;
 
-    DecisionController(LeaveChangeService changes) {
+    DecisionController(LeaveChangeService changes, ApplicationResponses responses) {
         this.changes = changes;
+        this.responses = responses;
     }
 
     @Operation(
@@ -37,6 +39,7 @@ class DecisionController {
     @ProblemResponses({
         ProblemType.NOT_YOUR_DECISION,
         ProblemType.STATUS_CONFLICT,
+        ProblemType.OVERLAPS_APPROVED_LEAVE,
         ProblemType.APPLICATION_NOT_FOUND,
         ProblemType.DATABASE_UNAVAILABLE
     })
@@ -45,7 +48,7 @@ class DecisionController {
             @AuthenticationPrincipal Person person,
             @Parameter(description = "Which.", example = ApplicationResponse.ID) @PathVariable UUID id,
             @Valid @RequestBody DecisionRequest body) {
-        return ApplicationResponse.of(changes.decide(person, id, body.decision(), body.comment()));
+        return responses.of(person, changes.decide(person, id, body.decision(), body.comment()));
     }
 
     @Operation(
@@ -65,6 +68,6 @@ class DecisionController {
             @AuthenticationPrincipal Person person,
             @Parameter(description = "Which.", example = ApplicationResponse.ID) @PathVariable UUID id,
             @Valid @RequestBody DecisionRequest body) {
-        return ApplicationResponse.of(changes.decideCancellation(person, id, body.decision(), body.comment()));
+        return responses.of(person, changes.decideCancellation(person, id, body.decision(), body.comment()));
     }
 }

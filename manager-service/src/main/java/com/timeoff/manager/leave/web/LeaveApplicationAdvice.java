@@ -7,6 +7,7 @@ import com.timeoff.manager.leave.ApplicationNotFoundException;
 import com.timeoff.manager.leave.CommentMissingException;
 import com.timeoff.manager.leave.NotTheirChangeException;
 import com.timeoff.manager.leave.NotTheirDecisionException;
+import com.timeoff.manager.leave.OverlapsApprovedLeaveException;
 import com.timeoff.manager.leave.StatusConflictException;
 import com.timeoff.manager.leave.TooManyChangesException;
 import java.util.List;
@@ -44,6 +45,13 @@ class LeaveApplicationAdvice {
     ResponseEntity<ProblemDetail> statusConflict(StatusConflictException e) {
         var problem = Problems.of(ProblemType.STATUS_CONFLICT, e.getMessage());
         problem.setProperty("applicationStatus", e.status());
+        return Problems.answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> overlapsApprovedLeave(OverlapsApprovedLeaveException e) {
+        var problem = Problems.of(ProblemType.OVERLAPS_APPROVED_LEAVE, e.getMessage());
+        problem.setProperty("overlaps", OverlapResponse.of(e.overlaps()));
         return Problems.answer(problem);
     }
 

@@ -33,9 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LeaveApplicationController {
 
     private final LeaveApplicationService applications;
+    private final ApplicationResponses responses;
 
-    LeaveApplicationController(LeaveApplicationService applications) {
+    LeaveApplicationController(LeaveApplicationService applications, ApplicationResponses responses) {
         this.applications = applications;
+        this.responses = responses;
     }
 
     @Operation(summary = "The applications that the caller may see, in the order of arrival")
@@ -64,7 +66,7 @@ class LeaveApplicationController {
                     @Nullable String cursor) {
         var filter = new ApplicationFilter(status, department, empEmail);
         var found = applications.list(person, filter, order, after(cursor, order), limit + 1);
-        return Page.of(found, limit, order::position).map(ApplicationResponse::of);
+        return responses.of(person, Page.of(found, limit, order::position));
     }
 
     @Operation(summary = "One application")
@@ -75,7 +77,7 @@ class LeaveApplicationController {
     ApplicationResponse get(
             @AuthenticationPrincipal Person person,
             @Parameter(description = "Which.", example = ApplicationResponse.ID) @PathVariable UUID id) {
-        return ApplicationResponse.of(applications.get(person, id));
+        return responses.of(person, applications.get(person, id));
     }
 
     private static long after(@Nullable String cursor, ArrivalOrder order) {

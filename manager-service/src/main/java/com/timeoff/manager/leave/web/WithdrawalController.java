@@ -25,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class WithdrawalController {
 
     private final LeaveChangeService changes;
+    private final ApplicationResponses responses;
 
-    WithdrawalController(LeaveChangeService changes) {
+    WithdrawalController(LeaveChangeService changes, ApplicationResponses responses) {
         this.changes = changes;
+        this.responses = responses;
     }
 
     @Operation(summary = "Take back a pending application, one's own or as HR; the same again changes nothing")
@@ -44,7 +46,7 @@ class WithdrawalController {
             @AuthenticationPrincipal Person person,
             @Parameter(description = "Which.", example = ApplicationResponse.ID) @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable WithdrawalRequest body) {
-        return ApplicationResponse.of(changes.withdraw(person, id, WithdrawalRequest.commentOf(body)));
+        return responses.of(person, changes.withdraw(person, id, WithdrawalRequest.commentOf(body)));
     }
 
     @Operation(
@@ -64,6 +66,6 @@ class WithdrawalController {
             @AuthenticationPrincipal Person person,
             @Parameter(description = "Which.", example = ApplicationResponse.ID) @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable WithdrawalRequest body) {
-        return ApplicationResponse.of(changes.cancel(person, id, WithdrawalRequest.commentOf(body)));
+        return responses.of(person, changes.cancel(person, id, WithdrawalRequest.commentOf(body)));
     }
 }

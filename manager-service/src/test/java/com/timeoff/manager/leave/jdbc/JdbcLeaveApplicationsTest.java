@@ -36,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RepositoryTest
 class JdbcLeaveApplicationsTest {
 
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 1);
     private static final ApplicationFilter ALL = new ApplicationFilter(null, null, null);
 
     @Autowired
@@ -112,7 +113,7 @@ class JdbcLeaveApplicationsTest {
     @Test
     void whatWasChangedGivesWayToNothing() {
         applications.addMissing(List.of(at(1, 5)));
-        assertThat(applications.revise(at(1, 5).id()).revision()).isEqualTo(1);
+        assertThat(applications.revise(at(1, 5).id(), LAST_DAY).revision()).isEqualTo(1);
 
         assertThat(applications.replacePending(at(1, 4))).isFalse();
     }
@@ -121,8 +122,9 @@ class JdbcLeaveApplicationsTest {
     void onlyWhatStandsWhereATransitionIsFromIsChanged() {
         var received = Samples.received();
         applications.addMissing(List.of(received));
-        assertThat(applications.change(received.id(), Transition.CANCEL, null)).isEmpty();
-        assertThat(applications.change(UUID.randomUUID(), Transition.WITHDRAW, null))
+        assertThat(applications.change(received.id(), Transition.CANCEL, null, LAST_DAY))
+                .isEmpty();
+        assertThat(applications.change(UUID.randomUUID(), Transition.WITHDRAW, null, LAST_DAY))
                 .isEmpty();
         assertThat(applications.find(received.id()).map(LeaveApplication::revision))
                 .hasValue(0);
@@ -131,8 +133,9 @@ class JdbcLeaveApplicationsTest {
         assertThat(approved.status()).isEqualTo(LeaveStatus.APPROVED);
         assertThat(approved.revision()).isEqualTo(1);
 
-        var cancelled =
-                applications.change(received.id(), Transition.CANCEL, null).orElseThrow();
+        var cancelled = applications
+                .change(received.id(), Transition.CANCEL, null, LAST_DAY)
+                .orElseThrow();
         assertThat(cancelled.decision()).isEqualTo(approved.decision());
         assertThat(cancelled.revision()).isEqualTo(2);
     }
@@ -144,7 +147,7 @@ class JdbcLeaveApplicationsTest {
         assertThat(oldest(LeaveScope.EVERYBODYS, ALL, 1).get(0).lastChange()).isNull();
 
         for (var revision : List.of(1, 2)) {
-            applications.revise(received.id());
+            applications.revise(received.id(), LAST_DAY);
             var change = Samples.changed(revision, ChangeType.COMMENTED, LeaveStatus.PENDING);
             changes.add(received.id(), change, null);
 
@@ -174,7 +177,7 @@ class JdbcLeaveApplicationsTest {
     void noTextIsWithoutABound(@Autowired JdbcClient jdbc) {
         var unbounded = jdbc.sql("""
                         select table_name || '.' || column_name from information_schema.columns
-                        where table_name in ('leave_application', 'leave_change', 'outbox') and data_type = 'text'
+                        where table_name in ('leave_application', 'leave_change', 'outbox', 'applicant') and data_type = 'text'
                             and not exists (
                                 select from pg_constraint
                                 where contype = 'c' and conrelid = table_name::regclass
@@ -314,6 +317,6 @@ class JdbcLeaveApplicationsTest {
 
     private Optional<LeaveApplication> decide(UUID id, Decision decision) {
         var transition = decision == Decision.APPROVED ? Transition.APPROVE : Transition.DECLINE;
-        return applications.change(id, transition, Samples.decided(decision));
+        return applications.change(id, transition, Samples.decided(decision), LAST_DAY);
     }
 }

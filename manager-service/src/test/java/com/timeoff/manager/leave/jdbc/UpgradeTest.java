@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.timeoff.core.calendar.CalendarAutoConfiguration;
 import com.timeoff.manager.leave.LeaveApplication;
 import com.timeoff.manager.leave.LeaveApplications;
 import com.timeoff.manager.outbox.AnnouncedChange;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase.Replace;
 import org.springframework.boot.jdbc.test.autoconfigure.JdbcTest;
@@ -45,6 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A database of version 1 becomes one of version 2, and what instances of before do on it fails as a whole. */
 @JdbcTest
 @AutoConfigureTestDatabase(replace = Replace.NONE)
+@ImportAutoConfiguration(CalendarAutoConfiguration.class)
 @Import({JdbcLeaveApplications.class, OutboxRepository.class, PostgresDatabase.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class UpgradeTest {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -32,7 +33,8 @@ class ChangeControllersTest {
     private UUID id;
 
     @BeforeEach
-    void receive(@Autowired LeaveApplicationService applications) {
+    void receive(@Autowired LeaveApplicationService applications, @Autowired JdbcClient jdbc) {
+        jdbc.sql("truncate leave_application, leave_change, outbox").update();
         var received = Samples.received(Department.IT, 0);
         applications.receive(List.of(received));
         id = received.id();

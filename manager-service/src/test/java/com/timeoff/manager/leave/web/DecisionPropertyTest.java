@@ -15,6 +15,7 @@ import com.timeoff.testing.http.HostileParameters;
 import com.timeoff.testing.security.People;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -42,7 +43,7 @@ class DecisionPropertyTest extends SpringPropertyTest {
 
     @Property
     void anyBody(@ForAll("bodies") Body body) {
-        var application = Samples.received(Department.IT, 0);
+        var application = Samples.received(UUID.randomUUID() + "@example.com", Department.IT);
         applications.receive(List.of(application));
 
         var result = mvc.put()

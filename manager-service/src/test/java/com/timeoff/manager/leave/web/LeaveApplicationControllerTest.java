@@ -49,10 +49,11 @@ class LeaveApplicationControllerTest {
         assertThat(result).hasStatusOk();
         assertThat(result).bodyJson().isStrictlyEqualTo("""
                         {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT",
-                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01",
+                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01","workingDays":1,
                          "note":"Zahnarzt ☂","submittedAt":"2026-11-24T08:00:00.123Z",
                          "submittedBy":"helen@example.com","status":"PENDING",
-                         "processedBy":null,"comment":null,"processedAt":null,"revision":0,"lastChange":null}""".formatted(id));
+                         "processedBy":null,"comment":null,"processedAt":null,"revision":0,"lastChange":null,
+                         "overlaps":[],"away":[],"awayCount":0}""".formatted(id));
     }
 
     @Test

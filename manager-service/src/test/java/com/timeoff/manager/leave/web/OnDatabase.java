@@ -28,5 +28,11 @@ import org.springframework.context.annotation.Import;
     ClockAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import({LeaveServices.class, JdbcRepositories.class, PeopleConfiguration.class, PostgresDatabase.class})
+@Import({
+    ApplicationResponses.class,
+    LeaveServices.class,
+    JdbcRepositories.class,
+    PeopleConfiguration.class,
+    PostgresDatabase.class
+})
 @interface OnDatabase {}

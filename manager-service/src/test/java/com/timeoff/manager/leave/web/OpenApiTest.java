@@ -15,6 +15,7 @@ import com.timeoff.testing.openapi.OpenApiContract;
 import com.timeoff.testing.security.People;
 import com.timeoff.testing.security.PeopleConfiguration;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,16 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
     ClockAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@Import({LeaveServices.class, JdbcRepositories.class, PeopleConfiguration.class, PostgresDatabase.class})
+@Import({
+    ApplicationResponses.class,
+    LeaveServices.class,
+    JdbcRepositories.class,
+    PeopleConfiguration.class,
+    PostgresDatabase.class
+})
 class OpenApiTest {
+
+    private LocalDate nextDay = Samples.TUESDAY;
 
     @Autowired
     MockMvcTester mvc;
@@ -66,6 +75,11 @@ class OpenApiTest {
         callAllFor(alices, "DECLINED");
         callAllFor(callersOwn, "APPROVED");
         callAllFor(UUID.randomUUID(), "APPROVED");
+        decide("/{id}/decision", receive("bob", Department.IT), "APPROVED");
+        nextDay = nextDay.minusWeeks(1);
+        var overlapping = receive("bob", Department.IT);
+        mvc.get().uri("/leave-applications/{id}", overlapping).exchange();
+        decide("/{id}/decision", overlapping, "APPROVED");
         var cancelled = receive("alice", Department.IT);
         decide("/{id}/decision", cancelled, "APPROVED");
         call("/{id}/cancellation", cancelled);
@@ -90,7 +104,8 @@ class OpenApiTest {
     }
 
     private UUID receive(String applicant, Department department) {
-        var received = Samples.received(applicant + "@example.com", department);
+        var received = Samples.received(applicant + "@example.com", department, nextDay, 8);
+        nextDay = nextDay.plusWeeks(1);
         applications.receive(List.of(received));
         return received.id();
     }
