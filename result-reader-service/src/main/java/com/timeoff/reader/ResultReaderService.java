@@ -1,13 +1,14 @@
 package com.timeoff.reader;
 
 import com.timeoff.core.startup.OutOfMemoryExit;
+import com.timeoff.reader.absence.AbsenceProperties;
 import com.timeoff.reader.result.stream.StreamProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 @SpringBootApplication
-@EnableConfigurationProperties(StreamProperties.class)
+@EnableConfigurationProperties({AbsenceProperties.class, StreamProperties.class})
 public class ResultReaderService {
 
     public static void main(String[] args) {

@@ -69,7 +69,7 @@ class ProjectionIT {
 
         awaitResult(id, """
                 {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT","leaveDurationInHours":8,
-                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"APPROVED","approved":true,
+                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","workingDays":1,"status":"APPROVED","approved":true,
                  "result":"Approved: Your leave application has been approved.",
                  "processedBy":"mia@example.com","comment":"Enjoy","processedAt":"2026-11-24T08:00:00Z","revision":0}""".formatted(id));
     }
@@ -82,7 +82,7 @@ class ProjectionIT {
 
         awaitResult(id, """
                 {"applicationId":"%s","empEmail":"v1@example.com","empDepartment":"OPS","leaveDurationInHours":16,
-                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-02","status":"DECLINED","approved":false,
+                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-02","workingDays":2,"status":"DECLINED","approved":false,
                  "result":"Declined: Your leave application has been declined.",
                  "processedBy":"Manager #2","comment":null,"processedAt":null,"revision":0}""".formatted(id));
         http.get()
@@ -99,7 +99,7 @@ class ProjectionIT {
         announcements.apply(id, "Olga@Example.com", Department.OPS);
         awaitResult(id, """
                 {"applicationId":"%s","empEmail":"olga@example.com","empDepartment":"OPS","leaveDurationInHours":8,
-                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"PENDING","approved":null,"result":null,
+                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","workingDays":1,"status":"PENDING","approved":null,"result":null,
                  "processedBy":null,"comment":null,"processedAt":null,"revision":0}""".formatted(id));
 
         announcements.announce(id, "olga@example.com", Decision.DECLINED, "Sorry");
@@ -114,7 +114,7 @@ class ProjectionIT {
 
         awaitResult(id, """
                 {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT","leaveDurationInHours":8,
-                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"WITHDRAWN","approved":null,
+                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","workingDays":1,"status":"WITHDRAWN","approved":null,
                  "result":null,"processedBy":null,"comment":null,"processedAt":null,"revision":1}""".formatted(id));
         for (var list : List.of("?limit=200", "?approved=false&limit=200", "?status=PENDING&limit=200")) {
             readBy(People.HELEN, list)
@@ -180,7 +180,7 @@ class ProjectionIT {
                   "changedByName":"Alice","comment":"CANCELLED 4","changedAt":"2026-11-25T08:00:04Z"}]}""", JsonCompareMode.STRICT);
         awaitResult(id, """
                 {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT","leaveDurationInHours":8,
-                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"CANCELLED","approved":true,
+                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","workingDays":1,"status":"CANCELLED","approved":true,
                  "result":"Approved: Your leave application has been approved.","processedBy":"mia@example.com",
                  "comment":"Enjoy","processedAt":"2026-11-24T08:00:00Z","revision":4}""".formatted(id));
         readBy(People.HELEN, "?approved=true&limit=200")
@@ -276,7 +276,7 @@ class ProjectionIT {
 
         awaitResult(first, """
                 {"applicationId":"%s","empEmail":"settled@example.com","empDepartment":"OPS","leaveDurationInHours":8,
-                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"DECLINED","approved":false,
+                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","workingDays":1,"status":"DECLINED","approved":false,
                  "result":"Declined: Your leave application has been declined.",
                  "processedBy":"Manager #2","comment":null,"processedAt":null,"revision":0}""".formatted(first));
         awaitStatus(second, "PENDING");
@@ -315,7 +315,7 @@ class ProjectionIT {
 
         awaitResult(id, """
                 {"applicationId":"%s","empEmail":"owner@example.com","empDepartment":"OPS","leaveDurationInHours":8,
-                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"PENDING","approved":null,"result":null,
+                 "leaveStartDate":"2026-12-01","lastDay":"2026-12-01","workingDays":1,"status":"PENDING","approved":null,"result":null,
                  "processedBy":null,"comment":null,"processedAt":null,"revision":0}""".formatted(id));
         await().until(() -> skipped(meters) - skipped == 1);
         DeadLetter.await(TOPIC, it -> it.reason().contains("ApplicationId belongs to another application: " + id));

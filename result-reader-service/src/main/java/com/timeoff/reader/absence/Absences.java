@@ -7,17 +7,23 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Approved leave by its days, worked out when it is read. In the order of first days, then of ids. */
+/** Approved leave by its days, worked out when it is read. In the order of the days it was applied for from, then of ids. */
 public interface Absences {
 
     /**
      * Leave in that scope that counts, also while its cancellation is asked for, and of which a day is from the first to the last, both
-     * inclusive.
+     * inclusive. It begins with the day it was applied for from, even if nobody works then.
      *
      * @param department of that one alone, if any
+     * @param limit at least 1
      */
     List<Absence> between(LeaveScope scope, @Nullable Department department, LocalDate from, LocalDate to, int limit);
 
-    /** Leave in that scope that was approved and has been cancelled since then. */
+    /**
+     * Leave in that scope that was approved and has been cancelled since then.
+     *
+     * @param department of that one alone, if any
+     * @param limit at least 1
+     */
     List<Absence> cancelledSince(LeaveScope scope, @Nullable Department department, Instant since, int limit);
 }

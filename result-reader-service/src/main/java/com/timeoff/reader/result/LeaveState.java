@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requested as its result says, or else its newest change, or else the application: those of one id may differ
  *     where another maker gave it
- * @param lastDay of leave, inclusive: as the newest change says, or else by the calendar
+ * @param lastDay of leave, inclusive: as the newest change says; as long as that is none or leaves it
+ *     pending, as the calendar said when its result came in; else by the calendar
  * @param status that of the newest change; as long as that is none or leaves it pending, that of the result
  * @param revision of the newest change, or 0
  * @param decision of its result, or else of the change that decided it; null if neither has come

@@ -2,7 +2,9 @@ package com.timeoff.reader.result;
 
 import com.timeoff.models.Decision;
 import com.timeoff.models.LeaveStatus;
+import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.WorkCalendar;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -26,10 +28,15 @@ public final class SomeState {
         return new LeaveState(
                 known.applicationId(),
                 known.requested(),
-                newest == null ? WorkCalendar.DEFAULT.lastDayOf(known.requested()) : newest.lastDay(),
+                lastDay(known.requested(), result, newest),
                 status(result, newest),
                 newest == null ? 0 : newest.revision(),
                 decision(result, changes));
+    }
+
+    private static LocalDate lastDay(RequestedLeave requested, LeaveResult result, LeaveChange newest) {
+        var saysIt = newest != null && (newest.status() != LeaveStatus.PENDING || result == null);
+        return saysIt ? newest.lastDay() : WorkCalendar.DEFAULT.lastDayOf(requested);
     }
 
     private static LeaveStatus status(LeaveResult result, LeaveChange newest) {

@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.core.database.Column;
 import com.timeoff.models.Topics;
 import com.timeoff.reader.result.Duplicate;
@@ -27,14 +28,14 @@ class JdbcLeaveResults implements LeaveResults {
     private final EarliestRows<LeaveResult, UUID> rows;
     private final JdbcClient jdbc;
 
-    JdbcLeaveResults(ProcessedOffsets offsets, JdbcClient jdbc) {
+    JdbcLeaveResults(ProcessedOffsets offsets, JdbcClient jdbc, WorkCalendars calendars) {
         this.offsets = offsets;
         this.jdbc = jdbc;
         this.rows = new EarliestRows<>(
                 jdbc,
                 "leave_result",
                 RowKey.applicationId(),
-                LeaveResultRow.COLUMNS,
+                LeaveResultRow.columns(calendars),
                 LeaveResultRow::read,
                 LeaveResultRow::select);
     }

@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.reader.result.LeaveState;
 import com.timeoff.reader.result.LeaveStates;
@@ -15,16 +16,18 @@ import org.springframework.stereotype.Repository;
 class JdbcLeaveStates implements LeaveStates {
 
     private final JdbcClient jdbc;
+    private final LeaveStateRow row;
 
-    JdbcLeaveStates(JdbcClient jdbc) {
+    JdbcLeaveStates(JdbcClient jdbc, WorkCalendars calendars) {
         this.jdbc = jdbc;
+        this.row = new LeaveStateRow(calendars);
     }
 
     @Override
     public Optional<LeaveState> find(UUID applicationId) {
         return jdbc.sql(LeaveStateRow.BY_ID)
                 .param("id", applicationId)
-                .query(LeaveStateRow::read)
+                .query(row)
                 .optional();
     }
 
@@ -33,7 +36,7 @@ class JdbcLeaveStates implements LeaveStates {
         var query = new LeaveListQuery(scope, filter, before, limit);
         return jdbc.sql(query.sql())
                 .params(query.params())
-                .query((row, n) -> new ListedLeave(row.getLong("seq"), LeaveStateRow.read(row, n)))
+                .query((listed, n) -> new ListedLeave(listed.getLong("seq"), row.mapRow(listed, n)))
                 .list();
     }
 }

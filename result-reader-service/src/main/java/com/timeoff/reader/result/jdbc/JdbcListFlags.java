@@ -44,6 +44,14 @@ class JdbcListFlags implements ListFlags {
             update leave_change as change set latest = not latest from turned
             where (change.application_id, change.revision) = (turned.application_id, turned.revision)""";
 
+    static final String CANCELLED = cancelled(IN_BATCH);
+
+    /** Hardly any is cancelled when its result comes: the others are looked for in the changes only. */
+    static final String CANCELLED_AFTER_RESULTS = cancelled("application_id in (" + """
+            select application_id from leave_change
+            where application_id = any (:ids) and latest
+                and status not in ('PENDING', 'APPROVED', 'CANCELLATION_REQUESTED'))""");
+
     private final JdbcClient jdbc;
 
     JdbcListFlags(JdbcClient jdbc) {
@@ -58,12 +66,14 @@ class JdbcListFlags implements ListFlags {
     @Override
     public void afterResults(Collection<UUID> applicationIds) {
         update(AFTER_RESULTS, applicationIds);
+        update(CANCELLED_AFTER_RESULTS, applicationIds);
     }
 
     @Override
     public void afterChanges(Collection<UUID> applicationIds) {
         update(AFTER_CHANGES, applicationIds);
         update(LATEST, applicationIds);
+        update(CANCELLED, applicationIds);
     }
 
     /** @param rows a condition on {@code leave_application} */
@@ -80,6 +90,17 @@ class JdbcListFlags implements ListFlags {
                     order by application_id for no key update)
                 update leave_application set pending = %s from turned
                 where leave_application.application_id = turned.application_id""".formatted(rows, value);
+    }
+
+    /** @param rows a condition on {@code leave_result} */
+    private static String cancelled(String rows) {
+        return """
+                with turned as (
+                    select application_id from leave_result
+                    where %s and cancelled = (%s)
+                    order by application_id for no key update)
+                update leave_result set cancelled = not cancelled from turned
+                where leave_result.application_id = turned.application_id""".formatted(rows, PresentStatus.isOfLeave("leave_result.application_id"));
     }
 
     private void update(String sql, Collection<UUID> applicationIds) {

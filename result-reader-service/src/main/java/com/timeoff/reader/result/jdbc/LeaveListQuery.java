@@ -16,23 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeaveListQuery {
 
-    /** True, or empty for the change with whose status the application still stands. */
-    private static final String LATER_WITH_OTHER_STATUS = """
-            select true from leave_change as later
-            where later.application_id = change.application_id and later.revision > change.revision
-                and later.status <> change.status
-            limit 1""";
-
-    private static final String BEFORE_IT = """
-            select status from leave_change as earlier
-            where earlier.application_id = change.application_id and earlier.revision < change.revision
-            order by earlier.revision desc limit 1""";
-
-    private static final String RESULT_ID =
-            "coalesce((select application_id from version_1_result where result_id = result.application_id),"
-                    + " result.application_id)";
-
-    private static final String RESULTS = list(RESULT_ID, "leave_result as result");
+    private static final String RESULTS = list(LeaveResultRow.PRESENT_ID, "leave_result as result");
     private static final String APPLICATIONS = list("application_id", "leave_application as application");
     private static final String CHANGES = list("application_id", "leave_change as change");
 
@@ -74,14 +58,14 @@ final class LeaveListQuery {
                 yield APPLICATIONS;
             }
             case APPROVED, DECLINED -> {
-                where.and("approved = " + (status == LeaveStatus.APPROVED)).and(PresentStatus.is(status, RESULT_ID));
+                where.and("approved = " + (status == LeaveStatus.APPROVED))
+                        .and(PresentStatus.is(status, LeaveResultRow.PRESENT_ID));
                 yield RESULTS;
             }
             case WITHDRAWN, CANCELLATION_REQUESTED, CANCELLED -> {
                 where.and("latest")
                         .and("status = '" + status + "'")
-                        .and("(" + LATER_WITH_OTHER_STATUS + ") is not true")
-                        .and("(" + BEFORE_IT + ") is distinct from change.status")
+                        .and(PresentChange.beginsPresentStatus())
                         .and(PresentLeave.isThatOfChange());
                 yield CHANGES;
             }

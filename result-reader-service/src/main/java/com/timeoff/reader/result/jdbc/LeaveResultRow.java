@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.core.database.Column;
 import com.timeoff.models.Decision;
 import com.timeoff.reader.result.LeaveResult;
@@ -12,18 +13,28 @@ import java.util.stream.Stream;
 /** A result as a row of {@code leave_result}. */
 final class LeaveResultRow {
 
-    static final List<Column<LeaveResult>> COLUMNS = Stream.concat(
-                    LeaveColumns.<LeaveResult>columns("application_id").stream(),
-                    Stream.of(
-                            new Column<LeaveResult>("approved", "boolean", it -> it.decision() == Decision.APPROVED),
-                            new Column<LeaveResult>("processed_by", "text", LeaveResult::processedBy),
-                            new Column<LeaveResult>("manager_comment", "text", LeaveResult::comment),
-                            new Column<LeaveResult>("processed_at", "timestamptz", LeaveResult::processedAt)))
-            .toList();
-
     static final List<Column<LeaveResult>> VERSION_1_COLUMNS = LeaveColumns.columns("result_id");
 
+    /** Of {@code result}: of the application that it is taken for, if it names none. */
+    static final String PRESENT_ID =
+            "coalesce((select application_id from version_1_result where result_id = result.application_id),"
+                    + " result.application_id)";
+
     private LeaveResultRow() {}
+
+    /** With the last day as of now, which is fixed by that. */
+    static List<Column<LeaveResult>> columns(WorkCalendars calendars) {
+        return Stream.concat(
+                        LeaveColumns.<LeaveResult>columns("application_id").stream(),
+                        Stream.of(
+                                new Column<LeaveResult>(
+                                        "approved", "boolean", it -> it.decision() == Decision.APPROVED),
+                                new Column<LeaveResult>("processed_by", "text", LeaveResult::processedBy),
+                                new Column<LeaveResult>("manager_comment", "text", LeaveResult::comment),
+                                new Column<LeaveResult>("processed_at", "timestamptz", LeaveResult::processedAt),
+                                new Column<LeaveResult>("last_day", "date", it -> calendars.lastDayOf(it.requested()))))
+                .toList();
+    }
 
     /** The rows that this finds, with what {@link #read} needs to know of those that name no application. */
     static String select(String rows) {

@@ -1,8 +1,9 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.models.Decision;
 import com.timeoff.models.LeaveStatus;
-import com.timeoff.models.WorkCalendar;
+import com.timeoff.models.RequestedLeave;
 import com.timeoff.reader.result.LeaveDecision;
 import com.timeoff.reader.result.LeaveState;
 import java.sql.ResultSet;
@@ -10,9 +11,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 
-/** Where an application stands, as a row. */
-final class LeaveStateRow {
+/** Where an application stands, as a row. Its last day comes from where its status comes from. */
+final class LeaveStateRow implements RowMapper<LeaveState> {
 
     /** A row for it in one of the tables; the first there is, as {@link PresentLeave} says. */
     static final String BY_ID = select("""
@@ -32,44 +34,59 @@ final class LeaveStateRow {
                     // That of a result that names none may be asked for, too.
                     "coalesce((select application_id from version_1_result where result_id = :id), :id)"));
 
-    private LeaveStateRow() {}
+    private final WorkCalendars calendars;
+
+    LeaveStateRow(WorkCalendars calendars) {
+        this.calendars = calendars;
+    }
 
     /** @param rows with their seq, application_id and what is applied for */
     static String select(String rows) {
         return """
-                select leave.*, %s as status, newest.revision, newest.last_day,
+                select leave.*, %s as status, newest.revision,
+                    greatest(newest.changed_at, decision.processed_at) as last_changed_at,
+                    coalesce(case when newest.status <> 'PENDING' then newest.last_day end, decision.last_day,
+                        newest.last_day) as last_day,
                     decision.approved, decision.processed_by, decision.comment, decision.processed_at
                 from (%s) as leave
                 left join lateral (
-                    select revision, last_day from leave_change
+                    select revision, status, last_day, changed_at from leave_change
                     where leave_change.application_id = leave.application_id
                     order by revision desc limit 1) as newest on true
                 left join lateral (
-                    (select 1 as source, approved, processed_by, manager_comment as comment, processed_at
+                    (select 1 as source, approved, processed_by, manager_comment as comment, processed_at,
+                            last_day
                         from leave_result where leave_result.application_id = leave.application_id)
                     union all
-                    (select 2, approved, processed_by, manager_comment, processed_at
+                    (select 2, approved, processed_by, manager_comment, processed_at, last_day
                         from version_1_result as version_1
                         join leave_result on leave_result.application_id = version_1.result_id
                         where version_1.application_id = leave.application_id)
                     union all
-                    (select 3, change = 'APPROVED', coalesce(changed_by_name, changed_by), comment, changed_at
+                    (select 3, change = 'APPROVED', coalesce(changed_by_name, changed_by), comment, changed_at,
+                            null
                         from leave_change
                         where leave_change.application_id = leave.application_id and change in ('APPROVED', 'DECLINED')
                         order by revision limit 1)
                     order by source limit 1) as decision on true""".formatted(PresentStatus.of("leave.application_id"), rows);
     }
 
-    static LeaveState read(ResultSet row, int rowNumber) throws SQLException {
+    @Override
+    public LeaveState mapRow(ResultSet row, int rowNumber) throws SQLException {
         var requested = LeaveColumns.requested(row);
-        var lastDay = row.getObject("last_day", LocalDate.class);
         return new LeaveState(
                 row.getObject("application_id", UUID.class),
                 requested,
-                lastDay == null ? WorkCalendar.DEFAULT.lastDayOf(requested) : lastDay,
+                lastDay(row, requested),
                 LeaveStatus.valueOf(row.getString("status")),
                 row.getInt("revision"),
                 decision(row));
+    }
+
+    /** One before the first day is of another leave with the same id. */
+    private LocalDate lastDay(ResultSet row, RequestedLeave requested) throws SQLException {
+        var known = row.getObject("last_day", LocalDate.class);
+        return known == null || known.isBefore(requested.startDate()) ? calendars.lastDayOf(requested) : known;
     }
 
     private static @Nullable LeaveDecision decision(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package com.timeoff.reader.result.jdbc;
 
 import com.timeoff.models.LeaveStatus;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,8 +47,17 @@ final class PresentStatus {
      * reads all to sort them.
      */
     static String is(LeaveStatus status, String id) {
+        return isAmong(EnumSet.of(status), id);
+    }
+
+    /** That of leave that counts, also while its cancellation is asked for. */
+    static String isOfLeave(String id) {
+        return isAmong(EnumSet.of(LeaveStatus.APPROVED, LeaveStatus.CANCELLATION_REQUESTED), id);
+    }
+
+    private static String isAmong(Set<LeaveStatus> statuses, String id) {
         var others = Stream.of(LeaveStatus.values())
-                .filter(it -> it != status)
+                .filter(it -> !statuses.contains(it))
                 .map(Enum::name)
                 .collect(Collectors.joining(","));
         return of(id) + " <> all ('{" + others + "}')";

@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.web;
 
+import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
@@ -17,6 +18,7 @@ record ChangeEvent(
         int leaveDurationInHours,
         LocalDate leaveStartDate,
         LocalDate lastDay,
+        int workingDays,
         LeaveStatus status,
         int revision,
         String change,
@@ -29,19 +31,21 @@ record ChangeEvent(
 
     static final String EXAMPLE = """
             {"applicationId":"1c823c7f-2daa-3180-aed1-7aececb1d7fa","empEmail":"alice@example.com","empDepartment":"IT",\
-            "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01",\
+            "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01","workingDays":1,\
             "status":"CANCELLATION_REQUESTED","revision":2,"change":"CANCELLATION_REQUESTED",\
             "changedBy":"alice@example.com","changedByName":"Alice","comment":"Postponed",\
             "changedAt":"2026-11-25T09:00:00Z"}""";
 
-    static ChangeEvent of(LeaveChange change) {
+    static ChangeEvent of(LeaveChange change, WorkCalendars calendars) {
+        var requested = change.requested();
         return new ChangeEvent(
                 change.applicationId(),
                 change.empEmail(),
                 change.department(),
-                change.requested().durationInHours(),
-                change.requested().startDate(),
+                requested.durationInHours(),
+                requested.startDate(),
                 change.lastDay(),
+                calendars.of(requested.department()).workingDays(requested.startDate(), change.lastDay()),
                 change.status(),
                 change.revision(),
                 change.change(),

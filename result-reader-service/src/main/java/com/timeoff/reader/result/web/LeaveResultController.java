@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.web;
 
+import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.core.openapi.JsonExamples;
 import com.timeoff.core.openapi.ProblemResponses;
 import com.timeoff.core.person.Person;
@@ -34,9 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LeaveResultController {
 
     private final LeaveResultService results;
+    private final WorkCalendars calendars;
 
-    LeaveResultController(LeaveResultService results) {
+    LeaveResultController(LeaveResultService results, WorkCalendars calendars) {
         this.results = results;
+        this.calendars = calendars;
     }
 
     @Operation(
@@ -72,7 +75,7 @@ class LeaveResultController {
         var filter = new ResultFilter(status, decision(approved), department, empEmail);
         var before = cursor == null ? Long.MAX_VALUE : Cursor.position(cursor);
         var found = results.newest(person, filter, before, limit + 1);
-        return Page.of(found, limit, ListedLeave::seq).map(it -> LeaveResultResponse.of(it.leave()));
+        return Page.of(found, limit, ListedLeave::seq).map(it -> LeaveResultResponse.of(it.leave(), calendars));
     }
 
     /** Whoever accepts no events asks the stream in vain, and not for a result of that name. */
@@ -86,7 +89,7 @@ class LeaveResultController {
     LeaveResultResponse one(
             @AuthenticationPrincipal Person person,
             @Parameter(description = "Which.", example = LeaveResultResponse.ID) @PathVariable UUID id) {
-        return LeaveResultResponse.of(results.find(person, id));
+        return LeaveResultResponse.of(results.find(person, id), calendars);
     }
 
     @Operation(summary = "What was done with one application: by whom, when, and what was said")

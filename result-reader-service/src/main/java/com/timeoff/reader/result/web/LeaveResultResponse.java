@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.web;
 
+import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
@@ -18,6 +19,7 @@ record LeaveResultResponse(
         int leaveDurationInHours,
         LocalDate leaveStartDate,
         LocalDate lastDay,
+        int workingDays,
         LeaveStatus status,
         @Nullable Boolean approved,
         @Nullable String result,
@@ -30,19 +32,22 @@ record LeaveResultResponse(
 
     static final String EXAMPLE = """
             {"applicationId":"1c823c7f-2daa-3180-aed1-7aececb1d7fa","empEmail":"alice@example.com","empDepartment":"IT",\
-            "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"APPROVED",\
+            "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01","workingDays":1,\
+            "status":"APPROVED",\
             "approved":true,"result":"Approved: Your leave application has been approved.",\
             "processedBy":"mia@example.com","comment":"Enjoy!","processedAt":"2026-11-24T08:05:00Z","revision":1}""";
 
-    static LeaveResultResponse of(LeaveState leave) {
+    static LeaveResultResponse of(LeaveState leave, WorkCalendars calendars) {
+        var requested = leave.requested();
         var decision = leave.decision();
         return new LeaveResultResponse(
                 leave.applicationId(),
-                leave.requested().email(),
-                leave.requested().department(),
-                leave.requested().durationInHours(),
-                leave.requested().startDate(),
+                requested.email(),
+                requested.department(),
+                requested.durationInHours(),
+                requested.startDate(),
                 leave.lastDay(),
+                calendars.of(requested.department()).workingDays(requested.startDate(), leave.lastDay()),
                 leave.status(),
                 decision == null ? null : decision.decision() == Decision.APPROVED,
                 decision == null ? null : decision.decision().result(),

@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.web;
 
+import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.core.openapi.ProblemResponses;
 import com.timeoff.core.security.authentication.PersonAuthentication;
 import com.timeoff.core.security.authentication.SessionValidity;
@@ -42,12 +43,15 @@ class LeaveResultStreamController {
     private final LeaveStreamService streams;
     private final Duration heartbeat;
     private final Duration maxAge;
+    private final WorkCalendars calendars;
     private final Clock clock;
 
-    LeaveResultStreamController(LeaveStreamService streams, StreamProperties properties, Clock clock) {
+    LeaveResultStreamController(
+            LeaveStreamService streams, StreamProperties properties, WorkCalendars calendars, Clock clock) {
         this.streams = streams;
         this.heartbeat = properties.heartbeat();
         this.maxAge = properties.maxAge();
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -72,7 +76,7 @@ class LeaveResultStreamController {
                     @RequestHeader(name = LAST_EVENT_ID, required = false)
                     @Nullable String lastEventId) {
         var emitter = new SseEmitter(UNLIMITED);
-        var subscriber = new SseSubscriber(emitter, admitted(listener.admission()), heartbeat);
+        var subscriber = new SseSubscriber(emitter, admitted(listener.admission()), heartbeat, calendars);
         var subscription = streams.open(listener.getPrincipal(), subscriber, position(lastEventId));
         emitter.onError(failure -> subscription.end());
         emitter.onCompletion(subscription::end);

@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.web;
 
+import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.reader.result.LeaveChange;
 import com.timeoff.reader.result.LeaveEvent;
 import com.timeoff.reader.result.LeaveResult;
@@ -18,12 +19,14 @@ final class SseSubscriber implements Subscriber {
     private final SseEmitter emitter;
     private final BooleanSupplier admitted;
     private final Heartbeat heartbeat;
+    private final WorkCalendars calendars;
 
     /** @param admitted whether who listens still may */
-    SseSubscriber(SseEmitter emitter, BooleanSupplier admitted, Duration heartbeat) {
+    SseSubscriber(SseEmitter emitter, BooleanSupplier admitted, Duration heartbeat, WorkCalendars calendars) {
         this.emitter = emitter;
         this.admitted = admitted;
         this.heartbeat = new Heartbeat(heartbeat.toMillis());
+        this.calendars = calendars;
     }
 
     /** The first heartbeat, with an id: from now on the client knows what silence is, and where to go on. */
@@ -37,7 +40,7 @@ final class SseSubscriber implements Subscriber {
         if (event instanceof LeaveResult result) {
             send(ResultEvent.NAME, position, ResultEvent.of(result));
         } else if (event instanceof LeaveChange change) {
-            send(ChangeEvent.NAME, position, ChangeEvent.of(change));
+            send(ChangeEvent.NAME, position, ChangeEvent.of(change, calendars));
         }
     }
 

@@ -1,5 +1,6 @@
 package com.timeoff.reader.result.jdbc;
 
+import com.timeoff.core.calendar.CalendarAutoConfiguration;
 import com.timeoff.testing.infrastructure.PostgresDatabase;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @JdbcTest
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ImportAutoConfiguration(FlywayAutoConfiguration.class)
+@ImportAutoConfiguration({FlywayAutoConfiguration.class, CalendarAutoConfiguration.class})
 @Import({
     PostgresDatabase.class,
     ProcessedOffsets.class,
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
     JdbcVersion1Results.class,
     JdbcLeaveChanges.class,
     JdbcLeaveStates.class,
+    JdbcAbsences.class,
     JdbcListFlags.class,
     JdbcLeaveEventLog.class
 })

@@ -6,6 +6,8 @@ import com.jayway.jsonpath.JsonPath;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.LeaveStatus;
+import com.timeoff.reader.absence.FakeAbsences;
+import com.timeoff.reader.absence.SomeAbsence;
 import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.LeaveChange;
@@ -116,6 +118,13 @@ class AccessMatrixTest {
             GET /leave-application-results/counts | helen  | alice mia bob hugo helen olga | 200
             GET /leave-application-results/counts | olivia | | 403
             GET /leave-application-results/counts | nobody | | 401
+            GET /absences | alice  | alice | 200
+            GET /absences | bob    | bob | 200
+            GET /absences | mia    | alice mia olga | 200
+            GET /absences | hugo   | bob hugo helen | 200
+            GET /absences | helen  | alice mia bob hugo helen olga | 200
+            GET /absences | olivia | | 403
+            GET /absences | nobody | | 401
             HEAD /leave-application-results/stream | alice  | | 200
             HEAD /leave-application-results/stream | olivia | | 403
             HEAD /leave-application-results/stream | nobody | | 401
@@ -175,8 +184,11 @@ class AccessMatrixTest {
             @Autowired FakeStates states,
             @Autowired FakeResults results,
             @Autowired FakeApplications applications,
-            @Autowired FakeChanges changes) {
+            @Autowired FakeChanges changes,
+            @Autowired FakeAbsences absences) {
         states.clear();
+        absences.clear();
+        RESULTS.forEach(it -> absences.absences.add(SomeAbsence.of(it.empEmail().toString(), it.department())));
         results.add(RESULTS);
         applications.add(PENDING);
         changes.add(WITHDRAWN);
@@ -187,7 +199,9 @@ class AccessMatrixTest {
     void isAsTheContractSays(String call, String person, String whose, int status) throws UnsupportedEncodingException {
         var words = call.split(" ");
         var result = mvc.method(HttpMethod.valueOf(words[0]))
-                .uri(words[1].replace("{id}", idOf(whose)).replaceFirst("/counts$", "/counts" + DAY))
+                .uri(words[1].replace("{id}", idOf(whose))
+                        .replaceFirst("/counts$", "/counts" + DAY)
+                        .replaceFirst("/absences$", "/absences?from=2026-12-01&to=2026-12-01"))
                 .header("Authorization", person.equals("nobody") ? "none" : People.basic(People.named(person)))
                 .exchange();
 
@@ -196,7 +210,7 @@ class AccessMatrixTest {
         if (status >= 400) {
             assertThat(result).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
             assertThat(result).bodyText().doesNotContain("Enjoy", "WITHDRAWN 1", "Moving");
-        } else if (call.equals("GET /leave-application-results")) {
+        } else if (call.equals("GET /leave-application-results") || call.equals("GET /absences")) {
             assertThat(applicants(result)).containsExactlyInAnyOrder(whose.split(" "));
         } else if (call.equals("GET /leave-application-results/counts")) {
             assertThat(counted(result)).isEqualTo(whose.split(" ").length);

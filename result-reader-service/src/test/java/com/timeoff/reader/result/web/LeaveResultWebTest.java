@@ -4,6 +4,7 @@ import static com.timeoff.testing.http.ProblemAssertions.assertInvalid;
 import static com.timeoff.testing.http.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.core.calendar.CalendarAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
@@ -35,7 +36,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(LeaveResultController.class)
-@ImportAutoConfiguration(TimeoffWebAutoConfiguration.class)
+@ImportAutoConfiguration({CalendarAutoConfiguration.class, TimeoffWebAutoConfiguration.class})
 @Import({
     FakeResults.class,
     FakeApplications.class,
@@ -77,7 +78,7 @@ class LeaveResultWebTest {
         assertThat(result).hasStatusOk().hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON);
         assertThat(result).bodyJson().isStrictlyEqualTo("""
                         {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT",
-                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01","status":"APPROVED",
+                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01","workingDays":1,"status":"APPROVED",
                          "approved":true,"result":"Approved: Your leave application has been approved.",
                          "processedBy":"Manager #1","comment":"Enjoy","processedAt":"2026-11-24T08:00:00Z",
                          "revision":0}""".formatted(newest.applicationId()));
@@ -90,7 +91,7 @@ class LeaveResultWebTest {
 
         assertThat(get(PATH + "/" + application.applicationId())).bodyJson().isStrictlyEqualTo("""
                         {"applicationId":"%s","empEmail":"olga@example.com","empDepartment":"OPS",
-                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01",
+                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01","workingDays":1,
                          "status":"PENDING","approved":null,"result":null,"processedBy":null,"comment":null,
                          "processedAt":null,"revision":0}""".formatted(
                         application.applicationId()));
@@ -106,7 +107,7 @@ class LeaveResultWebTest {
 
         assertThat(get(PATH + "/" + decided.applicationId())).bodyJson().isStrictlyEqualTo("""
                         {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT",
-                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01",
+                         "leaveDurationInHours":8,"leaveStartDate":"2026-12-01","lastDay":"2026-12-01","workingDays":1,
                          "status":"CANCELLED","approved":true,
                          "result":"Approved: Your leave application has been approved.",
                          "processedBy":"Manager #1","comment":"Enjoy","processedAt":"2026-11-24T08:00:00Z",

@@ -1,7 +1,10 @@
 package com.timeoff.reader.result.web;
 
+import com.timeoff.core.calendar.CalendarAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.reader.ResultReaderService;
+import com.timeoff.reader.absence.AbsenceService;
+import com.timeoff.reader.absence.FakeAbsences;
 import com.timeoff.reader.result.LeaveResultService;
 import com.timeoff.reader.result.stream.LeaveStreamService;
 import com.timeoff.testing.security.PeopleConfiguration;
@@ -14,7 +17,11 @@ import org.springframework.context.annotation.Import;
 
 /** The whole web layer, the stream included, on results held in memory. */
 @Retention(RetentionPolicy.RUNTIME)
-@ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TaskExecutionAutoConfiguration.class})
+@ImportAutoConfiguration({
+    CalendarAutoConfiguration.class,
+    TimeoffWebAutoConfiguration.class,
+    TaskExecutionAutoConfiguration.class
+})
 @ComponentScan(basePackageClasses = LeaveStreamService.class)
 @Import({
     EmptyEventLog.class,
@@ -23,8 +30,10 @@ import org.springframework.context.annotation.Import;
     FakeChanges.class,
     FakeStates.class,
     FakeDayCounts.class,
+    FakeAbsences.class,
+    AbsenceService.class,
     LeaveResultService.class,
     ResultReaderService.class,
     PeopleConfiguration.class
 })
-@interface OnFakes {}
+public @interface OnFakes {}

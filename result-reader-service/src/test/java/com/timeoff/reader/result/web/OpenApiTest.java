@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.person.Person;
 import com.timeoff.models.Department;
 import com.timeoff.models.LeaveStatus;
+import com.timeoff.reader.absence.FakeAbsences;
+import com.timeoff.reader.absence.SomeAbsence;
 import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.testing.openapi.CommonRefusals;
@@ -40,7 +42,10 @@ class OpenApiTest {
 
     @Test
     void everyKindOfAnswerIsAsDocumented(
-            @Autowired FakeResults results, @Autowired FakeApplications applications, @Autowired EmptyEventLog log) {
+            @Autowired FakeResults results,
+            @Autowired FakeApplications applications,
+            @Autowired FakeAbsences absences,
+            @Autowired EmptyEventLog log) {
         new CommonRefusals(mvc).provoke(contract);
         assertThat(mvc.get().uri("/me")).hasStatusOk();
         var decided = SomeResult.at(0, 1);
@@ -54,6 +59,8 @@ class OpenApiTest {
                 .forEach(it -> mvc.get().uri(PATH + "?status=" + it).exchange());
         counts("Europe/Berlin");
         counts("nowhere");
+        absences.absences.add(SomeAbsence.of("alice@example.com", Department.IT));
+        absences();
         mvc.head().uri(PATH + "/stream").exchange();
         assertThat(stream(People.ALICE).asyncExchange()).request().hasAsyncStarted(true);
         stream(People.ALICE).exchange();
@@ -61,6 +68,8 @@ class OpenApiTest {
         stream(People.HELEN).exchange();
         results.failure = new CannotGetJdbcConnectionException("away");
         log.failure = results.failure;
+        absences.failure = results.failure;
+        absences();
         mvc.get().uri(PATH).exchange();
         one(decided.applicationId());
         counts("Europe/Berlin");
@@ -78,6 +87,10 @@ class OpenApiTest {
         mvc.get()
                 .uri(PATH + "/counts?from=2026-11-24&to=2026-11-24&zone={zone}", zone)
                 .exchange();
+    }
+
+    private void absences() {
+        mvc.get().uri("/absences?from=2026-12-01&to=2026-12-31").exchange();
     }
 
     private MockMvcTester.MockMvcRequestBuilder stream(Person person) {

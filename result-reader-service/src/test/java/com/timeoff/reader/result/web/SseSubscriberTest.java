@@ -3,6 +3,7 @@ package com.timeoff.reader.result.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import com.timeoff.core.calendar.WorkCalendars;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class SseSubscriberTest {
     }
 
     private static SseSubscriber subscriber(SseEmitter emitter) {
-        return new SseSubscriber(emitter, () -> true, Duration.ofSeconds(15));
+        return new SseSubscriber(emitter, () -> true, Duration.ofSeconds(15), WorkCalendars.DEFAULT);
     }
 
     private static final class FailingEmitter extends SseEmitter {

@@ -1,0 +1,64 @@
+package com.timeoff.reader.absence;
+
+import com.timeoff.core.calendar.WorkCalendars;
+import com.timeoff.core.person.Person;
+import com.timeoff.core.person.PersonDirectory;
+import com.timeoff.models.Department;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Who is away, as far as a person may know; {@link AbsenceScope} decides it. */
+@Service
+public class AbsenceService {
+
+    /** Whose name nobody knows: an e-mail address is not told to colleagues. */
+    public static final String UNKNOWN_COLLEAGUE = "A colleague";
+
+    private static final Comparator<ListedAbsence> ORDER = Comparator.comparing(
+                    (ListedAbsence it) -> it.days().firstDay())
+            .thenComparing(ListedAbsence::name)
+            .thenComparing(it -> it.absence().applicationId());
+
+    private final Absences absences;
+    private final WorkCalendars calendars;
+    private final PersonDirectory people;
+    private final AbsenceProperties properties;
+
+    AbsenceService(Absences absences, WorkCalendars calendars, PersonDirectory people, AbsenceProperties properties) {
+        this.absences = absences;
+        this.calendars = calendars;
+        this.people = people;
+        this.properties = properties;
+    }
+
+    /**
+     * Of those whom the person may see, and of one department if it is given: who is away on a day from the first to the last, both
+     * inclusive.
+     */
+    public AbsenceList between(
+            Person person, @Nullable Department department, LocalDate from, LocalDate to, int limit) {
+        var scope = AbsenceScope.of(person, properties.colleagues());
+        var found = absences.between(scope.visible(), department, from, to, limit + 1);
+        var items = found.stream()
+                .limit(limit)
+                .map(it -> listed(it, scope))
+                // One may be applied for from a Saturday on, and begin on Monday.
+                .filter(it -> !it.days().firstDay().isAfter(to))
+                .sorted(ORDER)
+                .toList();
+        return new AbsenceList(items, found.size() <= limit);
+    }
+
+    private ListedAbsence listed(Absence absence, AbsenceScope scope) {
+        var inFull = scope.showsInFull(absence);
+        return new ListedAbsence(absence, AbsenceDays.of(absence, calendars), name(absence, inFull), inFull);
+    }
+
+    private String name(Absence absence, boolean inFull) {
+        var email = absence.requested().email();
+        var name = people.nameOf(email);
+        return inFull || !name.equals(email.toString()) ? name : UNKNOWN_COLLEAGUE;
+    }
+}

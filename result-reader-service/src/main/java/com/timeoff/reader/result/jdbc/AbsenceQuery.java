@@ -1,0 +1,133 @@
+package com.timeoff.reader.result.jdbc;
+
+import com.timeoff.core.person.LeaveScope;
+import com.timeoff.models.Department;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/**
+ * Absences, merged from lists of each department and one of the own ones, so that nothing is read in between that is not to be seen. Each
+ * list is in the order of first days and ends with the limit. Most leave is in two: that of its change and that of its result.
+ */
+final class AbsenceQuery {
+
+    /** Longer leave is found by its days: see V3__absences.sql. */
+    private static final int DAYS_OF_SHORT_LEAVE = 14;
+
+    private static final String COUNTING_CHANGES = list(
+            "application_id",
+            "leave_change as change where latest and status in ('APPROVED', 'CANCELLATION_REQUESTED') and "
+                    + PresentStatus.isOfLeave("change.application_id") + " and " + PresentLeave.isThatOfChange());
+
+    private static final String APPROVED_RESULTS = list(
+            LeaveResultRow.PRESENT_ID,
+            "leave_result as result where approved and not cancelled and "
+                    + PresentStatus.isOfLeave(LeaveResultRow.PRESENT_ID));
+
+    private static final String CANCELLED_CHANGES = list(
+            "application_id",
+            "leave_change as change where latest and status = 'CANCELLED' and " + PresentChange.beginsPresentStatus()
+                    + " and " + PresentLeave.isThatOfChange());
+
+    private static final String SHORT = " and last_day - start_date < " + DAYS_OF_SHORT_LEAVE
+            + " and start_date between :earliest and :to and last_day >= :from";
+    private static final String LONG_CHANGE = " and last_day - start_date >= " + DAYS_OF_SHORT_LEAVE;
+    private static final String LONG_RESULT = " and coalesce(last_day - start_date, 14) >= " + DAYS_OF_SHORT_LEAVE;
+    private static final String DURING =
+            " and daterange(start_date, last_day, '[]') && daterange(:from::date, :to::date, '[]')";
+    private static final String OWN_DURING =
+            " and emp_email = :own and start_date <= :to and (last_day is null or last_day >= :from)";
+
+    private final List<String> lists = new ArrayList<>();
+    private final Map<String, Object> params = new HashMap<>();
+    private final LeaveScope scope;
+    private final Set<Department> departments = EnumSet.noneOf(Department.class);
+    private final @Nullable Department department;
+
+    private AbsenceQuery(LeaveScope scope, @Nullable Department department, int limit) {
+        this.scope = scope;
+        this.department = department;
+        departments.addAll(scope.everybodys() ? EnumSet.allOf(Department.class) : scope.departments());
+        if (department != null) {
+            departments.retainAll(EnumSet.of(department));
+            params.put("department", department.name());
+        }
+        departments.forEach(it -> params.put(it.name(), it.name()));
+        params.put("limit", limit);
+    }
+
+    static AbsenceQuery between(
+            LeaveScope scope, @Nullable Department department, LocalDate from, LocalDate to, int limit) {
+        var query = new AbsenceQuery(scope, department, limit);
+        query.params.put("from", from);
+        query.params.put("to", to);
+        query.params.put("earliest", from.minusDays(DAYS_OF_SHORT_LEAVE - 1));
+        query.addOfDepartments(COUNTING_CHANGES, SHORT);
+        query.addOfDepartments(APPROVED_RESULTS, SHORT);
+        query.addOfAllDepartments(COUNTING_CHANGES, LONG_CHANGE + DURING);
+        query.addOfAllDepartments(APPROVED_RESULTS, LONG_RESULT + DURING);
+        query.addOwn(COUNTING_CHANGES, OWN_DURING);
+        query.addOwn(APPROVED_RESULTS, OWN_DURING);
+        return query;
+    }
+
+    static AbsenceQuery cancelledSince(LeaveScope scope, @Nullable Department department, Instant since, int limit) {
+        var query = new AbsenceQuery(scope, department, limit);
+        query.params.put("since", since.atOffset(ZoneOffset.UTC));
+        query.addOfDepartments(CANCELLED_CHANGES, " and changed_at >= :since");
+        query.addOwn(CANCELLED_CHANGES, " and emp_email = :own and changed_at >= :since");
+        return query;
+    }
+
+    private static String list(String id, String rows) {
+        return "select " + id + " as application_id, emp_email, department, duration_hours, start_date from " + rows
+                + "%s order by start_date, 1 limit :limit";
+    }
+
+    private void addOfDepartments(String list, String condition) {
+        departments.forEach(it -> lists.add(list.formatted(condition + " and department = :" + it)));
+    }
+
+    /** By an index of all. */
+    private void addOfAllDepartments(String list, String condition) {
+        if (departments.isEmpty()) {
+            return;
+        }
+        params.put(
+                "departments",
+                new SqlArrayValue("text", departments.stream().map(Enum::name).toArray()));
+        lists.add(list.formatted(condition + " and department = any (:departments)"));
+    }
+
+    private void addOwn(String list, String condition) {
+        var email = scope.email();
+        if (!scope.everybodys() && email != null) {
+            params.put("own", email.toString());
+            lists.add(list.formatted(condition + (department == null ? "" : " and department = :department")));
+        }
+    }
+
+    boolean isEmpty() {
+        return lists.isEmpty();
+    }
+
+    String sql() {
+        return LeaveStateRow.select("select distinct on (start_date, application_id) * from (("
+                        + String.join(") union all (", lists)
+                        + ")) as known order by start_date, application_id limit :limit")
+                + " order by leave.start_date, leave.application_id";
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+}

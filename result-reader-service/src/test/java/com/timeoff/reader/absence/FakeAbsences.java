@@ -1,0 +1,45 @@
+package com.timeoff.reader.absence;
+
+import com.timeoff.core.person.LeaveScope;
+import com.timeoff.models.Department;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Those of a list. */
+public class FakeAbsences implements Absences {
+
+    public final List<Absence> absences = new ArrayList<>();
+    public RuntimeException failure;
+    public int lastLimit;
+
+    public void clear() {
+        absences.clear();
+        failure = null;
+    }
+
+    @Override
+    public List<Absence> between(LeaveScope scope, Department department, LocalDate from, LocalDate to, int limit) {
+        lastLimit = limit;
+        if (failure != null) {
+            throw failure;
+        }
+        return absences.stream()
+                .filter(it ->
+                        scope.includes(it.requested().email(), it.requested().department()))
+                .filter(it -> department == null || it.requested().department() == department)
+                .filter(it -> !it.requested().startDate().isAfter(to))
+                .filter(it -> !it.lastDay().isBefore(from))
+                .sorted(Comparator.comparing((Absence it) -> it.requested().startDate())
+                        .thenComparing(Absence::applicationId))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Absence> cancelledSince(LeaveScope scope, Department department, Instant since, int limit) {
+        return List.of();
+    }
+}
