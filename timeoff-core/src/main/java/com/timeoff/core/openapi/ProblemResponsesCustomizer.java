@@ -5,6 +5,7 @@ import static com.timeoff.core.web.ProblemType.*;
 import com.timeoff.core.web.InvalidField;
 import com.timeoff.core.web.ProblemType;
 import com.timeoff.core.web.Problems;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.models.Operation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,15 +17,11 @@ import org.springframework.web.method.HandlerMethod;
 @Order(1)
 class ProblemResponsesCustomizer implements GlobalOperationCustomizer {
 
-    private static final List<ProblemType> ALWAYS = List.of(
-            NOT_SIGNED_IN,
-            NOT_ALLOWED,
-            NOT_ACCEPTABLE,
-            UNKNOWN_HOST,
-            TOO_MANY_LOGIN_ATTEMPTS,
-            TOO_MANY_AT_ONCE,
-            INTERNAL_ERROR,
-            ISSUER_UNAVAILABLE);
+    private static final List<ProblemType> ALWAYS =
+            List.of(NOT_ACCEPTABLE, UNKNOWN_HOST, TOO_MANY_AT_ONCE, INTERNAL_ERROR);
+
+    private static final List<ProblemType> WITH_SIGN_IN =
+            List.of(NOT_SIGNED_IN, NOT_ALLOWED, TOO_MANY_LOGIN_ATTEMPTS, ISSUER_UNAVAILABLE);
 
     private static final List<ProblemType> WITH_BODY =
             List.of(CROSS_SITE, REQUEST_TIMEOUT, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE);
@@ -38,6 +35,9 @@ class ProblemResponsesCustomizer implements GlobalOperationCustomizer {
             WITH_BODY.forEach(it -> ProblemExamples.add(operation, it));
         }
         ALWAYS.forEach(it -> ProblemExamples.add(operation, it));
+        if (!handler.hasMethodAnnotation(SecurityRequirements.class)) { // It would name those it has.
+            WITH_SIGN_IN.forEach(it -> ProblemExamples.add(operation, it));
+        }
         return operation;
     }
 

@@ -1,13 +1,11 @@
 package com.timeoff.core.security;
 
+import com.timeoff.core.security.http.WithoutCredentials;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -74,25 +72,6 @@ class HealthCheckFilter extends OncePerRequestFilter {
                     .orElse(null);
         } catch (AuthenticationException e) {
             return null;
-        }
-    }
-
-    private static final class WithoutCredentials extends HttpServletRequestWrapper {
-
-        WithoutCredentials(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            return name.equalsIgnoreCase(HttpHeaders.AUTHORIZATION) ? null : super.getHeader(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            return name.equalsIgnoreCase(HttpHeaders.AUTHORIZATION)
-                    ? Collections.emptyEnumeration()
-                    : super.getHeaders(name);
         }
     }
 }

@@ -4,18 +4,24 @@ import com.timeoff.core.person.PersonDirectory;
 import com.timeoff.core.security.configuration.InsecureConfigurationException;
 import com.timeoff.core.security.configuration.SecurityProperties;
 import com.timeoff.core.security.http.AllowedHosts;
+import com.timeoff.core.security.http.CapabilityPath;
+import com.timeoff.core.security.http.CapabilityPathFilter;
 import com.timeoff.core.security.http.HeaderCharacters;
 import com.timeoff.core.security.http.HttpSecurityDefaults;
 import com.timeoff.core.security.http.ProblemWriter;
 import com.timeoff.core.security.password.PasswordProviders;
 import com.timeoff.core.time.ClockAutoConfiguration;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -45,12 +51,13 @@ public class TimeoffSecurityAutoConfiguration {
             HttpSecurity http,
             IdentitySources sources,
             SecurityProperties properties,
+            ObjectProvider<CapabilityPath> open,
             ProblemWriter problems,
             Environment environment,
             Clock clock) {
         requireKnownProxies(environment);
         var hosts = AllowedHosts.of(properties.allowedHosts(), properties.demoUsers());
-        new HttpSecurityDefaults(hosts, properties.corsOrigins(), problems).apply(http);
+        new HttpSecurityDefaults(hosts, properties.corsOrigins(), open.stream().toList(), problems).apply(http);
         var methods = new AuthenticationMethods(http, new SecurityProblemHandler(problems, sources), clock);
         if (sources.hasAccounts()) {
             methods.withPasswords(PasswordProviders.of(sources.accounts(), properties.rememberFor()));
@@ -63,6 +70,16 @@ public class TimeoffSecurityAutoConfiguration {
         }
         methods.withHealthChecks();
         return http.build();
+    }
+
+    /** Before all others, so that none of them sees a secret. */
+    @Bean
+    FilterRegistrationBean<CapabilityPathFilter> capabilityPaths(ObjectProvider<CapabilityPath> open) {
+        var filter = new FilterRegistrationBean<>(
+                new CapabilityPathFilter(open.stream().toList()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
     }
 
     /** Who is a proxy, and may say where a request comes from, is configuration: anybody can send such a header. */

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -49,10 +50,14 @@ public final class HttpSecurityDefaults {
 
     private final AllowedHosts hosts;
     private final CorsConfiguration otherSites;
+    private final List<CapabilityPath> open;
     private final ProblemWriter problems;
 
-    public HttpSecurityDefaults(AllowedHosts hosts, List<String> corsOrigins, ProblemWriter problems) {
+    /** @param open what is answered without a sign-in, besides health checks */
+    public HttpSecurityDefaults(
+            AllowedHosts hosts, List<String> corsOrigins, List<CapabilityPath> open, ProblemWriter problems) {
         this.hosts = hosts;
+        this.open = List.copyOf(open);
         this.otherSites = mayCall(SiteOrigins.of(corsOrigins));
         this.problems = problems;
     }
@@ -67,7 +72,7 @@ public final class HttpSecurityDefaults {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(HttpSecurityDefaults::headers)
-                .authorizeHttpRequests(HttpSecurityDefaults::paths);
+                .authorizeHttpRequests(this::paths);
         if (!CollectionUtils.isEmpty(otherSites.getAllowedOrigins())) {
             http.cors(it -> it.configurationSource(everywhere(otherSites)));
         }
@@ -90,8 +95,14 @@ public final class HttpSecurityDefaults {
     }
 
     /** Answers that come later, and errors, belong to a request that was let in or refused before. */
-    private static void paths(
+    private void paths(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        for (var it : open) {
+            requests.requestMatchers(HttpMethod.GET, it.shownPath())
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD, it.shownPath())
+                    .permitAll();
+        }
         requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers(to("health"))
@@ -105,7 +116,7 @@ public final class HttpSecurityDefaults {
     private static CorsConfiguration mayCall(List<String> origins) {
         var allowed = new CorsConfiguration();
         allowed.setAllowedOrigins(origins);
-        allowed.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT"));
+        allowed.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
         allowed.setAllowedHeaders(List.of(
                 HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, ApiHeaders.IDEMPOTENCY_KEY, "Last-Event-ID"));
         allowed.setExposedHeaders(List.of(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, ApiHeaders.IDEMPOTENCY_KEY));

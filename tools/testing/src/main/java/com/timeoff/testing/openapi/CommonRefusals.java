@@ -25,6 +25,8 @@ public final class CommonRefusals {
     /** Unsigned, but well-formed enough for the issuer to be asked. */
     private static final String TOKEN = "eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl";
 
+    private static final String VARIABLE = "\\{\\w+}";
+
     private static final int TOO_LARGE = 17 * 1024;
     private static final int MANY = 30;
 
@@ -73,7 +75,7 @@ public final class CommonRefusals {
     private MvcTestResult badInput(Operation operation, String language) {
         var parameters = operation.hasBody() ? "" : "?limit=0";
         var result = mvc.method(method(operation))
-                .uri(operation.path().replace("{id}", "42") + parameters)
+                .uri(operation.path().replaceAll(VARIABLE, "42") + parameters)
                 .header("Accept-Language", language)
                 .header("Last-Event-ID", "nonsense")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -122,7 +124,7 @@ public final class CommonRefusals {
     }
 
     private static String path(Operation operation) {
-        return operation.path().replace("{id}", UUID.randomUUID().toString());
+        return operation.path().replaceAll(VARIABLE, UUID.randomUUID().toString());
     }
 
     private static HttpMethod method(Operation operation) {
