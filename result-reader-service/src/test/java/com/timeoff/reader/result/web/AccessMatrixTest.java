@@ -8,6 +8,10 @@ import com.timeoff.models.Department;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.absence.FakeAbsences;
 import com.timeoff.reader.absence.SomeAbsence;
+import com.timeoff.reader.feed.CalendarFeedService;
+import com.timeoff.reader.feed.CreatedFeed;
+import com.timeoff.reader.feed.FakeCalendarFeeds;
+import com.timeoff.reader.feed.FeedScope;
 import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.LeaveApplication;
 import com.timeoff.reader.result.LeaveChange;
@@ -20,9 +24,12 @@ import com.timeoff.testing.http.PageAssertions;
 import com.timeoff.testing.security.BrowserSignInConfiguration;
 import com.timeoff.testing.security.People;
 import java.io.UnsupportedEncodingException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +132,55 @@ class AccessMatrixTest {
             GET /absences | helen  | alice mia bob hugo helen olga | 200
             GET /absences | olivia | | 403
             GET /absences | nobody | | 401
+            GET /absences.ics | alice  | alice | 200
+            GET /absences.ics | bob    | bob | 200
+            GET /absences.ics | mia    | alice mia olga | 200
+            GET /absences.ics | hugo   | bob hugo helen | 200
+            GET /absences.ics | helen  | alice mia bob hugo helen olga | 200
+            GET /absences.ics | olivia | | 403
+            GET /absences.ics | nobody | | 401
+            POST /calendar-feeds | alice  | OWN | 201
+            POST /calendar-feeds | alice  | IT  | 403
+            POST /calendar-feeds | alice  | HR  | 403
+            POST /calendar-feeds | alice  | ALL | 403
+            POST /calendar-feeds | mia    | OWN | 201
+            POST /calendar-feeds | mia    | IT  | 201
+            POST /calendar-feeds | mia    | OPS | 201
+            POST /calendar-feeds | mia    | HR  | 403
+            POST /calendar-feeds | mia    | ALL | 403
+            POST /calendar-feeds | hugo   | OWN | 201
+            POST /calendar-feeds | hugo   | HR  | 201
+            POST /calendar-feeds | hugo   | IT  | 403
+            POST /calendar-feeds | hugo   | ALL | 403
+            POST /calendar-feeds | helen  | OWN | 201
+            POST /calendar-feeds | helen  | HR  | 201
+            POST /calendar-feeds | helen  | IT  | 201
+            POST /calendar-feeds | helen  | ALL | 201
+            POST /calendar-feeds | olivia | OWN | 403
+            POST /calendar-feeds | olivia | OPS | 403
+            POST /calendar-feeds | olivia | ALL | 403
+            POST /calendar-feeds | nobody | OWN | 401
+            GET /calendar-feeds | alice  | alice | 200
+            GET /calendar-feeds | bob    |       | 200
+            GET /calendar-feeds | mia    | mia   | 200
+            GET /calendar-feeds | helen  | helen | 200
+            GET /calendar-feeds | olivia | | 403
+            GET /calendar-feeds | nobody | | 401
+            DELETE /calendar-feeds/{id} | alice  | alice's feed | 204
+            DELETE /calendar-feeds/{id} | alice  | mia's feed   | 404
+            DELETE /calendar-feeds/{id} | mia    | alice's feed | 404
+            DELETE /calendar-feeds/{id} | helen  | alice's feed | 404
+            DELETE /calendar-feeds/{id} | helen  | helen's feed | 204
+            DELETE /calendar-feeds/{id} | olivia | alice's feed | 403
+            DELETE /calendar-feeds/{id} | nobody | alice's feed | 401
+            GET /calendars/{token}.ics | alice  | alice's feed | 200
+            GET /calendars/{token}.ics | bob    | alice's feed | 200
+            GET /calendars/{token}.ics | olivia | mia's feed   | 200
+            GET /calendars/{token}.ics | nobody | alice's feed | 200
+            GET /calendars/{token}.ics | nobody | mia's feed   | 200
+            GET /calendars/{token}.ics | nobody | helen's feed | 200
+            GET /calendars/{token}.ics | helen  | bob's feed   | 404
+            GET /calendars/{token}.ics | nobody | bob's feed   | 404
             HEAD /leave-application-results/stream | alice  | | 200
             HEAD /leave-application-results/stream | olivia | | 403
             HEAD /leave-application-results/stream | nobody | | 401
@@ -176,6 +232,14 @@ class AccessMatrixTest {
             withdrawn(UUID.randomUUID(), "alice@example.com", Department.IT),
             withdrawn(UUID.randomUUID(), "bob@example.com", Department.HR));
 
+    /** Whose leave is in them. */
+    private static final Map<String, String> IN_FEEDS =
+            Map.of("alice's feed", "Leave", "mia's feed", "olga", "helen's feed", "alice mia bob hugo helen olga");
+
+    private static final Pattern SUMMARY = Pattern.compile("SUMMARY:(Leave|\\w+(?=@))");
+
+    private final Map<String, CreatedFeed> feeds = new HashMap<>();
+
     @Autowired
     MockMvcTester mvc;
 
@@ -185,8 +249,15 @@ class AccessMatrixTest {
             @Autowired FakeResults results,
             @Autowired FakeApplications applications,
             @Autowired FakeChanges changes,
-            @Autowired FakeAbsences absences) {
+            @Autowired FakeAbsences absences,
+            @Autowired FakeCalendarFeeds stored,
+            @Autowired CalendarFeedService service) {
         states.clear();
+        stored.clear();
+        feeds.clear();
+        feeds.put("alice's feed", service.create(People.ALICE, FeedScope.OWN, null));
+        feeds.put("mia's feed", service.create(People.MIA, FeedScope.DEPARTMENT, Department.OPS));
+        feeds.put("helen's feed", service.create(People.HELEN, FeedScope.ALL, null));
         absences.clear();
         RESULTS.forEach(it -> absences.absences.add(SomeAbsence.of(it.empEmail().toString(), it.department())));
         results.add(RESULTS);
@@ -200,9 +271,12 @@ class AccessMatrixTest {
         var words = call.split(" ");
         var result = mvc.method(HttpMethod.valueOf(words[0]))
                 .uri(words[1].replace("{id}", idOf(whose))
+                        .replace("{token}", tokenOf(whose))
                         .replaceFirst("/counts$", "/counts" + DAY)
                         .replaceFirst("/absences$", "/absences?from=2026-12-01&to=2026-12-01"))
                 .header("Authorization", person.equals("nobody") ? "none" : People.basic(People.named(person)))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(words[0].equals("POST") ? feedOf(whose) : "")
                 .exchange();
 
         assertThat(result).hasStatus(status);
@@ -214,6 +288,13 @@ class AccessMatrixTest {
             assertThat(applicants(result)).containsExactlyInAnyOrder(whose.split(" "));
         } else if (call.equals("GET /leave-application-results/counts")) {
             assertThat(counted(result)).isEqualTo(whose.split(" ").length);
+        } else if (call.equals("GET /absences.ics")) {
+            assertThat(summaries(result)).containsExactlyInAnyOrder(whose.split(" "));
+        } else if (call.equals("GET /calendars/{token}.ics")) {
+            assertThat(summaries(result))
+                    .containsExactlyInAnyOrder(IN_FEEDS.get(whose).split(" "));
+        } else if (call.equals("GET /calendar-feeds")) {
+            assertThat(idsIn(result)).isEqualTo(whose == null ? List.of() : List.of(idOf(whose + "'s feed")));
         }
     }
 
@@ -251,13 +332,40 @@ class AccessMatrixTest {
         return SomeChange.with(id, 1, 0, 0, email, department, "WITHDRAWN", LeaveStatus.WITHDRAWN);
     }
 
-    private static String idOf(String whose) {
+    private String idOf(String whose) {
+        var feed = feeds.get(whose);
+        if (feed != null) {
+            return feed.feed().id().toString();
+        }
         return Stream.of(RESULTS, PENDING, WITHDRAWN)
                 .<Leave>flatMap(List::stream)
                 .filter(it -> nameOf(it).equals(whose))
                 .map(it -> it.applicationId().toString())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Of a feed that nobody made, one that is not there. */
+    private String tokenOf(String whose) {
+        var feed = feeds.get(whose);
+        return feed == null ? "A".repeat(43) : feed.token().text();
+    }
+
+    private static String feedOf(String scope) {
+        return Department.named(scope)
+                .map("{\"scope\":\"DEPARTMENT\",\"department\":\"%s\"}"::formatted)
+                .orElse("{\"scope\":\"%s\"}".formatted(scope));
+    }
+
+    private static List<String> summaries(MvcTestResult calendar) throws UnsupportedEncodingException {
+        return SUMMARY.matcher(calendar.getResponse().getContentAsString())
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    private static List<String> idsIn(MvcTestResult feeds) throws UnsupportedEncodingException {
+        return JsonPath.read(feeds.getResponse().getContentAsString(), "$.items[*].id");
     }
 
     private static String nameOf(Leave leave) {

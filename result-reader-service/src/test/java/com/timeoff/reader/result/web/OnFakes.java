@@ -5,6 +5,7 @@ import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.reader.ResultReaderService;
 import com.timeoff.reader.absence.AbsenceService;
 import com.timeoff.reader.absence.FakeAbsences;
+import com.timeoff.reader.feed.OnFakeFeeds;
 import com.timeoff.reader.result.LeaveResultService;
 import com.timeoff.reader.result.stream.LeaveStreamService;
 import com.timeoff.testing.security.PeopleConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     FakeAbsences.class,
     AbsenceService.class,
     LeaveResultService.class,
+    OnFakeFeeds.class,
     ResultReaderService.class,
     PeopleConfiguration.class
 })

@@ -7,6 +7,10 @@ import com.timeoff.models.Department;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.absence.FakeAbsences;
 import com.timeoff.reader.absence.SomeAbsence;
+import com.timeoff.reader.feed.CalendarFeedService;
+import com.timeoff.reader.feed.FakeCalendarFeeds;
+import com.timeoff.reader.feed.FeedScope;
+import com.timeoff.reader.feed.FeedToken;
 import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeResult;
 import com.timeoff.testing.openapi.CommonRefusals;
@@ -18,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -45,6 +50,8 @@ class OpenApiTest {
             @Autowired FakeResults results,
             @Autowired FakeApplications applications,
             @Autowired FakeAbsences absences,
+            @Autowired FakeCalendarFeeds feeds,
+            @Autowired CalendarFeedService feedService,
             @Autowired EmptyEventLog log) {
         new CommonRefusals(mvc).provoke(contract);
         assertThat(mvc.get().uri("/me")).hasStatusOk();
@@ -61,6 +68,17 @@ class OpenApiTest {
         counts("nowhere");
         absences.absences.add(SomeAbsence.of("alice@example.com", Department.IT));
         absences();
+        readTwice("/absences.ics");
+        var calendar =
+                feed(feedService.create(People.HELEN, FeedScope.ALL, null).token());
+        readTwice(calendar);
+        mvc.get().uri(feed(FeedToken.parse("A".repeat(43)).orElseThrow())).exchange();
+        for (var made = 0; made < 10; made++) {
+            makeFeed("{\"scope\":\"OWN\"}");
+        }
+        calendarFeeds();
+        feeds.of(People.HELEN.email()).forEach(it -> revokeFeed(it.id()));
+        revokeFeed(UUID.randomUUID());
         mvc.head().uri(PATH + "/stream").exchange();
         assertThat(stream(People.ALICE).asyncExchange()).request().hasAsyncStarted(true);
         stream(People.ALICE).exchange();
@@ -69,7 +87,13 @@ class OpenApiTest {
         results.failure = new CannotGetJdbcConnectionException("away");
         log.failure = results.failure;
         absences.failure = results.failure;
+        feeds.failure = results.failure;
         absences();
+        mvc.get().uri("/absences.ics").exchange();
+        mvc.get().uri(calendar).exchange();
+        makeFeed("{\"scope\":\"OWN\"}");
+        calendarFeeds();
+        revokeFeed(UUID.randomUUID());
         mvc.get().uri(PATH).exchange();
         one(decided.applicationId());
         counts("Europe/Berlin");
@@ -91,6 +115,31 @@ class OpenApiTest {
 
     private void absences() {
         mvc.get().uri("/absences?from=2026-12-01&to=2026-12-31").exchange();
+    }
+
+    private void readTwice(String calendar) {
+        var tag = mvc.get().uri(calendar).exchange().getResponse().getHeader("ETag");
+        assertThat(mvc.get().uri(calendar).header("If-None-Match", tag)).hasStatus(304);
+    }
+
+    private void makeFeed(String body) {
+        mvc.post()
+                .uri("/calendar-feeds")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private void calendarFeeds() {
+        mvc.get().uri("/calendar-feeds").exchange();
+    }
+
+    private void revokeFeed(UUID id) {
+        mvc.delete().uri("/calendar-feeds/{id}", id).exchange();
+    }
+
+    private static String feed(FeedToken token) {
+        return "/calendars/" + token.text() + ".ics";
     }
 
     private MockMvcTester.MockMvcRequestBuilder stream(Person person) {

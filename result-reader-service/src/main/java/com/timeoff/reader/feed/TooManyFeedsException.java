@@ -1,0 +1,4 @@
+package com.timeoff.reader.feed;
+
+/** The person has as many feeds as one may. */
+public class TooManyFeedsException extends RuntimeException {}
