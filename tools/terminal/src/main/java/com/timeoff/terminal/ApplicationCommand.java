@@ -41,13 +41,16 @@ abstract class ApplicationCommand extends ServiceCommand {
             screen.json(answer.body());
             return;
         }
-        screen.print("%s: %s, %s, %s hours from %s (%s)"
+        String first = Json.text(application, "leaveStartDate");
+        String last = Json.text(application, "lastDay");
+        screen.print("%s: %s, %s, %s hours from %s%s (%s)"
                 .formatted(
                         done,
                         Json.text(application, "empEmail"),
                         Json.text(application, "empDepartment"),
                         Json.text(application, "leaveDurationInHours"),
-                        Json.text(application, "leaveStartDate"),
+                        first,
+                        last.isEmpty() || last.equals(first) ? "" : " to " + last,
                         ApplicationRow.id(application)));
     }
 }

@@ -10,10 +10,12 @@ final class ApplicationRow {
     static final List<Column> COLUMNS = List.of(
             new Column("ID", ShortId.LENGTH, false),
             new Column("EMPLOYEE", 24, true),
-            new Column("DEPARTMENT", 10, false),
+            new Column("DEPARTMENT", 10, false, true),
             new Column("FIRST DAY", 10, false),
+            new Column("LAST DAY", 10, false),
+            new Column("DAYS", 4, false),
             new Column("HOURS", 5, false),
-            new Column("SUBMITTED", 16, false),
+            new Column("SUBMITTED", 16, false, true),
             new Column("NOTE", 24, true));
 
     private ApplicationRow() {}
@@ -24,6 +26,8 @@ final class ApplicationRow {
                 Json.text(it, "empEmail"),
                 Json.text(it, "empDepartment"),
                 Json.text(it, "leaveStartDate"),
+                Json.text(it, "lastDay"),
+                Json.text(it, "workingDays"),
                 Json.text(it, "leaveDurationInHours"),
                 LocalTimes.of(Json.text(it, "submittedAt")),
                 Json.text(it, "note"));

@@ -13,13 +13,11 @@ record Applications(Service manager, Selection selection) {
 
     /** For somebody who has to choose one. */
     void show(Screen screen) {
-        List<List<String>> rows = items(selection.shown())
-                .map(it -> ApplicationRow.of(it, screen.isTerminal()))
-                .toList();
-        if (rows.isEmpty()) {
+        List<JsonObject> applications = items(selection.shown()).toList();
+        if (applications.isEmpty()) {
             screen.print("There are no " + selection.text() + ".");
         } else {
-            screen.table(ApplicationRow.COLUMNS, rows);
+            new ApplicationTable(applications).show(screen);
         }
     }
 

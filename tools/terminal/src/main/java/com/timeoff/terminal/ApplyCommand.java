@@ -2,8 +2,10 @@ package com.timeoff.terminal;
 
 import com.google.gson.JsonObject;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,8 +24,8 @@ final class ApplyCommand extends ServiceCommand {
             description = "One of ${COMPLETION-CANDIDATES}.")
     private @Nullable String department;
 
-    @Option(names = "--hours", paramLabel = "N", description = "How long.")
-    private @Nullable Integer hours;
+    @ArgGroup
+    private LeaveDuration duration = new LeaveDuration();
 
     @Option(names = "--date", paramLabel = "DATE", description = "The first day, such as 2026-12-01.")
     private @Nullable LocalDate date;
@@ -46,7 +48,7 @@ final class ApplyCommand extends ServiceCommand {
     @Override
     void run(Screen screen) {
         Service employee = service(ServiceName.EMPLOYEE, screen);
-        JsonObject application = application(screen);
+        JsonObject application = application(employee, screen);
         String sentWith = key != null ? key : UUID.randomUUID().toString();
         ServiceResponse queued = new RetriedSubmission(employee, "/leave-applications", "application", screen)
                 .send(application, sentWith);
@@ -62,24 +64,49 @@ final class ApplyCommand extends ServiceCommand {
         }
     }
 
-    private JsonObject application(Screen screen) {
-        boolean nothingGiven = department == null && hours == null && date == null;
+    private JsonObject application(Service employee, Screen screen) {
+        boolean nothingGiven = department == null && duration.isMissing() && date == null;
+        String code =
+                givenOrAsked(department, "--department", Question.choice("Department", Departments.CODES), screen);
+        Integer hours = duration.days != null
+                ? null
+                : givenOrAsked(
+                        duration.hours, "--hours or --days", Question.number("Hours of leave", USUAL_HOURS), screen);
+        LocalDate first = givenOrAsked(date, "--date", Question.date("First day", LocalDate.now()), screen);
         JsonObject application = new JsonObject();
         application.addProperty("empEmail", email);
-        application.addProperty(
-                "empDepartment",
-                givenOrAsked(department, "--department", Question.choice("Department", Departments.CODES), screen));
-        application.addProperty(
-                "leaveDurationInHours",
-                givenOrAsked(hours, "--hours", Question.number("Hours of leave", USUAL_HOURS), screen));
-        application.addProperty(
-                "leaveStartDate",
-                givenOrAsked(date, "--date", Question.date("First day", LocalDate.now()), screen)
-                        .toString());
-        // It may be left out, so it is only asked for where everything is.
+        application.addProperty("empDepartment", code);
+        application.addProperty("leaveDurationInHours", hours(employee, code, first, hours, screen));
+        application.addProperty("leaveStartDate", first.toString());
+        // It may be left out, so it is only asked for where everything is: behind the days, which one may not like.
         application.addProperty(
                 "note", nothingGiven ? givenOrAsked(note, "--note", Question.optionalText("Note"), screen) : note);
         return application;
+    }
+
+    /** Beside the output, what they mean in days. Where the service does not say, it may still take the application. */
+    private int hours(Service employee, String code, LocalDate first, @Nullable Integer hours, Screen screen) {
+        if (hours != null && json()) {
+            return hours;
+        }
+        ServiceResponse answer = employee.call(
+                "GET",
+                Query.EMPTY
+                        .with("from", first)
+                        .with("hours", hours)
+                        .with("days", duration.days)
+                        .with("department", Departments.code(code))
+                        .on("/working-days"),
+                null);
+        if (hours == null) {
+            answer.orFail();
+        }
+        if (answer.isSuccess()) {
+            WorkingDays days = WorkingDays.of(answer.json());
+            screen.note(days.sentence());
+            return hours == null ? days.hours() : hours;
+        }
+        return Objects.requireNonNull(hours);
     }
 
     private void show(ServiceResponse result, Screen screen) {
@@ -95,5 +122,19 @@ final class ApplyCommand extends ServiceCommand {
         screen.print((Json.text(result.json(), "approved").equals("true") ? "Approved" : "Declined")
                 + " by " + Json.text(result.json(), "processedBy")
                 + (comment.isEmpty() ? "." : ": " + comment));
+    }
+
+    /** One of them. */
+    static final class LeaveDuration {
+
+        @Option(names = "--hours", paramLabel = "N", description = "How long.")
+        private @Nullable Integer hours;
+
+        @Option(names = "--days", paramLabel = "N", description = "The same in working days.")
+        private @Nullable Integer days;
+
+        private boolean isMissing() {
+            return hours == null && days == null;
+        }
     }
 }

@@ -33,6 +33,9 @@ abstract class DecisionCommand extends ApplicationCommand {
         body.addProperty("decision", decision.name());
         body.addProperty("comment", words);
         ServiceResponse answer = Arrival.await(() -> manager.call("PUT", path + "/decision", body));
+        if (OverlapConflict.isIn(answer)) {
+            throw new OverlapConflict(answer).failure();
+        }
         if (StatusConflict.isIn(answer)) {
             throw otherwise(new StatusConflict(answer), path, manager);
         }

@@ -3,7 +3,7 @@ package com.timeoff.terminal;
 import com.google.gson.JsonObject;
 import com.timeoff.models.LeaveStatus;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for a manager: pending applications, and approved ones that somebody asks to cancel. */
@@ -18,19 +18,21 @@ record Inbox(Service manager, @Nullable String department, boolean newestFirst, 
             requests.forEach(page -> screen.json(page.body()));
             return;
         }
-        List<List<String>> pendingRows = rows(pending, it -> ApplicationRow.of(it, screen.isTerminal()));
-        List<List<String>> requestRows = rows(requests, it -> CancellationRequestRow.of(it, screen.isTerminal()));
-        if (!pendingRows.isEmpty()) {
-            screen.table(ApplicationRow.COLUMNS, pendingRows);
+        List<JsonObject> applications = items(pending).toList();
+        List<List<String>> requestRows = items(requests)
+                .map(it -> CancellationRequestRow.of(it, screen.isTerminal()))
+                .toList();
+        if (!applications.isEmpty()) {
+            new ApplicationTable(applications).show(screen);
         }
         if (!requestRows.isEmpty()) {
-            if (!pendingRows.isEmpty()) {
+            if (!applications.isEmpty()) {
                 screen.print("");
             }
             screen.print("Requests to cancel approved leave (cancel ID grants one, keep ID refuses it):");
             screen.table(CancellationRequestRow.COLUMNS, requestRows);
         }
-        if (pendingRows.isEmpty() && requestRows.isEmpty()) {
+        if (applications.isEmpty() && requestRows.isEmpty()) {
             screen.print("Nothing waits for you.");
         }
         if (Pages.goOn(pending) || Pages.goOn(requests)) {
@@ -46,7 +48,7 @@ record Inbox(Service manager, @Nullable String department, boolean newestFirst, 
         return new Pages(manager, "/leave-applications", query).upTo(limit);
     }
 
-    private static List<List<String>> rows(List<ServiceResponse> pages, Function<JsonObject, List<String>> row) {
-        return pages.stream().map(Pages::items).flatMap(List::stream).map(row).toList();
+    private static Stream<JsonObject> items(List<ServiceResponse> pages) {
+        return pages.stream().map(Pages::items).flatMap(List::stream);
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -20,6 +21,11 @@ final class Json {
     static String text(JsonObject object, String field) {
         JsonElement value = object.get(field);
         return value == null || !value.isJsonPrimitive() ? "" : value.getAsString();
+    }
+
+    /** The other one if there is no such field, or no number in it. */
+    static int number(JsonObject object, String field, int otherwise) {
+        return object.get(field) instanceof JsonPrimitive found && found.isNumber() ? found.getAsInt() : otherwise;
     }
 
     /** Empty if there is no such field, or no object in it. */

@@ -20,6 +20,7 @@ final class Screen implements AutoCloseable {
 
     private static final String BOLD = "\033[1m";
     private static final String PLAIN = "\033[0m";
+    private static final String INDENT = " ".repeat(ShortId.LENGTH + 2);
 
     private final @Nullable Terminal terminal;
     private final PrintStream out = utf8(FileDescriptor.out);
@@ -56,6 +57,11 @@ final class Screen implements AutoCloseable {
         Table table = Table.of(columns, rows, width());
         heading(table);
         rows.forEach(row -> print(table.row(row)));
+    }
+
+    /** What belongs to the row above it. */
+    void detail(String line) {
+        out.println(Table.cut(INDENT + Printable.line(line), width()));
     }
 
     void heading(Table table) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jline.utils.AttributedString;
 
-/** Columns of text, two spaces apart, no line wider than the width. */
+/** Columns of text, two spaces apart, no line wider than the width. Columns that have no room are left out. */
 final class Table {
 
     static final int UNLIMITED = Integer.MAX_VALUE;
@@ -14,6 +14,8 @@ final class Table {
     private static final String GAP = "  ";
     private static final String CUT = "…";
     private static final int NARROWEST = 6;
+    // A column that is cut shorter than this says nothing any more.
+    private static final int READABLE = 10;
 
     private final List<Column> columns;
     private final List<Integer> widths;
@@ -48,9 +50,11 @@ final class Table {
     /** Whatever takes most room gives way until all fits. */
     private static Table fitted(List<Column> columns, int width, IntStream wanted) {
         List<Integer> widths = new ArrayList<>(wanted.boxed().toList());
-        widths.replaceAll(it -> Math.max(it, NARROWEST));
-        int total = widths.stream().mapToInt(Integer::intValue).sum() + GAP.length() * (columns.size() - 1);
-        for (int excess = total - width; excess > 0; excess--) {
+        for (int i = 0; i < widths.size(); i++) {
+            widths.set(i, Math.max(widths.get(i), columns.get(i).narrowest()));
+        }
+        leaveOut(columns, widths, width);
+        for (int excess = total(widths) - width; excess > 0; excess--) {
             int widest = IntStream.range(0, columns.size())
                     .filter(i -> columns.get(i).givesWay())
                     .reduce((a, b) -> widths.get(b) > widths.get(a) ? b : a)
@@ -63,10 +67,29 @@ final class Table {
         return new Table(columns, widths, width);
     }
 
+    /** The last of those that can be spared goes first; it has no width then. */
+    private static void leaveOut(List<Column> columns, List<Integer> widths, int width) {
+        for (int i = columns.size() - 1; i >= 0; i--) {
+            List<Integer> cut = IntStream.range(0, columns.size())
+                    .mapToObj(j -> columns.get(j).givesWay() ? Math.min(widths.get(j), READABLE) : widths.get(j))
+                    .toList();
+            if (columns.get(i).canBeSpared() && total(cut) > width) {
+                widths.set(i, 0);
+            }
+        }
+    }
+
+    private static int total(List<Integer> widths) {
+        int shown = (int) widths.stream().filter(it -> it > 0).count();
+        return widths.stream().mapToInt(Integer::intValue).sum() + GAP.length() * (shown - 1);
+    }
+
     private String line(List<String> cells) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
-            line.append(i == 0 ? "" : GAP).append(padded(cells.get(i), widths.get(i)));
+            if (widths.get(i) > 0) {
+                line.append(line.isEmpty() ? "" : GAP).append(padded(cells.get(i), widths.get(i)));
+            }
         }
         return cut(line.toString().stripTrailing(), width);
     }
@@ -77,7 +100,7 @@ final class Table {
         return text + " ".repeat(Math.max(0, to - columnsOf(text)));
     }
 
-    private static String cut(String text, int to) {
+    static String cut(String text, int to) {
         if (columnsOf(text) <= to) {
             return text;
         }
@@ -92,6 +115,16 @@ final class Table {
     /**
      * @param usualWidth for rows that are not known yet
      * @param givesWay may be cut where room is scarce
+     * @param canBeSpared may be left out where there is no room
      */
-    record Column(String title, int usualWidth, boolean givesWay) {}
+    record Column(String title, int usualWidth, boolean givesWay, boolean canBeSpared) {
+
+        Column(String title, int usualWidth, boolean givesWay) {
+            this(title, usualWidth, givesWay, false);
+        }
+
+        private int narrowest() {
+            return givesWay ? NARROWEST : Math.min(title.length(), NARROWEST);
+        }
+    }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "timeoff",
-        description = "Applies for leave, decides, takes back and shows results.",
+        description = "Applies for leave, decides, takes back, shows results and who is away.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         subcommands = {
@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             CommentCommand.class,
             HistoryCommand.class,
             ResultsCommand.class,
+            AwayCommand.class,
         })
 final class TimeoffTerminal {
 

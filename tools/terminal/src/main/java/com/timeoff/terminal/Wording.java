@@ -21,6 +21,11 @@ final class Wording {
         };
     }
 
+    /** As {@code 2 hours}. */
+    static String count(String number, String thing) {
+        return number + " " + thing + (number.equals("1") ? "" : "s");
+    }
+
     private static String words(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }

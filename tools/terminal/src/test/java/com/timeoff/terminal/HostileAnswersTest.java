@@ -114,6 +114,34 @@ class HostileAnswersTest {
     }
 
     @Test
+    void overlapsAndWhoIsAwayAreShown() {
+        service.on("GET", 200, page("\"overlaps\":[" + leave() + "],\"away\":[" + leave() + "],\"awayCount\":2"))
+                .on(
+                        "PUT",
+                        409,
+                        "{\"type\":\"urn:timeoff:problem:overlaps-approved-leave\",\"detail\":\"" + NOTE
+                                + "\",\"overlaps\":[" + leave() + "]}")
+                .on("GET /absences", 200, "{\"items\":[" + leave() + "],\"complete\":false}");
+
+        for (String[] command : new String[][] {{"inbox"}, {"approve", ID}, {"away"}}) {
+            assertThat(run(command)).contains(SHOWN).matches(HostileAnswersTest::isHarmless);
+        }
+    }
+
+    @Test
+    void theDaysOfLeaveAreShown() {
+        service.on(
+                        "GET",
+                        200,
+                        "{\"firstDay\":\"" + NOTE + "\",\"lastDay\":\"\",\"hours\":8,\"days\":[" + leave() + "]}")
+                .on("POST", 200, "{}");
+
+        assertThat(run("apply", "--department", "IT", "--days", "1", "--date", "2026-12-01"))
+                .contains(SHOWN)
+                .matches(HostileAnswersTest::isHarmless);
+    }
+
+    @Test
     void anEventIsShown() {
         String event = "event:change\nid:0--1_c0-0\ndata:" + change(NOTE) + "\n\n";
         service.on("GET", 200, event).on("GET", 403, "{}").on("GET", 200, event).on("GET", 403, "{}");
@@ -124,6 +152,11 @@ class HostileAnswersTest {
 
     private static String page(String field) {
         return "{\"items\":[{\"applicationId\":\"" + ID + "\"," + field + "}],\"nextCursor\":null}";
+    }
+
+    private static String leave() {
+        return "{\"name\":\"%s\",\"firstDay\":\"%s\",\"leaveStartDate\":\"%s\",\"status\":\"%s\",\"hours\":\"%s\"}"
+                .formatted(NOTE, NOTE, NOTE, NOTE, NOTE);
     }
 
     private static String change(String name) {

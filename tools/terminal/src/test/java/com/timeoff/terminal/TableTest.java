@@ -28,9 +28,9 @@ class TableTest {
         List<String> bob = List.of("1", "b@c.de", "");
         Table table = Table.of(COLUMNS, List.of(bob), Table.UNLIMITED);
 
-        assertThat(table.header()).isEqualTo("ID      EMPLOYEE  NOTE");
-        assertThat(table.row(bob)).isEqualTo("1       b@c.de");
-        assertThat(table.row(List.of("1", "b@c.de", "x"))).isEqualTo("1       b@c.de    x");
+        assertThat(table.header()).isEqualTo("ID  EMPLOYEE  NOTE");
+        assertThat(table.row(bob)).isEqualTo("1   b@c.de");
+        assertThat(table.row(List.of("1", "b@c.de", "x"))).isEqualTo("1   b@c.de    x");
     }
 
     @Test
@@ -48,11 +48,28 @@ class TableTest {
     }
 
     @Test
+    void whatCanBeSparedIsLeftOutWhereTheRestWouldBeUnreadable() {
+        List<Column> columns = List.of(
+                new Column("DAY", 10, false),
+                new Column("PLACE", 10, false, true),
+                new Column("SUBMITTED", 16, false, true),
+                new Column("NOTE", 20, true));
+        List<String> row = List.of("2026-12-01", "Berlin", "2026-11-29 09:00", "a long note about the sea");
+
+        assertThat(Table.of(columns, List.of(row), 48).header())
+                .isEqualTo("DAY         PLACE   SUBMITTED         NOTE");
+        assertThat(Table.of(columns, List.of(row), 47).row(row))
+                .isEqualTo("2026-12-01  Berlin  a long note about the sea");
+        assertThat(Table.of(columns, List.of(row), 29).row(row)).isEqualTo("2026-12-01  a long note abou…");
+        assertThat(Table.of(columns, List.of(row), Table.UNLIMITED).row(row)).contains("Berlin", "09:00");
+    }
+
+    @Test
     void countsTheColumnsThatACharacterTakes() {
         List<String> wide = List.of("1", "李小龍李小龍李小龍", "note");
-        String row = Table.of(COLUMNS, List.of(wide), 30).row(wide);
+        String row = Table.of(COLUMNS, List.of(wide), 26).row(wide);
 
-        assertThat(new AttributedString(row).columnLength()).isLessThanOrEqualTo(30);
+        assertThat(new AttributedString(row).columnLength()).isLessThanOrEqualTo(26);
         assertThat(row).contains("…", "note");
     }
 
@@ -60,7 +77,7 @@ class TableTest {
     void whatOthersTypedDoesNotSteerTheTerminal() {
         List<String> evil = List.of("1", "\033]0;owned\007", "line\nbreak \u202Eback");
         assertThat(Table.of(COLUMNS, List.of(evil), Table.UNLIMITED).row(evil))
-                .isEqualTo("1       ?]0;owned?  line?break ?back");
+                .isEqualTo("1   ?]0;owned?  line?break ?back");
     }
 
     @Test

@@ -26,12 +26,14 @@ class UsageTest {
     void wrongValuesAreNamed() {
         assertThat(run("apply", "--hours", "many")).isEqualTo(2);
         assertThat(run("apply", "--date", "tomorrow")).isEqualTo(2);
+        assertThat(run("apply", "--days", "2", "--hours", "16")).isEqualTo(2);
+        assertThat(run("away", "--from", "yesterday")).isEqualTo(2);
         assertThat(run("results", "--approved", "--declined")).isEqualTo(2);
         assertThat(run("results", "--status", "GONE")).isEqualTo(2);
         assertThat(run("results", "--status", "CANCELLED", "--approved")).isEqualTo(2);
         assertThat(run("results", "--email", "alice")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("--hours", "--date", "--approved", "mutually exclusive", "--status")
+                .contains("--hours", "--date", "--days", "--from", "--approved", "mutually exclusive", "--status")
                 .contains("--email must be an e-mail address");
     }
 
@@ -40,12 +42,12 @@ class UsageTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains("apply", "inbox", "approve", "decline", "results")
-                .contains("withdraw", "cancel", "keep", "comment", "history");
+                .contains("withdraw", "cancel", "keep", "comment", "history", "away");
     }
 
     @Test
     void helpNamesTheDepartments() {
-        for (var command : List.of("apply", "inbox", "results")) {
+        for (var command : List.of("apply", "inbox", "results", "away")) {
             assertThat(run(command, "--help")).isZero();
             assertThat(out.toString()).contains("One of " + Department.all());
         }
