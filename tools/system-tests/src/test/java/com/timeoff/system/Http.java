@@ -62,6 +62,16 @@ final class Http {
         return send(json(path).PUT(BodyPublishers.ofString(body)));
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** What may be no JSON. */
+    HttpResponse<String> fetch(String path, String... headers) {
+        var request = request(path);
+        return exchange(headers.length == 0 ? request : request.headers(headers), BodyHandlers.ofString());
+    }
+
     /** The lines of a stream of server-sent events, as they come. */
     Stream<String> lines(String path, String... headers) {
         var request = request(path).header("Accept", "text/event-stream");

@@ -13,8 +13,12 @@ import com.timeoff.testing.kafka.ConfluentAvro;
 import com.timeoff.testing.kafka.TopicReader;
 import com.timeoff.testing.kafka.TopicWriter;
 import com.timeoff.testing.security.People;
+import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,7 +32,9 @@ import tools.jackson.databind.JsonNode;
 @OnSharedSuite
 class JourneyIT {
 
-    private static final LocalDate START = LocalDate.now().plusDays(30);
+    /** A Friday. Nobody has the same day off twice, so each test has days of its own. */
+    private static final LocalDate START =
+            LocalDate.now().plusDays(30).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
 
     private static Suite suite;
 
@@ -65,8 +71,9 @@ class JourneyIT {
 
     @Test
     void aWithdrawalAndACancellationAreChangesAndNoResults() {
-        var withdrawn = submit("alice@example.com", "IT", 1, "withdrawn");
-        var cancelled = submit("alice@example.com", "IT", 1, "cancelled");
+        var day = START.plusWeeks(1);
+        var withdrawn = submit("alice@example.com", "IT", 1, "withdrawn", day, 8);
+        var cancelled = submit("alice@example.com", "IT", 1, "cancelled", day, 8);
         awaitStatus(withdrawn, "PENDING");
         awaitStatus(cancelled, "PENDING");
 
@@ -85,6 +92,69 @@ class JourneyIT {
         assertThat(records(Topics.LEAVE_APPLICATIONS_RESULTS, withdrawn)).isEmpty();
         assertThat(records(Topics.LEAVE_APPLICATIONS_RESULTS, cancelled)).hasSize(1);
         assertChangesStreamed(cancelled, "APPROVED", "CANCELLATION_REQUESTED", "CANCELLED");
+    }
+
+    @Test
+    void whatIsApprovedIsNotApprovedTwiceAndIsInTheCalendar() {
+        var friday = START.plusWeeks(2);
+        var monday = friday.plusDays(3);
+        assertThat(new Http(suite.employee())
+                        .as(People.ALICE)
+                        .get("/working-days?hours=12&from=" + friday)
+                        .text("lastDay"))
+                .isEqualTo(monday.toString());
+        var first = submit("alice@example.com", "IT", 1, "first", friday, 12);
+        var second = submit("alice@example.com", "IT", 1, "second", monday, 8);
+        awaitStatus(first, "PENDING");
+        awaitStatus(second, "PENDING");
+        assertThat(decide(People.MIA, first, "APPROVED")
+                        .body()
+                        .path("workingDays")
+                        .asInt())
+                .isEqualTo(2);
+
+        var refused = decide(People.MIA, second, "APPROVED");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("type")).isEqualTo("urn:timeoff:problem:overlaps-approved-leave");
+        assertThat(ids(refused.body(), "overlaps")).containsExactly(first);
+        assertThat(ids(manager().get("/leave-applications/" + second).body(), "overlaps"))
+                .containsExactly(first);
+
+        awaitSeen(first, "APPROVED");
+        var alice = new Http(suite.reader()).as(People.ALICE);
+        var absence = alice.get("/absences?from=%s&to=%s".formatted(friday, friday))
+                .body()
+                .path("items")
+                .path(0);
+        assertThat(absence.path("applicationId").asString()).isEqualTo(first);
+        assertThat(absence.path("lastDay").asString()).isEqualTo(monday.toString());
+        assertThat(absence.path("partOfLastDay").path("hours").asInt()).isEqualTo(4);
+
+        assertCalendarFollows(alice, first, monday);
+        assertThat(decide(People.MIA, second, "APPROVED").status()).isEqualTo(200);
+    }
+
+    /** By a secret address, until it is revoked. */
+    private static void assertCalendarFollows(Http owner, String id, LocalDate lastDay) {
+        var made = owner.post("/calendar-feeds", "{\"scope\":\"OWN\"}");
+        assertThat(made.status()).isEqualTo(201);
+        var address = URI.create(made.text("url")).getRawPath();
+        var anybody = new Http(suite.reader());
+        var calendar = anybody.fetch(address);
+        assertThat(calendar.body())
+                .contains("UID:" + id + "@timeoff")
+                .contains("DTEND;VALUE=DATE:" + lastDay.plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE))
+                .doesNotContain("STATUS:CANCELLED");
+        var etag = calendar.headers().firstValue("ETag").orElseThrow();
+        assertThat(anybody.fetch(address, "If-None-Match", etag).statusCode()).isEqualTo(304);
+
+        change(People.MIA, id, "/cancellation", "{\"comment\":\"We are closed.\"}");
+        awaitSeen(id, "CANCELLED");
+        assertThat(anybody.fetch(address, "If-None-Match", etag).body())
+                .contains("UID:" + id + "@timeoff", "STATUS:CANCELLED");
+
+        assertThat(owner.delete("/calendar-feeds/" + made.text("id")).status()).isEqualTo(204);
+        assertThat(anybody.fetch(address).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -160,10 +230,15 @@ class JourneyIT {
     }
 
     private static String submit(String email, String department, int partition, String key) {
+        return submit(email, department, partition, key, START, 8);
+    }
+
+    private static String submit(
+            String email, String department, int partition, String key, LocalDate start, int hours) {
         var answer = new Http(suite.employee())
                 .as(submitter(email))
                 .post("/leave-applications", """
-                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(email, department, START), "Idempotency-Key", key);
+                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":%d,"leaveStartDate":"%s"}""".formatted(email, department, hours, start), "Idempotency-Key", key);
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.body().path("partition").asInt()).isEqualTo(partition);
         assertThat(answer.text("message"))
@@ -282,7 +357,11 @@ class JourneyIT {
     }
 
     private static List<String> ids(JsonNode page) {
-        return StreamSupport.stream(page.path("items").spliterator(), false)
+        return ids(page, "items");
+    }
+
+    private static List<String> ids(JsonNode answer, String list) {
+        return StreamSupport.stream(answer.path(list).spliterator(), false)
                 .map(it -> it.path("applicationId").asString())
                 .toList();
     }

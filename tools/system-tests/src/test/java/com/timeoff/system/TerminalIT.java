@@ -11,8 +11,10 @@ import com.timeoff.testing.security.People;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 @OnSharedSuite
 class TerminalIT {
 
-    private static final String DAY = LocalDate.now().plusDays(30).toString();
-
     /** For a shell's printf: this JVM's locale may have no such letters. */
     private static final String UEBER = "\\303\\274ber Z\\303\\274rich";
 
@@ -41,6 +41,14 @@ class TerminalIT {
     static Path home;
 
     private static Suite suite;
+
+    private static int weeks;
+
+    /** A Friday of each test's own: nobody has the same day off twice. */
+    private final LocalDate friday =
+            LocalDate.now().plusDays(100).plusWeeks(weeks++).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+
+    private final String day = friday.toString();
 
     @BeforeAll
     static void up() {
@@ -58,13 +66,13 @@ class TerminalIT {
             assertThat(inbox.exitCode()).isZero();
             assertThat(inbox.lines().get(0)).startsWith("ID").endsWith("NOTE");
             assertThat(inbox.out())
-                    .contains(id + "  alice@example.com", DAY, "at the sea")
+                    .contains(id + "  alice@example.com", day, "at the sea")
                     .doesNotContain("\033");
         }
         try (var approve = run("mia", "approve", id.substring(0, 13), "--comment", "Enjoy!")) {
             assertThat(approve.exitCode()).as(approve::err).isZero();
             assertThat(approve.out())
-                    .isEqualTo("Approved: alice@example.com, IT, 8 hours from " + DAY + " (" + id + ")\n");
+                    .isEqualTo("Approved: alice@example.com, IT, 8 hours from " + day + " (" + id + ")\n");
         }
         try (var decline = run("mia", "decline", id, "--comment", "No.")) {
             assertThat(decline.exitCode()).isEqualTo(1);
@@ -94,7 +102,7 @@ class TerminalIT {
         try (var withdraw = run("alice", "withdraw", id, "--comment", "We stay at home.")) {
             assertThat(withdraw.exitCode()).as(withdraw::err).isZero();
             assertThat(withdraw.out())
-                    .isEqualTo("Withdrawn: alice@example.com, IT, 8 hours from " + DAY + " (" + id + ")\n");
+                    .isEqualTo("Withdrawn: alice@example.com, IT, 8 hours from " + day + " (" + id + ")\n");
             assertThat(withdraw.err()).isEmpty();
         }
         try (var again = run("helen", "withdraw", id)) {
@@ -106,7 +114,7 @@ class TerminalIT {
         awaitHistory(id, 2);
         try (var results = run("alice", "results", "--status", "withdrawn")) {
             assertThat(results.exitCode()).as(results::err).isZero();
-            assertThat(results.lines()).anySatisfy(it -> assertThat(it).contains("withdrawn", DAY, id));
+            assertThat(results.lines()).anySatisfy(it -> assertThat(it).contains("withdrawn", day, id));
         }
     }
 
@@ -161,13 +169,60 @@ class TerminalIT {
     }
 
     @Test
+    void nobodyHasTheSameDayOffTwice() {
+        var monday = friday.plusDays(3).toString();
+        String first;
+        try (var apply = run("alice", "apply", "--department", "IT", "--days", "2", "--date", day, "--json")) {
+            assertThat(apply.exitCode()).as(apply::err).isZero();
+            assertThat(apply.err()).isEqualTo("Fri " + day + " to Mon " + monday + ": 2 working days, 16 hours\n");
+            first = json(apply.out()).path("applicationId").asString();
+        }
+        awaitPending(first);
+        decide("approve", first, "Enjoy!");
+        awaitResult(first);
+        var second = apply("alice", "--note", "also");
+        awaitPending(second);
+
+        var overlap = "Fri " + day + " to Mon " + monday + ", 16 hours, approved (" + first + ")";
+        try (var inbox = run("mia", "inbox", "--department", "it")) {
+            assertThat(inbox.exitCode()).as(inbox::err).isZero();
+            var lines = inbox.lines();
+            var row = lines.indexOf(lines.stream()
+                    .filter(it -> it.startsWith(second))
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(lines.get(row)).containsPattern(day + "  " + day + "  1 +8 ");
+            assertThat(lines.get(row + 1)).isEqualTo("          overlaps  " + overlap);
+        }
+        assertFails(
+                1, "\n  " + overlap + "\nDecline this one, or cancel the other first.", run("mia", "approve", second));
+
+        try (var away = run("mia", "away", "--from", day, "--to", monday)) {
+            assertThat(away.exitCode()).as(away::err).isZero();
+            assertThat(away.lines()).anySatisfy(it -> assertThat(it)
+                    .startsWith(day + "  " + monday)
+                    .contains("alice@example.com", "approved")
+                    .endsWith(first));
+        }
+        try (var away = run("bob", "away", "--from", day, "--to", monday)) {
+            assertThat(away.exitCode()).as(away::err).isZero();
+            assertThat(away.out()).startsWith("Nobody whose leave you may see is away");
+        }
+        try (var cancel = run("mia", "cancel", first, "--comment", "We are closed anyway.")) {
+            assertThat(cancel.exitCode()).as(cancel::err).isZero();
+            assertThat(cancel.out()).contains("16 hours from " + day + " to " + monday);
+        }
+        decide("approve", second, "This one then.");
+    }
+
+    @Test
     void whatIsMissingOrWrongIsSaid() {
         assertFails(2, "Missing: --hours", run("alice", "apply", "--department", "IT"));
         assertFails(2, "Missing: --comment", run("mia", "decline", "11111111-1111-1111-1111-111111111111"));
         assertFails(2, "Missing: ID", run("mia", "approve"));
         assertFails(2, "Missing: --user, or TIMEOFF_USER", TimeoffScript.start(Map.of(), "inbox"));
         assertFails(2, "Missing: TIMEOFF_PASSWORD", TimeoffScript.start(Map.of("TIMEOFF_USER", "x@y.z"), "inbox"));
-        assertFails(1, "  empDepartment: ", run("alice", "apply", "--department", "XX", "--hours", "8", "--date", DAY));
+        assertFails(1, "  empDepartment: ", run("alice", "apply", "--department", "XX", "--hours", "8", "--date", day));
         assertFails(2, "Missing: TEXT", run("mia", "comment", "11111111-1111-1111-1111-111111111111"));
         assertFails(
                 1,
@@ -183,7 +238,7 @@ class TerminalIT {
 
     @Test
     void whoeverWaitsIsToldTheDecision() {
-        try (var apply = run("alice", "apply", "--department", "IT", "--hours", "4", "--date", DAY, "--wait")) {
+        try (var apply = run("alice", "apply", "--department", "IT", "--hours", "4", "--date", day, "--wait")) {
             apply.await("Waiting for the decision");
             var id = apply.lines().get(1).replace("Application ", "");
             awaitPending(id);
@@ -224,7 +279,7 @@ class TerminalIT {
     void whatIsNotConfirmedIsSentAgainAsTheSame() {
         var kafka = suite.part(PartName.KAFKA);
         kafka.pause();
-        try (var apply = run("alice", "apply", "--department", "IT", "--hours", "3", "--date", DAY, "--json")) {
+        try (var apply = run("alice", "apply", "--department", "IT", "--hours", "3", "--date", day, "--json")) {
             apply.await("with the same key, attempt 2 of 4");
             kafka.resume();
             assertThat(apply.exitCode()).as(apply::err).isZero();
@@ -256,7 +311,8 @@ class TerminalIT {
             apply.await("Hours of leave [8]: ");
             apply.type("");
             apply.await("First day [" + LocalDate.now() + "]: ");
-            apply.type(DAY);
+            apply.type(day);
+            apply.await("Fri " + day + ": 1 working day, 8 hours");
             apply.await("Note (may be empty): ");
             apply.type("grüße");
             assertThat(apply.exitCode()).as(apply::out).isZero();
@@ -279,7 +335,7 @@ class TerminalIT {
             decline.await("It must not be empty");
             decline.type("Nobody else is here.");
             assertThat(decline.exitCode()).as(decline::out).isZero();
-            assertThat(decline.out()).contains("Declined: bob@example.com, HR, 8 hours from " + DAY);
+            assertThat(decline.out()).contains("Declined: bob@example.com, HR, 8 hours from " + day);
         }
     }
 
@@ -297,9 +353,9 @@ class TerminalIT {
         assertUtf8(locale);
     }
 
-    private static void assertUtf8(String locale) {
+    private void assertUtf8(String locale) {
         var environment = as("alice", locale.isEmpty() ? Map.of() : Map.of("LC_ALL", locale));
-        var apply = "apply --json --department IT --hours 8 --date " + DAY + " --note \"$(printf '" + UEBER + "')\"";
+        var apply = "apply --json --department IT --hours 8 --date " + day + " --note \"$(printf '" + UEBER + "')\"";
         String id;
         try (var script = TimeoffScript.startInShell(environment, apply)) {
             assertThat(script.exitCode()).as(script::err).isZero();
@@ -331,8 +387,11 @@ class TerminalIT {
         awaitPending(newer);
         try (var inbox = run("mia", "inbox", "--newest-first", "--limit", "2")) {
             assertThat(inbox.exitCode()).as(inbox::err).isZero();
-            assertThat(inbox.lines().get(1)).startsWith(newer);
-            assertThat(inbox.lines().get(2)).startsWith(older);
+            assertThat(inbox.lines().stream().filter(it -> !it.startsWith(" ")))
+                    .satisfiesExactly(
+                            it -> assertThat(it).startsWith("ID"),
+                            it -> assertThat(it).startsWith(newer),
+                            it -> assertThat(it).startsWith(older));
         }
     }
 
@@ -370,9 +429,9 @@ class TerminalIT {
     }
 
     /** The id, or nothing if it was refused. */
-    private static String apply(String person, String... more) {
+    private String apply(String person, String... more) {
         var arguments =
-                new ArrayList<>(List.of("apply", "--department", "IT", "--hours", "8", "--date", DAY, "--json"));
+                new ArrayList<>(List.of("apply", "--department", "IT", "--hours", "8", "--date", day, "--json"));
         arguments.addAll(List.of(more));
         try (var apply = run(person, arguments.toArray(String[]::new))) {
             return apply.exitCode() == 0
@@ -387,10 +446,10 @@ class TerminalIT {
         }
     }
 
-    private static void assertSays(String start, TimeoffScript script) {
+    private void assertSays(String start, TimeoffScript script) {
         try (script) {
             assertThat(script.exitCode()).as(script::err).isZero();
-            assertThat(script.out()).startsWith(start + "alice@example.com, IT, 8 hours from " + DAY);
+            assertThat(script.out()).startsWith(start + "alice@example.com, IT, 8 hours from " + day);
             assertThat(script.err()).isEmpty();
         }
     }
