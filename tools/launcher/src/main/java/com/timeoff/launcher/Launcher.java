@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
         // Programs of their own, which the script starts.
         footer = {
             "",
-            "timeoff apply, inbox, approve, decline, withdraw, cancel, keep, comment, history and results are the",
+            "timeoff apply, inbox, approve, decline, withdraw, cancel, keep, comment, history, results and away are the",
             "journey in a terminal: timeoff apply --help.",
             "timeoff torture [--minutes N] plays faults on a suite of its own.",
             "timeoff bench [--quick] measures a suite of its own."
