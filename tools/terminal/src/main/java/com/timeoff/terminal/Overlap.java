@@ -14,7 +14,6 @@ record Overlap(LeavePeriod period, String hours, String status, String id) {
     }
 
     String text(boolean abbreviated) {
-        return period + ", " + Wording.count(hours, "hour") + ", " + Wording.ofStatus(status) + " ("
-                + (abbreviated ? ShortId.of(id) : id) + ")";
+        return period + ", " + hours + " h (" + (abbreviated ? ShortId.of(id) : id) + "), " + Wording.ofStatus(status);
     }
 }

@@ -37,7 +37,7 @@ class OverlapTest {
                 .containsExactly(
                         "ID|EMPLOYEE|DEPARTMENT|FIRST DAY|LAST DAY|DAYS|HOURS|SUBMITTED|NOTE",
                         ID + "|alice@example.com|IT|2026-12-05|2026-12-07|1|8|at the sea",
-                        "|overlaps|Fri 2026-12-04 to Mon 2026-12-07, 12 hours, approved (" + OTHER + ")",
+                        "|overlaps|Fri 2026-12-04 to Mon 2026-12-07, 12 h (" + OTHER + "), approved",
                         "|away|Mon 2026-12-07, Bob",
                         "|away|Tue 2026-12-01 to Thu 2026-12-31, Eve, asked to cancel");
     }
@@ -60,7 +60,7 @@ class OverlapTest {
 
         assertThat(approve.printed()).isEqualTo("""
                 It overlaps approved leave.
-                  Fri 2026-12-04 to Mon 2026-12-07, 12 hours, approved (%s)
+                  Fri 2026-12-04 to Mon 2026-12-07, 12 h (%s), approved
                 Decline this one, or cancel the other first.
                 """.formatted(OTHER));
         assertThat(approve.exitCode()).isEqualTo(1);
