@@ -183,7 +183,7 @@ class TerminalIT {
         var second = apply("alice", "--note", "also");
         awaitPending(second);
 
-        var overlap = "Fri " + day + " to Mon " + monday + ", 16 hours, approved (" + first + ")";
+        var overlap = "Fri " + day + " to Mon " + monday + ", 16 h (" + first + "), approved";
         try (var inbox = run("mia", "inbox", "--department", "it")) {
             assertThat(inbox.exitCode()).as(inbox::err).isZero();
             var lines = inbox.lines();
