@@ -153,12 +153,17 @@ public final class History {
 
     /** A day that overlaps nothing else, of the departments in turn. */
     public RequestedLeave leaveApart(String email, long number) {
-        return new RequestedLeave(EmailAddress.of(email), department(number), 8, weekApart());
+        return new RequestedLeave(EmailAddress.of(email), department(number), 8, days.apart());
     }
 
-    /** The Monday of a week that nobody else applies for. */
-    public LocalDate weekApart() {
-        return days.weekApart();
+    /**
+     * For who applies in one scenario only.
+     *
+     * @param number of a week, from 0
+     * @return its Monday
+     */
+    public LocalDate week(int number) {
+        return days.week(number);
     }
 
     public static Department department(long number) {

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Which days are applied for, so that leave of one person overlaps only where that is wanted. Every other week is the load's:
- * in each a person applies for leave eight times, two of them for days of the others. The weeks between are for scenarios.
+ * Which days are applied for, so that leave of one person overlaps only where that is wanted: all within the two years in which
+ * one may apply. The first weeks are for what scenarios submit by themselves, a day each. Of the others the load takes one after
+ * the other, and begins again: in each a person applies for leave eight times, two of them for days of the others.
  */
 final class RequestedDays {
 
-    /** How many applications of the load are for one week: of those who apply again and again, each has every eighth. */
+    /** How many applications of the load are for one week: every eighth is of the same person. */
     private static final int A_WEEK = 64;
+
+    private static final int WEEKS_APART = 30;
+    private static final int WEEKS_OF_LOAD = 60;
+    private static final int WORKING_DAYS = 5;
 
     private static final List<Span> WEEK = List.of(
             new Span(DayOfWeek.MONDAY, 8),
@@ -33,13 +38,19 @@ final class RequestedDays {
     /** @param number of an application of the load */
     Leave ofLoad(long number) {
         var span = WEEK.get((int) (number / 8 % WEEK.size()));
-        var week = monday.plusWeeks(2 * (number / A_WEEK));
+        var week = week(WEEKS_APART + number / A_WEEK % WEEKS_OF_LOAD);
         return new Leave(week.with(TemporalAdjusters.nextOrSame(span.first())), span.hours());
     }
 
-    /** The Monday of a week that nobody else applies for. */
-    LocalDate weekApart() {
-        return monday.plusWeeks(2 * apart.getAndIncrement() + 1);
+    /** A day that nobody else applies for; there are 150 of them. */
+    LocalDate apart() {
+        var number = apart.getAndIncrement();
+        return week(number / WORKING_DAYS % WEEKS_APART).plusDays(number % WORKING_DAYS);
+    }
+
+    /** Its Monday. */
+    LocalDate week(long number) {
+        return monday.plusWeeks(number);
     }
 
     record Leave(LocalDate first, int hours) {}

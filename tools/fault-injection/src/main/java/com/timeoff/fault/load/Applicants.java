@@ -20,12 +20,12 @@ public final class Applicants {
         return Optional.ofNullable(clients.get(application.leave().email().toString()));
     }
 
-    /** Every eighth is Alice's, and every eighth Bob's; the others are nobody's who can sign in. */
+    /** Every eighth is Alice's, and every eighth Bob's; the others are of people who apply for one week, and cannot sign in. */
     static String email(String scenario, long number) {
         return switch ((int) (number % 8)) {
             case 1 -> "alice@example.com";
             case 5 -> "bob@example.com";
-            default -> "w%d@%s.example.com".formatted(number, scenario);
+            default -> "w%d@%s.example.com".formatted(number / 64 * 8 + number % 8, scenario);
         };
     }
 }

@@ -36,10 +36,11 @@ public final class LeavePlan {
             REQUEST_CANCELLATION,
             GRANT_CANCELLATION);
 
+    /** None leaves approved leave: those who sign in would soon have no more days. */
     private static final List<List<LeaveCommand>> BY_THE_APPLICANT = List.of(
             List.of(WITHDRAW),
             List.of(APPROVE, REQUEST_CANCELLATION, GRANT_CANCELLATION),
-            List.of(APPROVE, REQUEST_CANCELLATION, REFUSE_CANCELLATION),
+            List.of(APPROVE, REQUEST_CANCELLATION, REFUSE_CANCELLATION, COMMENT, CANCEL),
             LONGEST);
 
     private final Application application;
