@@ -10,9 +10,11 @@ import com.timeoff.models.EmailAddress;
 import com.timeoff.models.RequestedLeave;
 import com.timeoff.models.Topics;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -34,24 +36,27 @@ public final class Events {
         keys = new ConfluentWire(ids.of(Topics.LEAVE_APPLICATIONS + "-key"));
     }
 
-    /** New applications of all departments, in the partitions of these. */
+    /** New applications of all departments, in the partitions of these; all for one day. */
     public List<ProducerRecord<byte[], byte[]>> applications(String topic, int count) {
-        return newApplications(topic, count).stream()
+        return applications(topic, count, 0, it -> Payloads.firstDay(0)).stream()
                 .map(NewApplication::record)
                 .toList();
     }
 
-    /** The same, with their ids. */
-    public List<NewApplication> newApplications(String topic, int count) {
+    /** The same, each for a day on which its applicant has no other leave. */
+    public List<NewApplication> approvable(String topic, int count) {
+        return applications(topic, count, numbers.nextWritten(count), Payloads::firstDay);
+    }
+
+    private List<NewApplication> applications(String topic, int count, int first, IntFunction<LocalDate> day) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var first = numbers.next(count);
         return IntStream.range(0, count)
-                .mapToObj(it -> application(topic, first + it, now, millis(it, now)))
+                .mapToObj(it -> application(topic, first + it, day.apply(first + it), now, millis(it, now)))
                 .toList();
     }
 
-    private NewApplication application(String topic, int number, Instant now, long millis) {
-        var leave = leave(number);
+    private NewApplication application(String topic, int number, LocalDate start, Instant now, long millis) {
+        var leave = leave(number, start);
         var id = id(leave, millis);
         var value = new LeaveApplicationReceived(
                 Payloads.email(number),
@@ -69,14 +74,13 @@ public final class Events {
     /** Results of new applications, all in the one partition. */
     public List<ProducerRecord<byte[], byte[]>> results(String topic, int count) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var first = numbers.next(count);
         return IntStream.range(0, count)
-                .mapToObj(it -> result(topic, first + it, now, millis(it, now)))
+                .mapToObj(it -> result(topic, it, now, millis(it, now)))
                 .toList();
     }
 
     private ProducerRecord<byte[], byte[]> result(String topic, int number, Instant now, long millis) {
-        var leave = leave(number);
+        var leave = leave(number, Payloads.firstDay(0));
         var decision = number % 4 == 3 ? Decision.DECLINED : Decision.APPROVED;
         var value = new LeaveApplicationProcessed(
                 Payloads.email(number),
@@ -102,9 +106,9 @@ public final class Events {
         return now.toEpochMilli() + number / PER_MILLISECOND;
     }
 
-    private static RequestedLeave leave(int number) {
+    private static RequestedLeave leave(int number, LocalDate start) {
         var department = Department.values()[number % Department.values().length];
-        return new RequestedLeave(EmailAddress.of(Payloads.email(number)), department, 8, Payloads.firstDay(number));
+        return new RequestedLeave(EmailAddress.of(Payloads.email(number)), department, 8, start);
     }
 
     /** As employee-service makes them: of a random key that begins with the time. */

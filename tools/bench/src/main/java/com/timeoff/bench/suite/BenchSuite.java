@@ -115,7 +115,7 @@ public final class BenchSuite implements AutoCloseable {
 
     /** For a day on which its applicant has no other leave, in JSON: it can be approved. */
     String approvable() {
-        return Payloads.json(numbers.next(1));
+        return Payloads.json(numbers.nextSubmitted());
     }
 
     Requests submissions() {

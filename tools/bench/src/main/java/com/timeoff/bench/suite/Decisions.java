@@ -46,7 +46,7 @@ record Decisions(BenchSuite suite, Plan plan) implements Measurement {
 
     /** Where they are decided. */
     private List<URI> submit(int count) {
-        var applications = suite.events().newApplications(Topics.LEAVE_APPLICATIONS, count);
+        var applications = suite.events().approvable(Topics.LEAVE_APPLICATIONS, count);
         suite.producer()
                 .sendAll(applications.stream().map(NewApplication::record).toList());
         suite.settle();
