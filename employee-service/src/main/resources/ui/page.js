@@ -82,7 +82,8 @@ function update() {
     $("leaveStartDate-hint").textContent = start.value
         ? day(start.value)
         : `${["The first day that you are away", windowOf(limits)].filter(Boolean).join(", ")}.`;
-    $("leaveDurationInHours-hint").textContent = `${["Working days or hours", longest(limits)].filter(Boolean).join(", ")}.`;
+    const kind = unit() === "days" ? "Working days" : "Whole hours";
+    $("leaveDurationInHours-hint").textContent = `${[kind, longest(limits)].filter(Boolean).join(", ")}.`;
     if (limits.maxNoteLength) {
         note.maxLength = limits.maxNoteLength;
         $("note-left").textContent = `${plural(note.maxLength - note.value.length, "character")} left`;

@@ -178,7 +178,7 @@ class FormIT {
         form.waitForResponse(
                 it -> it.url().endsWith("days=1"), () -> held.get(0).resume());
 
-        // Another question behind it: the page has seen that answer by then.
+        // By then the page has seen that answer, too.
         form.evaluate("() => new Promise(requestAnimationFrame)");
         assertThat(form.locator("#working-days")).containsText("3 working days");
     }
