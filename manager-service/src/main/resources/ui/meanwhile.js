@@ -22,9 +22,11 @@ export const namesOf = (overlaps) => named(overlaps, leaveInWords).join("; ");
 function overlapping(application, me) {
     const { overlaps } = application;
     const whose = isOwn(application, me) ? "you have" : "the same person has";
-    const isBlocked = overlaps.some((it) => COUNTS.includes(it.status));
+    const does = overlaps.some((it) => COUNTS.includes(it.status))
+        ? "other leave, and what is approved has to be cancelled before this can be approved"
+        : "applied for other leave, too";
     return [
-        el("p", {}, `On these days ${whose} other leave${isBlocked ? ", and what is approved has to be cancelled before this can be approved" : ""}:`),
+        el("p", {}, `On these days ${whose} ${does}:`),
         el("ul", {}, ...named(overlaps, (it) => [pill(it.status), linked(it, me)]).map((it) => el("li", {}, it))),
     ];
 }

@@ -321,8 +321,11 @@ class PagesIT {
 
     private void assertUsable(Look look) {
         new PastResults(suite).announceTwoWeeks();
-        apply(People.ALICE, "alice@example.com", "IT", "Moving house");
-        apply(People.HELEN, "priya.raman@example.com", "OPS", "My sister gets married in Chennai.");
+        var day = PageSuite.FREE_MONDAY.plusWeeks(2).plusDays(look.ordinal());
+        decide(apply(People.HELEN, "omar.haddad@example.com", "OPS", day, ""), "APPROVED");
+        apply(People.HELEN, "priya.raman@example.com", "OPS", day, "My sister gets married in Chennai.");
+        apply(People.ALICE, "alice@example.com", "IT", day, "Moving house");
+        apply(People.ALICE, "alice@example.com", "IT", day, "");
         apply(People.HELEN, "mia@example.com", "IT");
 
         var form = open(chromium.open(suite.employee(), People.HELEN, look));
@@ -402,13 +405,13 @@ class PagesIT {
 
     /** By the API, which is tested elsewhere; returns when the manager has it. */
     private static String apply(Person person, String email, String department) {
-        return apply(person, email, department, "");
+        return apply(person, email, department, PageSuite.freeDay(email), "");
     }
 
-    private static String apply(Person person, String email, String department, String note) {
-        var answer = service(suite.employee(), person).post("/leave-applications", """
-                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s","note":"%s"}""".formatted(
-                        email.replace("\"", "\\\""), department, PageSuite.freeDay(email), note));
+    private static String apply(Person person, String email, String department, LocalDate start, String note) {
+        var answer = service(suite.employee(), person)
+                .post("/leave-applications", """
+                        {"empEmail":"%s","empDepartment":"%s","leaveDurationInHours":8,"leaveStartDate":"%s","note":"%s"}""".formatted(email.replace("\"", "\\\""), department, start, note));
         assertThat(answer.status()).isEqualTo(202);
         var id = answer.text("applicationId");
         await().until(() -> statusOf(id), "PENDING"::equals);
