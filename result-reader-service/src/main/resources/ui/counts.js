@@ -1,75 +1,54 @@
 import { get } from "./api.js";
 import { MAX_DAYS, drawChart, lastDays } from "./chart.js";
 import { $ } from "./dom.js";
-import { growingPause } from "./pause.js";
-
-const AT_LEAST_MS = 1_000;
-/** A service that takes long is asked less often. */
-const TIMES_AS_LONG = 10;
+import { refresher } from "./refresh.js";
 
 let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Keeps the chart as the service counts, with those filters; without any there is none. */
 export function keepChart(filters) {
-    const pause = growingPause();
+    const refresh = refresher(ask);
     let counts = [];
-    let asking = new AbortController();
-    let isAsking = false;
-    let isStale = false;
-    let notBefore = 0;
-    let timer;
     let drawing;
 
     function changed() {
-        isStale = Boolean(filters());
-        if (isStale && !isAsking) {
-            timer ??= setTimeout(ask, Math.max(0, notBefore - performance.now()));
+        if (filters()) {
+            refresh.changed();
         }
     }
 
     function startOver() {
-        asking.abort();
-        clearTimeout(timer);
-        timer = undefined;
-        notBefore = 0;
         counts = [];
-        if (!filters()) {
+        if (filters()) {
+            refresh.startOver();
+        } else {
+            refresh.stop();
             draw();
         }
-        changed();
     }
 
-    async function ask() {
-        timer = undefined;
-        isAsking = true;
-        isStale = false;
-        const mine = (asking = new AbortController());
-        const since = performance.now();
+    async function ask(signal) {
         try {
-            counts = (await get("leave-application-results/counts", { ...period(), zone, ...filters() }, mine.signal)).items;
-            pause.reset();
-            rest(Math.max(AT_LEAST_MS, TIMES_AS_LONG * (performance.now() - since)));
+            counts = await count(signal);
         } catch (problem) {
-            if (problem.errors?.some((it) => it.field === "zone") && zone !== "UTC") {
-                zone = "UTC"; // The browser knows a zone that the service does not.
-                isStale = true;
-            } else if (problem.errors?.some((it) => it.field === "empEmail")) {
-                counts = []; // Nobody has half of an e-mail.
-                rest(AT_LEAST_MS);
-            } else if (!mine.signal.aborted) {
-                isStale = true;
-                rest(pause.take());
+            if (!problem.errors?.some((it) => it.field === "empEmail")) {
+                throw problem;
             }
+            counts = []; // Nobody has half of an e-mail.
         }
-        isAsking = false;
-        if (isStale) {
-            changed();
-        }
+        draw();
     }
 
-    function rest(pauseMs) {
-        notBefore = performance.now() + pauseMs;
-        draw();
+    async function count(signal) {
+        try {
+            return (await get("leave-application-results/counts", { ...period(), zone, ...filters() }, signal)).items;
+        } catch (problem) {
+            if (zone === "UTC" || !problem.errors?.some((it) => it.field === "zone")) {
+                throw problem;
+            }
+            zone = "UTC"; // The browser knows a zone that the service does not.
+            return count(signal);
+        }
     }
 
     function draw() {
