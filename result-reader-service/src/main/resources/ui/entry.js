@@ -1,5 +1,5 @@
 import { el } from "./dom.js";
-import { ago, duration, period } from "./format.js";
+import { ago, leaveInWords, period } from "./format.js";
 import { statusOf } from "./result.js";
 import { pill } from "./status.js";
 
@@ -18,7 +18,7 @@ export function entry(result) {
             pill(statusOf(result)),
             details,
         ),
-        el("p", {}, `${when} · ${duration(result.leaveDurationInHours)}`),
+        el("p", {}, leaveInWords(result)),
         result.comment ? el("blockquote", {}, result.comment) : null,
         result.processedBy ? el("p", { class: "small muted" }, ...decision(result)) : null,
     );

@@ -5,8 +5,9 @@ export const isDecision = ({ change }) => change === "APPROVED" || change === "D
 
 /** A result as it is by that change; what its decision was stays. */
 export function withChange(result, change) {
-    const { applicationId, empEmail, empDepartment, leaveDurationInHours, leaveStartDate, lastDay, status, revision } = change;
-    const now = { ...result, applicationId, empEmail, empDepartment, leaveDurationInHours, leaveStartDate, lastDay, status, revision };
+    const { applicationId, empEmail, empDepartment, leaveDurationInHours, leaveStartDate, lastDay, workingDays, status, revision } = change;
+    const leave = { applicationId, empEmail, empDepartment, leaveDurationInHours, leaveStartDate, lastDay, workingDays };
+    const now = { ...result, ...leave, status, revision };
     return isDecision(change)
         ? {
               ...now,
