@@ -1,6 +1,7 @@
 import { get } from "./api.js";
 import { $, el, icon } from "./dom.js";
-import { day, duration } from "./format.js";
+import { day, plural } from "./format.js";
+import { applicationId } from "./fragment.js";
 import { statusOf } from "./result.js";
 import { STATUSES } from "./status.js";
 import { timeline } from "./timeline.js";
@@ -17,7 +18,6 @@ export function follow() {
     let looking;
     let timer;
     let shown = {};
-    const id = () => location.hash.slice(1);
 
     /**
      * Asked again while it is not decided, for as long as somebody looks at the page: that an application came is not told.
@@ -26,7 +26,7 @@ export function follow() {
     async function look() {
         clearTimeout(timer);
         const mine = (looking = {});
-        const wanted = id();
+        const wanted = applicationId();
         followed.hidden = wanted === "";
         if (followed.hidden) {
             return;
@@ -64,7 +64,7 @@ export function follow() {
     });
     document.addEventListener("visibilitychange", () => !document.hidden && look());
     look();
-    return { look, heard: ({ applicationId }) => applicationId === id() && look() };
+    return { look, heard: (news) => news.applicationId === applicationId() && look() };
 }
 
 /** Empty where there is none. Nothing where the service did not answer: what is shown stays. */
@@ -108,7 +108,8 @@ function facts(result) {
         Department: result.empDepartment,
         "First day": result.leaveStartDate && day(result.leaveStartDate),
         "Last day": result.lastDay && day(result.lastDay),
-        "How long": result.leaveDurationInHours && duration(result.leaveDurationInHours),
+        "Working days": result.workingDays,
+        "How long": result.leaveDurationInHours && plural(result.leaveDurationInHours, "hour"),
         Application: el("code", {}, result.applicationId),
     };
     return Object.entries(known)

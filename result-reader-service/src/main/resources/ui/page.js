@@ -1,12 +1,15 @@
 import { get } from "./api.js";
+import { keepAway } from "./away.js";
 import { keepChart } from "./counts.js";
 import { $, el, write } from "./dom.js";
+import { openFeeds } from "./feeds.js";
 import { follow } from "./follow.js";
 import { DEPARTMENTS } from "./format.js";
+import { isAway } from "./fragment.js";
 import * as list from "./list.js";
 import { keepList } from "./load.js";
 import { isDecision, isNewer, statusOf, withChange } from "./result.js";
-import { openShell } from "./shell.js";
+import { markCurrent, openShell } from "./shell.js";
 import { STATUSES } from "./status.js";
 import { summary } from "./summary.js";
 import { listen } from "./tabs.js";
@@ -36,6 +39,16 @@ const results = keepList(filters, show);
 $("more").addEventListener("click", results.more);
 const chart = keepChart(chartFilters);
 const followed = follow();
+const away = keepAway(() => filters().department, show);
+$("feeds").addEventListener("click", () => openFeeds(me, away.state().seesColleagues));
+addEventListener("hashchange", () => {
+    const before = $("heading").textContent;
+    openView();
+    if ($("heading").textContent !== before) {
+        $("heading").focus();
+    }
+});
+openView();
 startOver();
 listen(`results of ${me.email}`, { opened: catchUp, received, changed, live });
 
@@ -50,9 +63,26 @@ function chartFilters() {
     return status === "" || status in DECISIONS ? { approved: DECISIONS[status], ...others } : null;
 }
 
+/** The list and who is away are one page in two views. */
+function openView() {
+    const heading = isAway() ? "Who is away" : "Results";
+    write($("heading"), heading);
+    document.title = `${heading} · TimeOff`;
+    markCurrent(isAway() ? "away" : "results");
+    for (const part of [$("results"), filter.elements.status, filter.elements.empEmail]) {
+        part.hidden = isAway();
+    }
+    $("month-view").hidden = !isAway();
+    if (isAway()) {
+        away.open();
+    }
+    show();
+}
+
 function startOver() {
     results.startOver();
     chart.startOver();
+    away.startOver();
 }
 
 /** The stream is open before, so that nothing is missed between the two. */
@@ -60,11 +90,13 @@ function catchUp() {
     results.load();
     followed.look();
     chart.changed();
+    away.changed();
 }
 
 /** A result that has just been announced; one that the list had already is not new. */
 function received(result) {
     followed.heard(result);
+    away.changed();
     if (isAnybodys()) {
         ask();
         return;
@@ -84,6 +116,7 @@ function received(result) {
 /** What is listed and matches no more goes, what matches now comes. */
 function changed(change) {
     followed.heard(change);
+    away.changed();
     remember(change.applicationId);
     const known = list.get(change.applicationId);
     if (known && isNewer(change, known)) {
@@ -152,13 +185,15 @@ function live(on) {
 function show() {
     const count = list.size();
     const { isLoaded, isPart, hasMore, failure, refusal } = results.state();
-    if (isLoaded) {
+    if (isAway()) {
+        write($("summary"), away.state().summary);
+    } else if (isLoaded) {
         write($("summary"), `${summary(list.counts())}${isPart ? `, of the newest ${count}` : ""}`);
     }
     write($("empty"), emptiness(results.state()));
     $("empty").hidden = count > 0 || (!isLoaded && !failure && !refusal);
     $("more").hidden = !hasMore;
-    const trouble = failure ?? (isConnected === false && "connecting again");
+    const trouble = (isAway() ? away.state().failure : failure) ?? (isConnected === false && "connecting again");
     $("live").classList.toggle("on", !trouble && isConnected === true);
     write($("live"), trouble ? `Not live: ${trouble}` : isConnected ? "Live" : "Connecting");
 }

@@ -18,6 +18,8 @@ export const post = (path, body, headers) => call("POST", path, { body, headers 
 
 export const put = (path, body) => call("PUT", path, { body });
 
+export const del = (path) => call("DELETE", path);
+
 /** Whose session has ended signs in again and comes back to this page; what is typed there and not sent is lost. */
 export function signInAgain({ status }) {
     if (status === 401) {

@@ -4,7 +4,7 @@ export { DEPARTMENTS } from "./departments.js"; // which the services write
 export const HOURS_A_DAY = 8;
 
 // The words of these pages are English, dates are written as the reader's English has them.
-const LOCALE = navigator.languages.find((it) => it.startsWith("en")) ?? "en-GB";
+export const LOCALE = navigator.languages.find((it) => it.startsWith("en")) ?? "en-GB";
 
 const DAY = new Intl.DateTimeFormat(LOCALE, {
     weekday: "short",

@@ -47,14 +47,15 @@ export function say(text, kind = "good") {
 /** Only who decides about the leave of others has one. */
 export const hasInbox = ({ role }) => role === "MANAGER" || role === "HR";
 
-/** The inbox and the own leave are one page in two views. */
+/** The inbox and the own leave are one page in two views, and so are the results and who is away. */
 function links(page, me) {
     const { employee, manager, results } = me.pages;
     const pages = [
         ["employee", "Apply", employee, ""],
         ...(hasInbox(me) ? [["manager", "Inbox", manager, "#inbox"]] : []),
         ["mine", "My leave", manager, "#mine"],
-        ["results", "Results", results, ""],
+        ["results", "Results", results, "#"],
+        ["away", "Away", results, "#away"],
     ];
     const here = me.pages[page];
     return pages.map(([name, text, url, view]) => el("a", { href: (url === here ? "./" : url) + view, "data-page": name }, text));
