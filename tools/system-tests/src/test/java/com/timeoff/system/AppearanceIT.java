@@ -13,6 +13,7 @@ import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -58,6 +59,8 @@ class AppearanceIT {
     static void up() {
         new PastResults(pages.suite()).announceTwoWeeks();
         pages.apply("priya.raman@example.com", "OPS");
+        new PastResults(pages.suite())
+                .announce("priya.raman@example.com", "OPS", YearMonth.now().atDay(1), 40);
     }
 
     @ParameterizedTest
@@ -112,7 +115,9 @@ class AppearanceIT {
         var board = pages.board(People.HELEN);
         assertThat(board.locator("#chart")).isVisible();
         board.locator("summary").click();
-        return List.of(form, inbox, board);
+        var month = pages.board(People.HELEN, Look.WIDE_LIGHT, "away=" + YearMonth.now());
+        assertThat(month.locator(".bar").first()).isVisible();
+        return List.of(form, inbox, board, month);
     }
 
     private static void assertToldApart(Locator one, Locator others) throws IOException {

@@ -129,6 +129,11 @@ final class PageSuite implements BeforeAllCallback, AfterEachCallback, AfterAllC
         return open(suite.reader(), person, look);
     }
 
+    /** With that behind the # of its address. */
+    Page board(Person person, Look look, String fragment) {
+        return open(URI.create(suite.reader() + "/#" + fragment), person, look);
+    }
+
     /** The id of a new application, which the manager has. */
     String apply(String email, String department) {
         return apply(1, email, department).get(0);
@@ -154,6 +159,19 @@ final class PageSuite implements BeforeAllCallback, AfterEachCallback, AfterAllC
         var id = submit(email, department, start, hours, "");
         await().until(() -> application(id).text("status"), "PENDING"::equals);
         return id;
+    }
+
+    /** For those days, and approved; the reader has it. */
+    String approve(String email, String department, LocalDate start, int hours) {
+        var id = apply(email, department, start, hours);
+        decide(People.HELEN, id, "APPROVED", "");
+        awaitStatus(id, "APPROVED");
+        return id;
+    }
+
+    /** The reader has it. */
+    void awaitStatus(String id, String status) {
+        await().until(() -> result(id).text("status"), status::equals);
     }
 
     /** The first of two working days, of which that person has applied for neither, unless for dozens. */

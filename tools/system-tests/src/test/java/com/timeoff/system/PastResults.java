@@ -42,6 +42,13 @@ final class PastResults {
         }
     }
 
+    /** Approved from that day on. Returns the id of the application. */
+    String announce(String email, String department, LocalDate start, int hours) {
+        try (var writer = new TopicWriter(suite.bootstrapServers())) {
+            return write(writer, email, department, start, hours, Decision.APPROVED, Instant.now());
+        }
+    }
+
     /** Oldest first. */
     void announceTwoWeeks() {
         try (var writer = new TopicWriter(suite.bootstrapServers())) {
@@ -61,8 +68,20 @@ final class PastResults {
     }
 
     private String write(TopicWriter writer, String email, String department, int number, Instant at) {
-        var id = UUID.randomUUID().toString();
         var decision = number % 4 == 3 ? Decision.DECLINED : Decision.APPROVED;
+        var start = LocalDate.now().plusDays(20 + number);
+        return write(writer, email, department, start, 8 * (1 + number % 5), decision, at);
+    }
+
+    private String write(
+            TopicWriter writer,
+            String email,
+            String department,
+            LocalDate start,
+            int hours,
+            Decision decision,
+            Instant at) {
+        var id = UUID.randomUUID().toString();
         var topic = Topics.LEAVE_APPLICATIONS_RESULTS;
         var fields = Map.<String, Object>of(
                 "EmpEmail",
@@ -70,9 +89,9 @@ final class PastResults {
                 "EmpDepartment",
                 department,
                 "LeaveDurationInHours",
-                8 * (1 + number % 5),
+                hours,
                 "LeaveStartDateTicks",
-                DotNetTicks.ofDate(LocalDate.now().plusDays(20 + number)),
+                DotNetTicks.ofDate(start),
                 "ProcessedBy",
                 department.equals("HR") ? "hugo@example.com" : "mia@example.com",
                 "Result",

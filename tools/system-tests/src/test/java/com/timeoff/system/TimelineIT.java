@@ -3,7 +3,6 @@ package com.timeoff.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.timeoff.system.PageSuite.entry;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.timeoff.testing.security.People;
@@ -107,7 +106,7 @@ class TimelineIT {
     void whatIsCancelledComesWhereThatIsLookedFor() {
         var id = pages.apply(email, "OPS");
         pages.decide(People.MIA, id, "APPROVED", "Enjoy!");
-        awaitStatus(id, "APPROVED");
+        pages.awaitStatus(id, "APPROVED");
         var board = pages.board(People.HELEN);
         board.locator("[name=status]").selectOption("Cancelled");
         assertThat(board.locator("#live")).hasText("Live");
@@ -124,14 +123,14 @@ class TimelineIT {
     void whatChangedOutOfSightIsShownAfterwards() {
         var id = pages.apply(email, "OPS");
         pages.decide(People.MIA, id, "APPROVED", "Enjoy!");
-        awaitStatus(id, "APPROVED");
+        pages.awaitStatus(id, "APPROVED");
         var board = board(id);
         assertThat(entry(board, id).locator(".pill")).hasText("Approved");
         assertSteps(board, "Approved", "Submitted", "Approved");
 
         setHidden(board, true);
         pages.change(People.MIA, id, "cancellation", "The audit is that week");
-        awaitStatus(id, "CANCELLED");
+        pages.awaitStatus(id, "CANCELLED");
         setHidden(board, false);
 
         assertThat(entry(board, id).locator(".pill")).hasText("Cancelled");
@@ -144,9 +143,9 @@ class TimelineIT {
         var requested = pages.apply("alice@example.com", "IT");
         pages.decide(People.MIA, requested, "APPROVED", "Enjoy!");
         pages.change(People.ALICE, requested, "cancellation", "The course was moved");
-        awaitStatus(requested, "CANCELLATION_REQUESTED");
+        pages.awaitStatus(requested, "CANCELLATION_REQUESTED");
         var pending = pages.apply("alice@example.com", "IT");
-        awaitStatus(pending, "PENDING");
+        pages.awaitStatus(pending, "PENDING");
         var calls = new ArrayList<String>();
         var idle = board(requested);
         assertSteps(idle, "Cancellation requested", "Submitted", "Approved", "Cancellation requested");
@@ -165,7 +164,7 @@ class TimelineIT {
     void whoHasANameIsShownWithTheEmail() {
         var id = pages.apply("alice@example.com", "IT");
         pages.decide(People.MIA, id, "APPROVED", "Enjoy!");
-        awaitStatus(id, "APPROVED");
+        pages.awaitStatus(id, "APPROVED");
         var board = board("");
         board.route("**/history", PageSuite.naming("mia@example.com", "Mia Tan"));
 
@@ -179,7 +178,7 @@ class TimelineIT {
     void aClickOnAnApplicationOpensIt() {
         var id = pages.apply(email, "OPS");
         pages.decide(People.MIA, id, "DECLINED", "Release week");
-        awaitStatus(id, "DECLINED");
+        pages.awaitStatus(id, "DECLINED");
         var board = board("");
         board.locator("[type=search]").fill(email);
 
@@ -211,7 +210,7 @@ class TimelineIT {
         pages.decide(People.MIA, id, "APPROVED", "Enjoy!");
         pages.change(People.ALICE, id, "cancellation", "The course was moved to May, when I am needed here.");
         pages.decideCancellation(People.MIA, id, "APPROVED", "");
-        awaitStatus(id, "CANCELLED");
+        pages.awaitStatus(id, "CANCELLED");
         var board = pages.board(People.HELEN, look);
         assertThat(board.locator("#live")).hasText("Live");
 
@@ -244,10 +243,6 @@ class TimelineIT {
         return calls.stream()
                 .filter(it -> it.endsWith("/leave-application-results/" + path))
                 .count();
-    }
-
-    private static void awaitStatus(String id, String status) {
-        await().until(() -> pages.result(id).text("status"), status::equals);
     }
 
     private static void setHidden(Page board, boolean hidden) {
