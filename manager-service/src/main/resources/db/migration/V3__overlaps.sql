@@ -32,8 +32,12 @@ create index leave_application_pending_of_employee on leave_application (emp_ema
 create index leave_application_approved_of_employee
     on leave_application (emp_email, coalesce(last_day, 'infinity'), leave_start_date)
     where status in ('APPROVED', 'CANCELLATION_REQUESTED');
-create index leave_application_approved_days
-    on leave_application using gist (daterange(leave_start_date, last_day, '[]'))
+-- Who is away on some days: leave of up to a month is found by its first day, longer leave by its last.
+create index leave_application_approved_of_department
+    on leave_application (emp_department, leave_start_date, last_day) include (emp_email, id)
     where status in ('APPROVED', 'CANCELLATION_REQUESTED');
+create index leave_application_long_approved_of_department
+    on leave_application (emp_department, coalesce(last_day, 'infinity'), leave_start_date)
+    where status in ('APPROVED', 'CANCELLATION_REQUESTED') and (last_day is null or last_day - leave_start_date > 31);
 
 analyze leave_application;

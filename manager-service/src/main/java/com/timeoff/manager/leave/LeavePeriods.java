@@ -9,7 +9,7 @@ import java.util.UUID;
 public interface LeavePeriods {
 
     /** So many of each kind are looked at for an application that is shown, however many there are. */
-    int MOST_NEARBY = 100;
+    int MOST_NEARBY = 50;
 
     /** All approved leave of the same person that may have days of that application. */
     List<LeavePeriod> approvedBeside(LeavePeriod application);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLeavePeriods implements LeavePeriods {
 
-    private static final List<Column<LeavePeriod>> ASKED = List.of(
+    static final List<Column<LeavePeriod>> ASKED = List.of(
             new Column<>("id", "uuid", LeavePeriod::applicationId),
             new Column<>("email", "text", it -> it.leave().email()),
             new Column<>("department", "text", it -> it.leave().department()),
@@ -33,16 +33,20 @@ class JdbcLeavePeriods implements LeavePeriods {
             + " as asked (id, email, department, first_day, last_day)";
 
     /** An instance of the version before writes it with the change only. */
-    private static final String LAST_DAY = """
-            coalesce(last_day, case when revision > 0 then (select change.last_day from leave_change as change
+    private static final String LAST_DAY =
+            """
+            coalesce(leave_application.last_day, case when revision > 0 then (
+                select change.last_day from leave_change as change
                 where change.application_id = leave_application.id
                     and change.revision = leave_application.revision) end)""";
 
-    private static final String SELECT = """
-            select id, status, emp_email, emp_department, leave_duration_in_hours, leave_start_date,
-                %s as last_day
-            from leave_application
-            where\s""".formatted(LAST_DAY);
+    private static final String PERIOD =
+            """
+            leave_application.id, status, emp_email, emp_department, leave_duration_in_hours, leave_start_date,
+                %s as last_day"""
+                    .formatted(LAST_DAY);
+
+    private static final String SELECT = "select " + PERIOD + " from leave_application where ";
 
     /** In the words of the partial indexes. */
     private static final String APPROVED = "status in ('APPROVED', 'CANCELLATION_REQUESTED')";
@@ -54,7 +58,8 @@ class JdbcLeavePeriods implements LeavePeriods {
     private static final String PENDING_BESIDE =
             SELECT + "emp_email = asked.email and status = 'PENDING' and id <> asked.id and leave_start_date ";
 
-    static final String NEARBY = """
+    static final String NEARBY =
+            """
             select asked.id as asked_id, period.*
             %s
             cross join lateral (
@@ -63,28 +68,51 @@ class JdbcLeavePeriods implements LeavePeriods {
                 (%sbetween asked.first_day and asked.last_day order by leave_start_date limit %5$d)
                 union all
                 (%s< asked.first_day order by leave_start_date desc limit %5$d)
-            ) as period""".formatted(
-                    FROM_ASKED,
-                    APPROVED_BESIDE.formatted("asked.email", "asked.first_day", "asked.last_day"),
-                    PENDING_BESIDE,
-                    PENDING_BESIDE,
-                    MOST_NEARBY);
+            ) as period"""
+                    .formatted(
+                            FROM_ASKED,
+                            APPROVED_BESIDE.formatted("asked.email", "asked.first_day", "asked.last_day"),
+                            PENDING_BESIDE,
+                            PENDING_BESIDE,
+                            MOST_NEARBY);
 
+    private static final String AWAY_FROM_DEPARTMENT =
+            """
+            select id, leave_start_date from leave_application
+                    where emp_department = asked.department and emp_email <> asked.email and %s"""
+                    .formatted(APPROVED);
+
+    /** Leave of up to a month, and what is longer, or whose last day is to be looked up: see the two indexes. */
     static final String AWAY =
             """
-            select asked.id as asked_id, colleague.*
-            %s
+            select asked.id as asked_id, away.count, %1$s
+            %2$s
             cross join lateral (
-                select touching.*, count(*) over () as count
+                select id, count(*) over () as count
                 from (
-                    %semp_department = asked.department and emp_email <> asked.email and %s
-                        and daterange(leave_start_date, last_day, '[]')
-                            && daterange(asked.first_day, asked.last_day, '[]')
-                        and (last_day is not null or coalesce(%s, 'infinity') >= asked.first_day)
-                    limit %d) as touching
+                    (%3$s and leave_start_date between asked.first_day - 31 and asked.last_day
+                            and last_day >= asked.first_day
+                        order by leave_start_date
+                        limit %5$d)
+                    union all
+                    (%3$s and (last_day is null or last_day - leave_start_date > 31)
+                            and coalesce(last_day, 'infinity') >= asked.first_day
+                            and leave_start_date <= asked.last_day
+                            and (last_day is null or leave_start_date < asked.first_day - 31)
+                            and coalesce(%4$s, 'infinity') >= asked.first_day
+                        limit %5$d)) as touching
                 order by leave_start_date, id
-                limit %d
-            ) as colleague""".formatted(FROM_ASKED, SELECT, APPROVED, LAST_DAY, AwayColleagues.MOST_COUNTED, AwayColleagues.MOST);
+                limit %6$d
+            ) as away
+            join leave_application on leave_application.id = away.id
+            order by leave_start_date, leave_application.id"""
+                    .formatted(
+                            PERIOD,
+                            FROM_ASKED,
+                            AWAY_FROM_DEPARTMENT,
+                            LAST_DAY,
+                            AwayColleagues.MOST_COUNTED,
+                            AwayColleagues.MOST);
 
     private final JdbcClient jdbc;
     private final WorkCalendars calendars;
@@ -119,7 +147,7 @@ class JdbcLeavePeriods implements LeavePeriods {
         var found = new HashMap<UUID, AwayColleagues>();
         if (!applications.isEmpty()) {
             jdbc.sql(AWAY).params(Column.values(ASKED, applications)).query(row -> {
-                var count = row.getInt("count");
+                var count = Math.min(row.getInt("count"), AwayColleagues.MOST_COUNTED);
                 found.computeIfAbsent(asked(row), it -> new AwayColleagues(new ArrayList<>(), count))
                         .first()
                         .add(Absence.of(period(row, 0), calendars));

@@ -20,7 +20,9 @@ import java.io.UnsupportedEncodingException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixTest {
 
     /** The third column is whose application it is, or all whose applications are listed. */
-    private static final String MATRIX = Endpoints.COMMON + """
+    private static final String MATRIX = Endpoints.COMMON
+            + """
             GET /leave-applications | alice  | alice | 200
             GET /leave-applications | bob    | bob | 200
             GET /leave-applications | mia    | alice mia olga | 200
@@ -158,6 +161,12 @@ class AccessMatrixTest {
             POST /leave-applications/{id}/comments | nobody | alice | 401
             """;
 
+    /** Whose applications a person decides. */
+    private static final Map<String, Set<String>> DECIDED_BY = Map.of(
+            "mia", Set.of("alice", "olga"),
+            "hugo", Set.of("bob", "helen"),
+            "helen", Set.of("alice", "mia", "bob", "hugo", "olga"));
+
     private final Map<String, UUID> ids = new HashMap<>();
 
     @Autowired
@@ -197,9 +206,31 @@ class AccessMatrixTest {
             assertThat(result).bodyText().doesNotContain("Zahnarzt");
         } else if (call.equals("GET /leave-applications")) {
             assertThat(applicants(result)).containsExactlyInAnyOrder(whose.split(" "));
+            assertThat(JsonPath.<List<String>>read(
+                            result.getResponse().getContentAsString(), "$.items[?(@.away != null)].empEmail"))
+                    .as("beside whom it says who else is away")
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(whose.split(" "))
+                            .filter(it -> decides(person, it))
+                            .map(it -> it + "@example.com")
+                            .toList());
         } else if (call.contains("{id}/")) {
             assertThat(result).bodyJson().extractingPath("lastChange.changedBy").isEqualTo(person + "@example.com");
         }
+        if (call.equals("GET /leave-applications/{id}") || call.endsWith("/comments")) {
+            assertShowsOverlapsAndToWhoDecidesWhoIsAway(result, status, decides(person, whose));
+        }
+    }
+
+    private static void assertShowsOverlapsAndToWhoDecidesWhoIsAway(MvcTestResult result, int status, boolean decides) {
+        if (status == 200) {
+            assertThat(result).bodyJson().extractingPath("overlaps").isEqualTo(List.of());
+            assertThat(result).bodyJson().extractingPath("away").isEqualTo(decides ? List.of() : null);
+            assertThat(result).bodyJson().extractingPath("awayCount").isEqualTo(decides ? 0 : null);
+        }
+    }
+
+    private static boolean decides(String person, String applicant) {
+        return DECIDED_BY.getOrDefault(person, Set.of()).contains(applicant);
     }
 
     /** In which the call would change an application. */
@@ -212,9 +243,12 @@ class AccessMatrixTest {
 
     private void letBe(LeaveStatus status, @Nullable UUID id) {
         if (id != null && status != LeaveStatus.PENDING) {
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                             update leave_application set status = ?, processed_by = 'somebody', processed_at = now()
-                            where id = ?""").params(status.name(), id).update();
+                            where id = ?""")
+                    .params(status.name(), id)
+                    .update();
         }
     }
 
