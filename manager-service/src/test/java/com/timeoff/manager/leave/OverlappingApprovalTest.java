@@ -195,12 +195,9 @@ class OverlappingApprovalTest {
 
     /** Without a look at other leave. */
     private void approveAsBefore(UUID id) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update leave_application set status = 'APPROVED', processed_by = 'somebody', processed_at = now(),
-                            last_day = leave_start_date where id = ?""")
-                .param(id)
-                .update();
+                            last_day = leave_start_date where id = ?""").param(id).update();
     }
 
     private long changesOf(UUID id) {

@@ -33,18 +33,15 @@ class JdbcLeavePeriods implements LeavePeriods {
             + " as asked (id, email, department, first_day, last_day)";
 
     /** An instance of the version before writes it with the change only. */
-    private static final String LAST_DAY =
-            """
+    private static final String LAST_DAY = """
             coalesce(leave_application.last_day, case when revision > 0 then (
                 select change.last_day from leave_change as change
                 where change.application_id = leave_application.id
                     and change.revision = leave_application.revision) end)""";
 
-    private static final String PERIOD =
-            """
+    private static final String PERIOD = """
             leave_application.id, status, emp_email, emp_department, leave_duration_in_hours, leave_start_date,
-                %s as last_day"""
-                    .formatted(LAST_DAY);
+                %s as last_day""".formatted(LAST_DAY);
 
     private static final String SELECT = "select " + PERIOD + " from leave_application where ";
 
@@ -58,8 +55,7 @@ class JdbcLeavePeriods implements LeavePeriods {
     private static final String PENDING_BESIDE =
             SELECT + "emp_email = asked.email and status = 'PENDING' and id <> asked.id and leave_start_date ";
 
-    static final String NEARBY =
-            """
+    static final String NEARBY = """
             select asked.id as asked_id, period.*
             %s
             cross join lateral (
@@ -68,23 +64,19 @@ class JdbcLeavePeriods implements LeavePeriods {
                 (%sbetween asked.first_day and asked.last_day order by leave_start_date limit %5$d)
                 union all
                 (%s< asked.first_day order by leave_start_date desc limit %5$d)
-            ) as period"""
-                    .formatted(
-                            FROM_ASKED,
-                            APPROVED_BESIDE.formatted("asked.email", "asked.first_day", "asked.last_day"),
-                            PENDING_BESIDE,
-                            PENDING_BESIDE,
-                            MOST_NEARBY);
+            ) as period""".formatted(
+                    FROM_ASKED,
+                    APPROVED_BESIDE.formatted("asked.email", "asked.first_day", "asked.last_day"),
+                    PENDING_BESIDE,
+                    PENDING_BESIDE,
+                    MOST_NEARBY);
 
-    private static final String AWAY_FROM_DEPARTMENT =
-            """
+    private static final String AWAY_FROM_DEPARTMENT = """
             select id, leave_start_date from leave_application
-                    where emp_department = asked.department and emp_email <> asked.email and %s"""
-                    .formatted(APPROVED);
+                    where emp_department = asked.department and emp_email <> asked.email and %s""".formatted(APPROVED);
 
     /** Leave of up to a month, and what is longer, or whose last day is to be looked up: see the two indexes. */
-    static final String AWAY =
-            """
+    static final String AWAY = """
             select asked.id as asked_id, away.count, %1$s
             %2$s
             cross join lateral (
@@ -105,14 +97,8 @@ class JdbcLeavePeriods implements LeavePeriods {
                 limit %6$d
             ) as away
             join leave_application on leave_application.id = away.id
-            order by leave_start_date, leave_application.id"""
-                    .formatted(
-                            PERIOD,
-                            FROM_ASKED,
-                            AWAY_FROM_DEPARTMENT,
-                            LAST_DAY,
-                            AwayColleagues.MOST_COUNTED,
-                            AwayColleagues.MOST);
+            order by leave_start_date, leave_application.id""".formatted(
+            PERIOD, FROM_ASKED, AWAY_FROM_DEPARTMENT, LAST_DAY, AwayColleagues.MOST_COUNTED, AwayColleagues.MOST);
 
     private final JdbcClient jdbc;
     private final WorkCalendars calendars;

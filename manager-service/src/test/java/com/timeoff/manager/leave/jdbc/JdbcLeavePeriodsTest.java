@@ -127,14 +127,12 @@ class JdbcLeavePeriodsTest {
         assertThat(away(asked).first().get(0).email()).isEqualTo(EmailAddress.of(BOB));
         assertThat(away(asked).count()).isEqualTo(31);
 
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into leave_application (id, emp_email, emp_department, leave_duration_in_hours,
                             leave_start_date, source_partition, source_offset, status, processed_by, processed_at, last_day)
                         select gen_random_uuid(), 'f' || n || '@example.com', 'IT', 8, date '2026-12-01', 1, n, 'APPROVED',
                             'Mia', now(), date '2026-12-01'
-                        from generate_series(1, 1500) as n""")
-                .update();
+                        from generate_series(1, 1500) as n""").update();
         assertThat(away(asked).count()).isEqualTo(1_000);
         assertThat(away(asked).first().get(0).email()).isEqualTo(EmailAddress.of(BOB));
     }
@@ -176,8 +174,7 @@ class JdbcLeavePeriodsTest {
             String email, Department department, LeaveStatus status, LocalDate first, LocalDate last) {
         var id = UUID.randomUUID();
         var undecided = status == LeaveStatus.PENDING || status == LeaveStatus.WITHDRAWN;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into leave_application (id, emp_email, emp_department, leave_duration_in_hours,
                             leave_start_date, source_partition, source_offset, status, processed_by, processed_at, last_day)
                         values (:id, :email, :department, 8, :first, 1, 0, :status,

@@ -188,8 +188,7 @@ class UpgradeFromVersion2Test {
 
     private UUID receive(RequestedLeave leave) {
         var id = UUID.randomUUID();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into leave_application (id, emp_email, emp_department, leave_duration_in_hours,
                             leave_start_date, source_partition, source_offset)
                         values (:id, :email, :department, :hours, :startDate, 1, 0)""")
@@ -204,24 +203,16 @@ class UpgradeFromVersion2Test {
 
     /** As an instance of version 2 does, whatever the change is called. */
     private void change(UUID id, String status, LocalDate lastDay) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update leave_application
                         set status = :status, revision = revision + 1,
                             processed_by = case :status when 'PENDING' then null else 'Mia' end,
                             processed_at = case :status when 'PENDING' then null else now() end
-                        where id = :id""")
-                .param("status", status)
-                .param("id", id)
-                .update();
-        jdbc.sql(
-                        """
+                        where id = :id""").param("status", status).param("id", id).update();
+        jdbc.sql("""
                         insert into leave_change (application_id, revision, change, status, last_day, changed_by, changed_at)
                         select id, revision, case status when 'PENDING' then 'COMMENTED' else status end, status,
                             :lastDay, 'Mia', now()
-                        from leave_application where id = :id""")
-                .param("lastDay", lastDay)
-                .param("id", id)
-                .update();
+                        from leave_application where id = :id""").param("lastDay", lastDay).param("id", id).update();
     }
 }

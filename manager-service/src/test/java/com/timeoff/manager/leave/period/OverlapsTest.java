@@ -34,10 +34,7 @@ class OverlapsTest {
 
     /** The first of December 2026 is a Tuesday. Which of the others overlap, counted from 1. */
     @ParameterizedTest(name = "{0}: {1} | {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             none                     | 2026-12-01  8 IT  |                                                       |
             nested                   | 2026-12-02  8 IT  | APPROVED 2026-11-30 40 IT                             | 1
             enclosing                | 2026-11-30 40 IT  | APPROVED 2026-12-02  8 IT                             | 1

@@ -56,8 +56,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixTest {
 
     /** The third column is whose application it is, or all whose applications are listed. */
-    private static final String MATRIX = Endpoints.COMMON
-            + """
+    private static final String MATRIX = Endpoints.COMMON + """
             GET /leave-applications | alice  | alice | 200
             GET /leave-applications | bob    | bob | 200
             GET /leave-applications | mia    | alice mia olga | 200
@@ -243,12 +242,9 @@ class AccessMatrixTest {
 
     private void letBe(LeaveStatus status, @Nullable UUID id) {
         if (id != null && status != LeaveStatus.PENDING) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             update leave_application set status = ?, processed_by = 'somebody', processed_at = now()
-                            where id = ?""")
-                    .params(status.name(), id)
-                    .update();
+                            where id = ?""").params(status.name(), id).update();
         }
     }
 

@@ -60,10 +60,7 @@ class OverlapsAndAwayTest {
         var id = receive("alice", Department.IT, FRIDAY, 12);
 
         for (var person : List.of(People.MIA, People.HELEN)) {
-            assertThat(get(person, id))
-                    .bodyJson()
-                    .isLenientlyEqualTo(
-                            """
+            assertThat(get(person, id)).bodyJson().isLenientlyEqualTo("""
                             {"leaveStartDate":"2026-12-04","lastDay":"2026-12-07","workingDays":2,
                              "overlaps":[
                               {"applicationId":"%s","status":"APPROVED","leaveDurationInHours":8,
@@ -75,8 +72,7 @@ class OverlapsAndAwayTest {
                                "partOfLastDay":{"hours":4,"of":8},"status":"APPROVED"},
                               {"name":"Ida I.","firstDay":"2026-12-07","lastDay":"2026-12-08",
                                "partOfLastDay":{"hours":4,"of":8},"status":"APPROVED"}],
-                             "awayCount":2}"""
-                                    .formatted(approved, pending));
+                             "awayCount":2}""".formatted(approved, pending));
         }
         assertSame(id, People.MIA);
     }
@@ -87,12 +83,8 @@ class OverlapsAndAwayTest {
         approved("ida", Department.IT, FRIDAY, 8);
         var id = receive("alice", Department.IT, FRIDAY, 8);
 
-        assertThat(get(People.ALICE, id))
-                .bodyJson()
-                .isLenientlyEqualTo(
-                        """
-                        {"workingDays":1,"overlaps":[{"applicationId":"%s"}],"away":null,"awayCount":null}"""
-                                .formatted(approved));
+        assertThat(get(People.ALICE, id)).bodyJson().isLenientlyEqualTo("""
+                        {"workingDays":1,"overlaps":[{"applicationId":"%s"}],"away":null,"awayCount":null}""".formatted(approved));
         assertSame(id, People.ALICE);
     }
 
@@ -102,9 +94,7 @@ class OverlapsAndAwayTest {
         approved("ida", Department.IT, FRIDAY, 8);
         var id = receive("mia", Department.IT, FRIDAY, 8);
 
-        assertThat(get(People.MIA, id))
-                .bodyJson()
-                .isLenientlyEqualTo("""
+        assertThat(get(People.MIA, id)).bodyJson().isLenientlyEqualTo("""
                         {"overlaps":[],"away":null,"awayCount":null}""");
     }
 
@@ -112,10 +102,7 @@ class OverlapsAndAwayTest {
     void nothingOfItOnceItIsDecided() {
         var approved = approved("alice", Department.IT, FRIDAY, 8);
 
-        assertThat(get(People.MIA, approved))
-                .bodyJson()
-                .isLenientlyEqualTo(
-                        """
+        assertThat(get(People.MIA, approved)).bodyJson().isLenientlyEqualTo("""
                         {"workingDays":1,"overlaps":null,"away":null,"awayCount":null}""");
     }
 
@@ -143,15 +130,11 @@ class OverlapsAndAwayTest {
         var refused = put(People.MIA, id, "decision", "{\"decision\":\"APPROVED\"}");
 
         assertProblem(refused, 409);
-        assertThat(refused)
-                .bodyJson()
-                .isLenientlyEqualTo(
-                        """
+        assertThat(refused).bodyJson().isLenientlyEqualTo("""
                         {"type":"urn:timeoff:problem:overlaps-approved-leave","status":409,
                          "detail":"The leave application %s overlaps leave that is approved already.",
                          "overlaps":[{"applicationId":"%s","status":"%s","leaveDurationInHours":12,
-                          "leaveStartDate":"2026-12-04","lastDay":"2026-12-07"}]}"""
-                                .formatted(id, approved, status));
+                          "leaveStartDate":"2026-12-04","lastDay":"2026-12-07"}]}""".formatted(id, approved, status));
         assertThat(get(People.MIA, id).getResponse().getContentAsByteArray())
                 .isEqualTo(before.getResponse().getContentAsByteArray());
         assertThat(put(People.MIA, approved, "decision", "{\"decision\":\"APPROVED\"}"))

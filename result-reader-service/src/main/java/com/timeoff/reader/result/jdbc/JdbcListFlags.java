@@ -46,11 +46,10 @@ class JdbcListFlags implements ListFlags {
 
     static final String CANCELLED = cancelled(IN_BATCH);
 
-    /** Hardly any is cancelled when its result comes: the others are looked for in the changes only. */
+    /** Hardly any is cancelled when its result comes: an index of these alone says which. */
     static final String CANCELLED_AFTER_RESULTS = cancelled("application_id in (" + """
             select application_id from leave_change
-            where application_id = any (:ids) and latest
-                and status not in ('PENDING', 'APPROVED', 'CANCELLATION_REQUESTED'))""");
+            where application_id = any (:ids) and latest and status = 'CANCELLED')""");
 
     private final JdbcClient jdbc;
 
@@ -97,7 +96,7 @@ class JdbcListFlags implements ListFlags {
         return """
                 with turned as (
                     select application_id from leave_result
-                    where %s and cancelled = (%s)
+                    where approved and %s and cancelled = (%s)
                     order by application_id for no key update)
                 update leave_result set cancelled = not cancelled from turned
                 where leave_result.application_id = turned.application_id""".formatted(rows, PresentStatus.isOfLeave("leave_result.application_id"));

@@ -3,7 +3,6 @@ package com.timeoff.reader.result.jdbc;
 import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.models.Decision;
 import com.timeoff.models.LeaveStatus;
-import com.timeoff.models.RequestedLeave;
 import com.timeoff.reader.result.LeaveDecision;
 import com.timeoff.reader.result.LeaveState;
 import java.sql.ResultSet;
@@ -13,7 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Where an application stands, as a row. Its last day comes from where its status comes from. */
+/** Where an application stands, as a row. Its last day comes from where its status comes from, unless that is about
+ * another leave with the same id. */
 final class LeaveStateRow implements RowMapper<LeaveState> {
 
     /** A row for it in one of the tables; the first there is, as {@link PresentLeave} says. */
@@ -50,8 +50,9 @@ final class LeaveStateRow implements RowMapper<LeaveState> {
                     decision.approved, decision.processed_by, decision.comment, decision.processed_at
                 from (%s) as leave
                 left join lateral (
-                    select revision, status, last_day, changed_at from leave_change
-                    where leave_change.application_id = leave.application_id
+                    select revision, status, changed_at, case when %s = %s then last_day end as last_day
+                    from leave_change as change
+                    where change.application_id = leave.application_id
                     order by revision desc limit 1) as newest on true
                 left join lateral (
                     (select 1 as source, approved, processed_by, manager_comment as comment, processed_at,
@@ -68,25 +69,21 @@ final class LeaveStateRow implements RowMapper<LeaveState> {
                         from leave_change
                         where leave_change.application_id = leave.application_id and change in ('APPROVED', 'DECLINED')
                         order by revision limit 1)
-                    order by source limit 1) as decision on true""".formatted(PresentStatus.of("leave.application_id"), rows);
+                    order by source limit 1) as decision on true""".formatted(
+                PresentStatus.of("leave.application_id"), rows, PresentLeave.of("change"), PresentLeave.of("leave"));
     }
 
     @Override
     public LeaveState mapRow(ResultSet row, int rowNumber) throws SQLException {
         var requested = LeaveColumns.requested(row);
+        var lastDay = row.getObject("last_day", LocalDate.class);
         return new LeaveState(
                 row.getObject("application_id", UUID.class),
                 requested,
-                lastDay(row, requested),
+                lastDay == null ? calendars.lastDayOf(requested) : lastDay,
                 LeaveStatus.valueOf(row.getString("status")),
                 row.getInt("revision"),
                 decision(row));
-    }
-
-    /** One before the first day is of another leave with the same id. */
-    private LocalDate lastDay(ResultSet row, RequestedLeave requested) throws SQLException {
-        var known = row.getObject("last_day", LocalDate.class);
-        return known == null || known.isBefore(requested.startDate()) ? calendars.lastDayOf(requested) : known;
     }
 
     private static @Nullable LeaveDecision decision(ResultSet row) throws SQLException {

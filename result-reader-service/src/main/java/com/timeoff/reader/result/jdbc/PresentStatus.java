@@ -17,17 +17,17 @@ final class PresentStatus {
      * That of the newest change; as long as that is none or leaves it pending, that of the result: nothing leads back to
      * PENDING, so the result came after it.
      *
-     * @param id an expression for its id
+     * @param id an expression for its id, with the name of a table that is not one in here
      */
     static String of(String id) {
-        return of(id, "nullif(change.status, 'PENDING')");
+        return of(id, "nullif(newest.status, 'PENDING')");
     }
 
     private static String of(String id, String newestChange) {
         return """
                 coalesce(
-                    (select %3$s from leave_change as change where change.application_id = %1$s
-                        order by change.revision desc limit 1),
+                    (select %3$s from leave_change as newest where newest.application_id = %1$s
+                        order by newest.revision desc limit 1),
                     (select %2$s from leave_result as known where known.application_id = %1$s),
                     (select %2$s from version_1_result as version_1
                         join leave_result as known on known.application_id = version_1.result_id
@@ -37,8 +37,8 @@ final class PresentStatus {
 
     /** A condition on {@code application}; not, if its newest change is about another one with the same id. */
     static String isPendingAsApplied() {
-        var newestChange = "case when change.status <> 'PENDING' or %s <> %s then 'OTHER' end"
-                .formatted(PresentLeave.of("change"), PresentLeave.of("application"));
+        var newestChange = "case when newest.status <> 'PENDING' or %s <> %s then 'OTHER' end"
+                .formatted(PresentLeave.of("newest"), PresentLeave.of("application"));
         return of("application.application_id", newestChange) + " <> all ('{APPROVED,DECLINED,OTHER}')";
     }
 

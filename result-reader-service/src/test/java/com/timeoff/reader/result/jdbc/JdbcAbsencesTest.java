@@ -131,6 +131,20 @@ class JdbcAbsencesTest {
                 .containsExactlyInAnyOrderElementsOf((List<UUID>) expected);
     }
 
+    /** Also where these have higher revisions. */
+    @Test
+    void whatBecameOfOthersDoesNotMatter() {
+        var leave = leave(LocalDate.of(2026, 12, 1), 8);
+        var counts = UUID.randomUUID();
+        change(counts, 1, leave, leave.startDate(), LeaveStatus.APPROVED);
+        var cancelled = UUID.randomUUID();
+        change(cancelled, 1, leave, leave.startDate(), LeaveStatus.APPROVED);
+        change(cancelled, 2, leave, leave.startDate(), LeaveStatus.CANCELLED);
+
+        assertThat(found(LeaveScope.EVERYBODYS, leave.startDate(), leave.startDate()))
+                .containsExactly(counts);
+    }
+
     @Test
     void whatIsDeclinedIsNoAbsence() {
         var leave = leave(LocalDate.of(2026, 12, 1), 8);
