@@ -87,6 +87,7 @@ class RebuildIT {
         awaitStatus(cancelled, "CANCELLED");
         rows = rows();
         answers = answers();
+        assertThat(absences()).contains("replayed@example.com").doesNotContain(cancelled.toString());
         listeners.stop();
     }
 
@@ -194,8 +195,9 @@ class RebuildIT {
         var paths = Stream.of(pending, cancelled).flatMap(id -> Stream.of("/" + id, "/" + id + "/history"));
         var lists = Stream.concat(
                 Stream.of("?limit=200"), Stream.of(LeaveStatus.values()).map(it -> "?limit=200&status=" + it));
-        return Stream.concat(paths, lists)
-                .map(it -> get(it).replaceFirst("\"nextCursor\".*", ""))
+        return Stream.concat(
+                        Stream.concat(paths, lists).map(it -> get(it).replaceFirst("\"nextCursor\".*", "")),
+                        Stream.of(absences()))
                 .toList();
     }
 
@@ -203,9 +205,17 @@ class RebuildIT {
         return get("/" + id + "/history");
     }
 
+    private String absences() {
+        return getFrom("/absences?from=2026-12-01&to=2026-12-31");
+    }
+
     private String get(String path) {
+        return getFrom("/leave-application-results" + path);
+    }
+
+    private String getFrom(String path) {
         return http.get()
-                .uri("/leave-application-results" + path)
+                .uri(path)
                 .exchange()
                 .expectBody(String.class)
                 .returnResult()

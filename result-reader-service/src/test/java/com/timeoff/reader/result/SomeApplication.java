@@ -24,11 +24,19 @@ public final class SomeApplication {
     }
 
     public static LeaveApplication with(UUID id, int partition, long offset, String email, Department department) {
+        return with(
+                id,
+                partition,
+                offset,
+                new RequestedLeave(EmailAddress.of(email), department, 8, LocalDate.of(2026, 12, 1)));
+    }
+
+    public static LeaveApplication with(UUID id, int partition, long offset, RequestedLeave leave) {
         return new LeaveApplication(
                 new SourcePosition(partition, offset),
                 id,
-                new RequestedLeave(EmailAddress.of(email), department, 8, LocalDate.of(2026, 12, 1)),
-                EmailAddress.of(email),
+                leave,
+                leave.email(),
                 Instant.parse("2026-11-23T08:00:00Z"),
                 "Moving house");
     }

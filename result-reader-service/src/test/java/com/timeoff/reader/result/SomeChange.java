@@ -29,12 +29,25 @@ public final class SomeChange {
             Department department,
             String change,
             LeaveStatus status) {
+        var leave = new RequestedLeave(EmailAddress.of(email), department, 8, START);
+        return with(id, revision, partition, offset, leave, START, change, status);
+    }
+
+    public static LeaveChange with(
+            UUID id,
+            int revision,
+            int partition,
+            long offset,
+            RequestedLeave leave,
+            LocalDate lastDay,
+            String change,
+            LeaveStatus status) {
         return new LeaveChange(
                 new SourcePosition(partition, offset),
                 id,
                 revision,
-                new RequestedLeave(EmailAddress.of(email), department, 8, START),
-                START,
+                leave,
+                lastDay,
                 change,
                 status,
                 EmailAddress.of("mia@example.com"),

@@ -26,34 +26,49 @@ public final class SomeResult {
 
     public static LeaveResult with(
             UUID id, int partition, long offset, String email, Department department, Decision decision) {
-        return result(id, true, partition, offset, email, department, decision, AT);
+        return result(id, true, partition, offset, leave(email, department), decision, AT);
+    }
+
+    public static LeaveResult with(UUID id, int partition, long offset, RequestedLeave leave, Decision decision) {
+        return result(id, true, partition, offset, leave, decision, AT);
     }
 
     /** One that names no application. */
     public static LeaveResult version1(
             int partition, long offset, String email, Department department, Decision decision) {
-        var id = id("tests of version 1", partition, offset, email, department);
-        return result(id, false, partition, offset, email, department, decision, AT);
+        return version1(partition, offset, leave(email, department), decision);
+    }
+
+    public static LeaveResult version1(int partition, long offset, RequestedLeave leave, Decision decision) {
+        var id = ApplicationIds.ofPosition("tests of version 1", partition, offset, leave);
+        return result(id, false, partition, offset, leave, decision, AT);
     }
 
     /** The same as it is shown once its application is known. */
-    public static LeaveResult version1Of(
-            UUID id, int partition, long offset, String email, Department department, Decision decision) {
-        return result(id, false, partition, offset, email, department, decision, AT);
+    public static LeaveResult version1Of(UUID id, LeaveResult result) {
+        return new LeaveResult(
+                result.position(),
+                id,
+                false,
+                result.requested(),
+                result.decision(),
+                result.processedBy(),
+                result.comment(),
+                result.processedAt());
     }
 
     public static LeaveResult decided(
             int partition, long offset, String email, Department department, Decision decision, Instant at) {
         var id = id("tests", partition, offset, email, department);
-        return result(id, true, partition, offset, email, department, decision, at);
+        return result(id, true, partition, offset, leave(email, department), decision, at);
     }
 
     private static UUID id(String topic, int partition, long offset, String email, Department department) {
-        return ApplicationIds.ofPosition(
-                topic,
-                partition,
-                offset,
-                new RequestedLeave(EmailAddress.of(email), department, 8, LocalDate.of(2026, 12, 1)));
+        return ApplicationIds.ofPosition(topic, partition, offset, leave(email, department));
+    }
+
+    private static RequestedLeave leave(String email, Department department) {
+        return new RequestedLeave(EmailAddress.of(email), department, 8, LocalDate.of(2026, 12, 1));
     }
 
     private static LeaveResult result(
@@ -61,15 +76,14 @@ public final class SomeResult {
             boolean namesApplication,
             int partition,
             long offset,
-            String email,
-            Department department,
+            RequestedLeave leave,
             Decision decision,
             Instant at) {
         return new LeaveResult(
                 new SourcePosition(partition, offset),
                 id,
                 namesApplication,
-                new RequestedLeave(EmailAddress.of(email), department, 8, LocalDate.of(2026, 12, 1)),
+                leave,
                 decision,
                 "Manager #1",
                 "Enjoy",

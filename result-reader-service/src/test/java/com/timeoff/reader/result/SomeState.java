@@ -35,7 +35,9 @@ public final class SomeState {
     }
 
     private static LocalDate lastDay(RequestedLeave requested, LeaveResult result, LeaveChange newest) {
-        var saysIt = newest != null && (newest.status() != LeaveStatus.PENDING || result == null);
+        var saysIt = newest != null
+                && newest.requested().equals(requested)
+                && (newest.status() != LeaveStatus.PENDING || result == null);
         return saysIt ? newest.lastDay() : WorkCalendar.DEFAULT.lastDayOf(requested);
     }
 

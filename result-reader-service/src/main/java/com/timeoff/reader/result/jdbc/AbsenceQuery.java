@@ -104,7 +104,8 @@ final class AbsenceQuery {
         } else if (!departments.isEmpty()) {
             params.put(
                     "departments",
-                    new SqlArrayValue("text", departments.stream().map(Enum::name).toArray()));
+                    new SqlArrayValue(
+                            "text", departments.stream().map(Enum::name).toArray()));
             lists.add(list.formatted(condition + " and coalesce(department = any (:departments), false)"));
         }
     }

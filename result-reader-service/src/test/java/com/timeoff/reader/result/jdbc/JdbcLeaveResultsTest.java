@@ -190,8 +190,7 @@ class JdbcLeaveResultsTest {
         assertThat(version1Results.touchedBy(List.of(first, others))).containsExactly(first.requested());
         version1Results.match(first.requested());
 
-        var shown =
-                SomeResult.version1Of(first.applicationId(), 0, 0, "a@example.com", Department.OPS, Decision.APPROVED);
+        var shown = SomeResult.version1Of(first.applicationId(), result);
         assertThat(results.find(first.applicationId())).contains(shown);
         assertThat(results.find(result.applicationId())).contains(shown);
         assertThat(results.find(second.applicationId())).isEmpty();

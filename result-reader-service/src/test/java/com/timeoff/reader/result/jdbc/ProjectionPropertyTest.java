@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.models.RequestedLeave;
+import com.timeoff.reader.absence.Absence;
+import com.timeoff.reader.absence.Absences;
 import com.timeoff.reader.result.ApplicationNotFoundException;
 import com.timeoff.reader.result.Leave;
 import com.timeoff.reader.result.LeaveApplication;
@@ -28,12 +31,15 @@ import com.timeoff.reader.result.stream.LeaveEventLog;
 import com.timeoff.testing.SpringPropertyTest;
 import com.timeoff.testing.security.People;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -78,6 +84,9 @@ class ProjectionPropertyTest extends SpringPropertyTest {
     LeaveResultService service;
 
     @Autowired
+    Absences absences;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Property
@@ -113,6 +122,17 @@ class ProjectionPropertyTest extends SpringPropertyTest {
                 .containsExactlyInAnyOrderElementsOf(expected.pending());
         assertThat(flagged("select application_id from leave_change where latest"))
                 .containsExactlyInAnyOrderElementsOf(expected.latest());
+        assertThat(expected.notCounting())
+                .containsAll(flagged("select application_id from leave_result where approved and cancelled"));
+        assertThat(flagged("select application_id from leave_result where approved and cancelled"))
+                .containsAll(expected.cancelled());
+        Message.DAYS.forEach(
+                day -> assertThat(away(day)).as("%s", day).containsExactlyInAnyOrderElementsOf(expected.away(day)));
+        assertThat(absences.cancelledSince(LeaveScope.EVERYBODYS, null, Instant.EPOCH, 100))
+                .extracting(Absence::applicationId)
+                .containsExactlyInAnyOrderElementsOf(expected.standingAt(LeaveStatus.CANCELLED).stream()
+                        .map(Listed::id)
+                        .toList());
         assertStreamed(expected, ofResults, ofChanges);
         Statistics.label("comes again").collect(feeds.stream().anyMatch(it -> it.again));
         Statistics.label("comes again").coverage(seen -> seen.check(true).percentage(it -> it > 20));
@@ -163,6 +183,25 @@ class ProjectionPropertyTest extends SpringPropertyTest {
         return states.newest(LeaveScope.EVERYBODYS, filter, Long.MAX_VALUE, 100).stream()
                 .map(it -> Listed.of(it.leave()))
                 .toList();
+    }
+
+    private List<Away> away(LocalDate day) {
+        return absences.between(LeaveScope.EVERYBODYS, null, day, day, 100).stream()
+                .map(it -> new Away(it.applicationId(), it.requested(), it.lastDay(), it.status(), it.revision()))
+                .toList();
+    }
+
+    private record Away(UUID id, RequestedLeave requested, LocalDate lastDay, LeaveStatus status, int revision) {
+
+        static final Set<LeaveStatus> COUNTING = Set.of(LeaveStatus.APPROVED, LeaveStatus.CANCELLATION_REQUESTED);
+
+        static Away of(LeaveState it) {
+            return new Away(it.applicationId(), it.requested(), it.lastDay(), it.status(), it.revision());
+        }
+
+        boolean isOn(LocalDate day) {
+            return COUNTING.contains(status) && !day.isBefore(requested.startDate()) && !day.isAfter(lastDay);
+        }
     }
 
     private List<UUID> flagged(String sql) {
@@ -238,6 +277,11 @@ class ProjectionPropertyTest extends SpringPropertyTest {
 
         static final int APPLICATIONS = 6;
 
+        private static final LocalDate START = LocalDate.of(2026, 12, 1);
+
+        static final List<LocalDate> DAYS =
+                START.minusDays(1).datesUntil(START.plusDays(21)).toList();
+
         static UUID id(int number) {
             return new UUID(0, number);
         }
@@ -252,14 +296,14 @@ class ProjectionPropertyTest extends SpringPropertyTest {
         }
 
         LeaveApplication application(long offset) {
-            return SomeApplication.with(id(number), departmentsPartition(), offset, "a@example.com", department());
+            return SomeApplication.with(id(number), departmentsPartition(), offset, leave());
         }
 
         LeaveResult result(long offset) {
             var decision = Decision.values()[variant % 2];
             return version1
-                    ? SomeResult.version1(resultsPartition(), offset, "a@example.com", department(), decision)
-                    : SomeResult.with(id(number), resultsPartition(), offset, "a@example.com", department(), decision);
+                    ? SomeResult.version1(resultsPartition(), offset, leave(), decision)
+                    : SomeResult.with(id(number), resultsPartition(), offset, leave(), decision);
         }
 
         /** Some contradict each other, and no service makes some of these transitions. */
@@ -269,8 +313,8 @@ class ProjectionPropertyTest extends SpringPropertyTest {
                     1 + variant,
                     changesPartition(),
                     offset,
-                    "a@example.com",
-                    department(),
+                    leave(),
+                    START.plusDays(number * 5 % 20),
                     CHANGES.get((number + detail) % CHANGES.size()),
                     LeaveStatus.values()[detail % LeaveStatus.values().length]);
         }
@@ -278,6 +322,11 @@ class ProjectionPropertyTest extends SpringPropertyTest {
         /** As after the topic was given more partitions. */
         int changesPartition() {
             return detail % CHANGE_PARTITIONS;
+        }
+
+        /** Half of it is longer than two weeks. The manager's calendar had other days than this service's. */
+        private RequestedLeave leave() {
+            return new RequestedLeave(EmailAddress.of("a@example.com"), department(), number % 2 == 0 ? 8 : 100, START);
         }
 
         private Department department() {
@@ -369,13 +418,7 @@ class ProjectionPropertyTest extends SpringPropertyTest {
             for (var application : withoutResult) {
                 if (application.requested().equals(result.requested())) {
                     withoutResult.remove(application);
-                    return SomeResult.version1Of(
-                            application.applicationId(),
-                            result.position().partition(),
-                            result.position().offset(),
-                            result.empEmail().toString(),
-                            result.department(),
-                            result.decision());
+                    return SomeResult.version1Of(application.applicationId(), result);
                 }
             }
             return result;
@@ -446,6 +489,40 @@ class ProjectionPropertyTest extends SpringPropertyTest {
                     .filter(it -> it.status() == status)
                     .map(Listed::of)
                     .toList();
+        }
+
+        List<Away> away(LocalDate day) {
+            var candidates = Stream.concat(
+                    results.stream().filter(it -> it.decision() == Decision.APPROVED),
+                    changes.values().stream().filter(this::beginsPresentStatus).filter(this::isOfState));
+            return candidates
+                    .map(it -> Away.of(state(it.applicationId()).orElseThrow()))
+                    .distinct()
+                    .filter(it -> it.isOn(day))
+                    .toList();
+        }
+
+        /** Approved, but changed to what does not count. */
+        List<UUID> notCounting() {
+            return approved()
+                    .filter(it -> !Away.COUNTING.contains(statusOf(it)))
+                    .toList();
+        }
+
+        List<UUID> cancelled() {
+            return approved()
+                    .filter(it -> statusOf(it) == LeaveStatus.CANCELLED)
+                    .toList();
+        }
+
+        private Stream<UUID> approved() {
+            return named.values().stream()
+                    .filter(it -> it.decision() == Decision.APPROVED)
+                    .map(LeaveResult::applicationId);
+        }
+
+        private LeaveStatus statusOf(UUID id) {
+            return state(id).orElseThrow().status();
         }
 
         List<UUID> pending() {

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.LeaveStatus;
+import com.timeoff.models.RequestedLeave;
+import com.timeoff.models.WorkCalendar;
+import com.timeoff.reader.absence.Absence;
+import com.timeoff.reader.absence.Absences;
 import com.timeoff.reader.result.LeaveApplications;
 import com.timeoff.reader.result.LeaveStates;
 import com.timeoff.reader.result.ResultFilter;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
-/** A database of version 1 becomes one of version 2, and instances of before go on writing to it. */
+/** A database of an earlier version becomes one of this, and instances of before go on writing to it. */
 @ProjectionDatabase
 @DirtiesContext
 class UpgradeTest {
@@ -40,6 +46,9 @@ class UpgradeTest {
                 array[null]::text[], array[null]::timestamptz[])
             on conflict do nothing returning application_id""";
 
+    private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
+
     @Autowired
     DataSource database;
 
@@ -52,14 +61,21 @@ class UpgradeTest {
     @Autowired
     LeaveStates states;
 
+    @Autowired
+    Absences absences;
+
     private long offset;
 
     @BeforeEach
     void version1() {
+        version("1");
+    }
+
+    private void version(String version) {
         var flyway = Flyway.configure()
                 .dataSource(database)
                 .cleanDisabled(false)
-                .target("1")
+                .target(version)
                 .load();
         flyway.clean();
         flyway.migrate();
@@ -101,6 +117,101 @@ class UpgradeTest {
         assertThat(list(LeaveStatus.APPROVED)).containsExactly(decided);
         assertThat(applications.find(pending)).isPresent();
     }
+
+    /** By the formula, as the calendar of before counts. */
+    @Test
+    void lastDaysAreThoseOfFiveDaysOfEightHours() {
+        version("2");
+        for (var start = MONDAY; start.isBefore(MONDAY.plusWeeks(1)); start = start.plusDays(1)) {
+            for (var hours : List.of(1, 8, 9, 16, 24, 40, 41, 80, 88, 400, 2000)) {
+                addResult(start, hours);
+            }
+        }
+        addResult(LocalDate.of(9999, 12, 31), 2000);
+
+        upgrade();
+
+        assertThat(lastDays()).hasSize(78).allSatisfy(it -> assertThat(it.lastDay())
+                .isEqualTo(WorkCalendar.DEFAULT.lastDayOf(it.leave())));
+    }
+
+    @Test
+    void whatWasCancelledIsNoAbsence() {
+        version("2");
+        var counts = add(ADD_RESULT, UUID.randomUUID());
+        addChange(counts, 1, "APPROVED", true);
+        var requested = add(ADD_RESULT, UUID.randomUUID());
+        addChange(requested, 1, "APPROVED", false);
+        addChange(requested, 2, "CANCELLATION_REQUESTED", true);
+        var cancelled = add(ADD_RESULT, UUID.randomUUID());
+        addChange(cancelled, 1, "APPROVED", false);
+        addChange(cancelled, 2, "CANCELLED", true);
+
+        upgrade();
+
+        assertThat(absent(FIRST)).containsExactlyInAnyOrder(counts, requested);
+        assertThat(jdbc.sql("select application_id from leave_result where cancelled")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(cancelled);
+        assertThat(absences.cancelledSince(LeaveScope.EVERYBODYS, null, Instant.EPOCH, 10))
+                .extracting(Absence::applicationId)
+                .containsExactly(cancelled);
+    }
+
+    /** It knows no last day, and does not say what is cancelled. */
+    @Test
+    void whatAnInstanceOfBeforeWritesIsAnAbsence() {
+        upgrade();
+        var id = add(ADD_RESULT, UUID.randomUUID());
+        var cancelled = add(ADD_RESULT, UUID.randomUUID());
+        addChange(cancelled, 1, "CANCELLED", true);
+
+        assertThat(absent(FIRST)).containsExactly(id);
+        assertThat(absent(FIRST.minusDays(1))).isEmpty();
+        assertThat(absent(FIRST.plusDays(1))).isEmpty();
+        assertThat(list(LeaveStatus.APPROVED)).containsExactly(id);
+    }
+
+    private List<UUID> absent(LocalDate day) {
+        return absences.between(LeaveScope.EVERYBODYS, null, day, day, 10).stream()
+                .map(Absence::applicationId)
+                .toList();
+    }
+
+    private void addResult(LocalDate start, int hours) {
+        jdbc.sql("""
+                insert into leave_result (application_id, source_partition, source_offset, emp_email, department,
+                    duration_hours, start_date, approved, processed_by)
+                values (gen_random_uuid(), 0, :offset, 'alice@example.com', 'IT', :hours, :start, true, 'Mia')""")
+                .param("offset", offset++)
+                .param("hours", hours)
+                .param("start", start)
+                .update();
+    }
+
+    private void addChange(UUID id, int revision, String status, boolean latest) {
+        jdbc.sql("""
+                insert into leave_change (application_id, revision, source_partition, source_offset, emp_email,
+                    department, duration_hours, start_date, last_day, change, status, changed_by, changed_at, latest)
+                values (:id, :revision, 0, :offset, 'alice@example.com', 'IT', 8, date '2026-12-01',
+                    date '2026-12-01', :status, :status, 'mia@example.com', now(), :latest)""")
+                .param("id", id)
+                .param("revision", revision)
+                .param("offset", offset++)
+                .param("status", status)
+                .param("latest", latest)
+                .update();
+    }
+
+    private List<LeaveWithLastDay> lastDays() {
+        return jdbc.sql("select * from leave_result")
+                .query((row, n) ->
+                        new LeaveWithLastDay(LeaveColumns.requested(row), row.getObject("last_day", LocalDate.class)))
+                .list();
+    }
+
+    private record LeaveWithLastDay(RequestedLeave leave, LocalDate lastDay) {}
 
     private UUID add(String sql, UUID id) {
         return jdbc.sql(sql)
