@@ -108,6 +108,16 @@ class DayCountsWebTest {
         assertInvalid(get(others + "&" + parameter + "=" + value), parameter);
     }
 
+    @Test
+    void takesNoZonesThatALibraryMadeUp() {
+        var madeUp = ZoneId.getAvailableZoneIds().stream()
+                .filter(it -> it.startsWith("ical4j~"))
+                .toList();
+
+        assertThat(madeUp).isNotEmpty();
+        assertInvalid(get(DAYS.replaceFirst("zone=.*", "zone=" + madeUp.get(0))), "zone");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"from", "to", "zone"})
     void namesTheParameterThatIsMissing(String parameter) {
