@@ -12,6 +12,7 @@ import com.timeoff.testing.security.People;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,23 +20,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What helps to decide, over HTTP: Mia decides what Alice applies for, and Ida, whose name is known, is away. */
 @OnDatabase
-@TestPropertySource(
-        properties = {
-            "timeoff.security.users[1].email=ida@example.com",
-            "timeoff.security.users[1].name=Ida I.",
-            "timeoff.security.users[1].password=" + People.OLIVIAS_HASH,
-            "timeoff.security.users[1].department=IT",
-            "timeoff.security.users[1].role=EMPLOYEE"
-        })
+@Import(OverlapsAndAwayTest.Ida.class)
 class OverlapsAndAwayTest {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Ida {
+
+        @Bean
+        DynamicPropertyRegistrar ida() {
+            return registry -> Map.of(
+                            "email", "ida@example.com",
+                            "name", "Ida I.",
+                            "password", People.OLIVIAS_HASH,
+                            "department", "IT",
+                            "role", "EMPLOYEE")
+                    .forEach((name, value) -> registry.add("timeoff.security.users[1]." + name, () -> value));
+        }
+    }
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, 12, 4);
 
