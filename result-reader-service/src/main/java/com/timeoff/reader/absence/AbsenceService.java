@@ -53,7 +53,8 @@ public class AbsenceService {
 
     private ListedAbsence listed(Absence absence, AbsenceScope scope) {
         var inFull = scope.showsInFull(absence);
-        return new ListedAbsence(absence, AbsenceDays.of(absence, calendars), name(absence, inFull), inFull);
+        return new ListedAbsence(
+                absence, calendars.daysOf(absence.requested(), absence.lastDay()), name(absence, inFull), inFull);
     }
 
     private String name(Absence absence, boolean inFull) {

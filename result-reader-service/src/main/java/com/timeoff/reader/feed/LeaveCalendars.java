@@ -1,10 +1,10 @@
 package com.timeoff.reader.feed;
 
+import com.timeoff.core.calendar.LeaveDays;
 import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.core.person.PersonDirectory;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.absence.Absence;
-import com.timeoff.reader.absence.AbsenceDays;
 import com.timeoff.reader.absence.AbsenceService;
 import com.timeoff.reader.absence.Absences;
 import java.time.Clock;
@@ -91,7 +91,7 @@ class LeaveCalendars {
 
     private CalendarEvent event(Absence absence, CalendarSelection selection) {
         var requested = absence.requested();
-        var days = AbsenceDays.of(absence, workCalendars);
+        var days = workCalendars.daysOf(requested, absence.lastDay());
         return new CalendarEvent(
                 absence.applicationId(),
                 absence.revision(),
@@ -119,7 +119,7 @@ class LeaveCalendars {
                 : name;
     }
 
-    private static String summary(String what, AbsenceDays days) {
+    private static String summary(String what, LeaveDays days) {
         if (days.partOfLastDay() == null) {
             return what;
         }

@@ -27,4 +27,9 @@ public record WorkCalendars(WorkCalendar general, Map<Department, WorkCalendar> 
     public LocalDate lastDayOf(RequestedLeave leave) {
         return of(leave.department()).lastDayOf(leave);
     }
+
+    /** @param lastDay inclusive; the one that is fixed, if there is one */
+    public LeaveDays daysOf(RequestedLeave leave, LocalDate lastDay) {
+        return LeaveDays.of(leave, lastDay, of(leave.department()));
+    }
 }

@@ -1,11 +1,10 @@
 package com.timeoff.manager.leave.period;
 
+import com.timeoff.core.calendar.LeaveDays;
 import com.timeoff.core.calendar.WorkCalendars;
-import com.timeoff.models.LeaveDay;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.models.RequestedLeave;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -20,10 +19,7 @@ public record LeavePeriod(UUID applicationId, LeaveStatus status, RequestedLeave
         return status == LeaveStatus.APPROVED || status == LeaveStatus.CANCELLATION_REQUESTED;
     }
 
-    /** On which days hours are taken, in their order; none is after the last day, whatever the calendar has become. */
-    List<LeaveDay> days(WorkCalendars calendars) {
-        return calendars.of(leave.department()).daysOf(leave).stream()
-                .takeWhile(it -> !it.date().isAfter(lastDay))
-                .toList();
+    LeaveDays days(WorkCalendars calendars) {
+        return calendars.daysOf(leave, lastDay);
     }
 }

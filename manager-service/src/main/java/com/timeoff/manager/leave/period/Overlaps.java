@@ -1,20 +1,18 @@
 package com.timeoff.manager.leave.period;
 
-import static java.util.stream.Collectors.toMap;
-
+import com.timeoff.core.calendar.LeaveDays;
 import com.timeoff.core.calendar.WorkCalendars;
-import com.timeoff.models.LeaveDay;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Finds leave of one person that overlaps: together it takes more hours of a day than the person works. Where departments'
- * calendars differ, the longest day counts. The days are worked out once for each application: not for many threads.
+ * calendars differ, the longest day counts. What is worked out of an application is kept for the next one: not for many threads.
  */
 public final class Overlaps {
 
@@ -27,7 +25,7 @@ public final class Overlaps {
             .thenComparing(LeavePeriod::applicationId);
 
     private final WorkCalendars calendars;
-    private final Map<LeavePeriod, Map<LocalDate, Integer>> hours = new HashMap<>();
+    private final Map<LeavePeriod, LeaveDays> days = new HashMap<>();
 
     public Overlaps(WorkCalendars calendars) {
         this.calendars = calendars;
@@ -40,39 +38,43 @@ public final class Overlaps {
      * @param others of the same person, approved or pending
      */
     public List<LeavePeriod> of(LeavePeriod application, Collection<LeavePeriod> others) {
-        var taken = new HashMap<LocalDate, HoursOfDay>();
-        hours(application).forEach((day, hours) -> taken.put(day, new HoursOfDay(hours, worked(application, day))));
-        others.stream().filter(LeavePeriod::isApproved).forEach(other -> hours(other)
-                .forEach((day, hours) ->
-                        taken.computeIfPresent(day, (it, before) -> before.plus(hours, worked(other, day)))));
+        var own = days(application);
+        var approved = new HashMap<LocalDate, HoursOfDay>();
+        others.stream().filter(LeavePeriod::isApproved).map(this::days).forEach(other -> shared(own, other)
+                .forEach(day -> approved.merge(day, HoursOfDay.of(other, day), HoursOfDay::plus)));
         return others.stream()
-                .filter(other -> hours(other).keySet().stream().anyMatch(day -> exceeds(taken.get(day), other, day)))
+                .filter(other -> shared(own, days(other)).anyMatch(day -> {
+                    var taken = HoursOfDay.of(own, day).plus(approved.getOrDefault(day, HoursOfDay.NONE));
+                    return (other.isApproved() ? taken : taken.plus(HoursOfDay.of(days(other), day))).exceedsWork();
+                }))
                 .sorted(ORDER)
                 .limit(MOST)
                 .toList();
     }
 
-    /** @param taken by the application and all that is approved; absent if the application takes no hours of that day */
-    private boolean exceeds(@Nullable HoursOfDay taken, LeavePeriod other, LocalDate day) {
-        if (taken == null || other.isApproved()) {
-            return taken != null && taken.exceedsWork();
-        }
-        return taken.plus(hours(other).getOrDefault(day, 0), worked(other, day)).exceedsWork();
+    private LeaveDays days(LeavePeriod period) {
+        return days.computeIfAbsent(period, it -> it.days(calendars));
     }
 
-    private Map<LocalDate, Integer> hours(LeavePeriod period) {
-        return hours.computeIfAbsent(
-                period, it -> it.days(calendars).stream().collect(toMap(LeaveDay::date, LeaveDay::hours)));
-    }
-
-    private int worked(LeavePeriod period, LocalDate day) {
-        return calendars.of(period.leave().department()).hoursOf(day);
+    /** On which both take hours. */
+    private static Stream<LocalDate> shared(LeaveDays one, LeaveDays other) {
+        var first = one.firstDay().isAfter(other.firstDay()) ? one.firstDay() : other.firstDay();
+        var last = one.lastDay().isBefore(other.lastDay()) ? one.lastDay() : other.lastDay();
+        return first.isAfter(last)
+                ? Stream.empty()
+                : first.datesUntil(last.plusDays(1)).filter(day -> one.hoursOf(day) > 0 && other.hoursOf(day) > 0);
     }
 
     private record HoursOfDay(int taken, int worked) {
 
-        HoursOfDay plus(int more, int workedElsewhere) {
-            return new HoursOfDay(taken + more, Math.max(worked, workedElsewhere));
+        static final HoursOfDay NONE = new HoursOfDay(0, 0);
+
+        static HoursOfDay of(LeaveDays leave, LocalDate day) {
+            return new HoursOfDay(leave.hoursOf(day), leave.calendar().hoursOf(day));
+        }
+
+        HoursOfDay plus(HoursOfDay other) {
+            return new HoursOfDay(taken + other.taken, Math.max(worked, other.worked));
         }
 
         boolean exceedsWork() {

@@ -1,8 +1,8 @@
 package com.timeoff.manager.leave.web;
 
+import com.timeoff.core.calendar.PartOfDay;
 import com.timeoff.core.person.PersonDirectory;
 import com.timeoff.manager.leave.period.Absence;
-import com.timeoff.manager.leave.period.PartOfDay;
 import com.timeoff.models.LeaveStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -20,11 +20,12 @@ record AwayResponse(
         LeaveStatus status) {
 
     static AwayResponse of(Absence absence, PersonDirectory people) {
+        var days = absence.days();
         return new AwayResponse(
                 people.nameOf(absence.email()),
-                absence.firstDay(),
-                absence.lastDay(),
-                absence.partOfLastDay(),
+                days.firstDay(),
+                days.lastDay(),
+                days.partOfLastDay(),
                 absence.status());
     }
 }

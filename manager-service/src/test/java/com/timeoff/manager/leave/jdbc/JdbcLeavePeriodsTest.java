@@ -122,8 +122,9 @@ class JdbcLeavePeriodsTest {
                 .forEach(it -> add("e" + it + "@example.com", LeaveStatus.APPROVED, TUESDAY.minusDays(it), TUESDAY));
         add(BOB, LeaveStatus.APPROVED, TUESDAY.minusDays(200), TUESDAY.plusDays(200));
 
-        assertThat(away(asked).first()).hasSize(20).isSortedAccordingTo((one, other) -> one.firstDay()
-                .compareTo(other.firstDay()));
+        assertThat(away(asked).first()).hasSize(20).isSortedAccordingTo((one, other) -> one.days()
+                .firstDay()
+                .compareTo(other.days().firstDay()));
         assertThat(away(asked).first().get(0).email()).isEqualTo(EmailAddress.of(BOB));
         assertThat(away(asked).count()).isEqualTo(31);
 

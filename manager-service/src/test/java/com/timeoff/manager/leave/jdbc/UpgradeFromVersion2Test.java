@@ -135,7 +135,8 @@ class UpgradeFromVersion2Test {
         assertThat(periods.away(List.of(colleague)).get(colleague.applicationId()))
                 .satisfies(it -> {
                     assertThat(it.count()).isEqualTo(1);
-                    assertThat(it.first()).singleElement().satisfies(alice -> assertThat(alice.lastDay())
+                    assertThat(it.first()).singleElement().satisfies(alice -> assertThat(
+                                    alice.days().lastDay())
                             .isEqualTo(TUESDAY.plusDays(3)));
                 });
         assertThat(periods.away(List.of(period("bob@example.com", TUESDAY.plusDays(4)))))

@@ -1,10 +1,10 @@
 package com.timeoff.reader.absence.web;
 
+import com.timeoff.core.calendar.PartOfDay;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.absence.ListedAbsence;
-import com.timeoff.reader.absence.PartOfDay;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
