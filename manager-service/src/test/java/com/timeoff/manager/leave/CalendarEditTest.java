@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.manager.RepositoryTest;
 import com.timeoff.manager.leave.jdbc.JdbcRepositories;
+import com.timeoff.manager.leave.period.LeavePeriod;
 import com.timeoff.manager.outbox.Outbox;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.testing.security.People;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -69,6 +71,27 @@ class CalendarEditTest {
                 FREE_WEDNESDAY);
     }
 
+    /** The hours run out before the last day that was fixed: nobody gets the days until then a second time. */
+    @Test
+    void aDayThatIsWorkedOnAfterAllGivesNoOtherDayAway() {
+        with(
+                context -> {
+                    service(context).receive(List.of(application));
+                    changes(context).decide(People.MIA, application.id(), Decision.APPROVED, null);
+                    assertThat(lastDay(context)).isEqualTo(THURSDAY);
+                },
+                FREE_WEDNESDAY);
+        with(context -> {
+            for (var day : List.of(Samples.TUESDAY, WEDNESDAY, THURSDAY)) {
+                var again = receive(context, day, 1);
+                assertThat(overlaps(context, again)).containsExactly(application.id());
+                assertThatExceptionOfType(OverlapsApprovedLeaveException.class)
+                        .isThrownBy(() -> changes(context).decide(People.MIA, again, Decision.APPROVED, null));
+            }
+            changes(context).decide(People.MIA, receive(context, THURSDAY.plusDays(1), 8), Decision.APPROVED, null);
+        });
+    }
+
     /** Whatever the first change is. */
     @Test
     void whatIsCommentedOnDoesNotMoveEither() {
@@ -121,6 +144,18 @@ class CalendarEditTest {
         var received = Samples.received("alice@example.com", Department.IT, start, hours);
         service(context).receive(List.of(received));
         return received.id();
+    }
+
+    /** Those that are approved. */
+    private static List<UUID> overlaps(ApplicationContext context, UUID id) {
+        var application = service(context).get(People.ALICE, id);
+        var overlaps = context.getBean(ApplicationViewService.class)
+                .of(People.ALICE, application)
+                .overlaps();
+        return Objects.requireNonNull(overlaps).stream()
+                .filter(LeavePeriod::isApproved)
+                .map(LeavePeriod::applicationId)
+                .toList();
     }
 
     private LocalDate lastDay(ApplicationContext context) {

@@ -8,6 +8,7 @@ import com.timeoff.models.LeaveStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
 /** Against a model that goes through the days one by one and knows no sums. */
@@ -69,12 +71,16 @@ class OverlapsPropertyTest {
         return there.stream().mapToInt(it -> taken(it, day)).sum() > longest(there, day);
     }
 
+    /** A last day that is earlier than the hours cuts them off, one that is later makes them more. */
     private static int taken(LeavePeriod period, LocalDate day) {
+        if (day.isBefore(period.leave().startDate()) || day.isAfter(period.lastDay())) {
+            return 0;
+        }
         var left = period.leave().durationInHours();
         for (var it = period.leave().startDate(); it.isBefore(day); it = it.plusDays(1)) {
             left -= Math.min(left, worked(period, it));
         }
-        return day.isBefore(period.leave().startDate()) ? 0 : Math.min(left, worked(period, day));
+        return left == 0 || day.isBefore(period.lastDay()) ? worked(period, day) : Math.min(left, worked(period, day));
     }
 
     private static int longest(List<LeavePeriod> periods, LocalDate day) {
@@ -106,8 +112,14 @@ class OverlapsPropertyTest {
                         Arbitraries.of(statuses),
                         Arbitraries.integers().between(0, DAYS),
                         Arbitraries.integers().between(1, MOST_HOURS),
-                        Arbitraries.of(Department.class))
-                .as((status, day, hours, department) ->
-                        OverlapsTest.period(status, OverlapsTest.leave(FIRST.plusDays(day), hours, department)));
+                        Arbitraries.of(Department.class),
+                        Arbitraries.frequency(
+                                Tuple.of(6, 0), Tuple.of(1, -3), Tuple.of(1, -1), Tuple.of(1, 1), Tuple.of(1, 3)))
+                .as((status, day, hours, department, moved) -> {
+                    var leave = OverlapsTest.leave(FIRST.plusDays(day), hours, department);
+                    var last = CALENDARS.lastDayOf(leave).plusDays(moved);
+                    var lastDay = last.isBefore(leave.startDate()) ? leave.startDate() : last;
+                    return new LeavePeriod(UUID.randomUUID(), status, leave, lastDay);
+                });
     }
 }

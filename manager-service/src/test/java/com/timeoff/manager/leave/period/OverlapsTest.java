@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ class OverlapsTest {
     static final WorkCalendars CALENDARS = new WorkCalendars(
             WorkCalendar.DEFAULT,
             Map.of(Department.HR, week(8, 8, 8, 8, 0, 0, 0), Department.OPS, week(6, 6, 6, 6, 6, 0, 0)));
+
+    private static final AtomicLong IDS = new AtomicLong();
 
     private static final EmailAddress ALICE = EmailAddress.of("alice@example.com");
 
@@ -92,16 +95,28 @@ class OverlapsTest {
                                         .toList());
     }
 
-    /** Of a calendar that has been edited since then. */
-    @Test
-    void approvedLeaveTakesNothingAfterItsLastDay() {
-        var leave = leave(LocalDate.of(2026, 12, 1), 24, Department.IT);
-        var approved = new LeavePeriod(UUID.randomUUID(), LeaveStatus.APPROVED, leave, LocalDate.of(2026, 12, 2));
+    /**
+     * Of a calendar that has been edited since the last day was fixed: none is taken after it, and until then each day in full, also
+     * where the hours have run out.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "24, 2026-12-02, 2026-12-02, true",
+        "24, 2026-12-02, 2026-12-03, false",
+        "16, 2026-12-03, 2026-12-03, true",
+        "16, 2026-12-03, 2026-12-04, false",
+        "12, 2026-12-03, 2026-12-02, true",
+        "12, 2026-12-03, 2026-12-03, true",
+        "12, 2026-12-02, 2026-12-02, false",
+        " 4, 2026-12-02, 2026-12-01, true",
+    })
+    void theFixedLastDayIsTheLast(int hours, LocalDate lastDay, LocalDate day, boolean overlaps) {
+        var leave = leave(LocalDate.of(2026, 12, 1), hours, Department.IT);
+        var fixed = new LeavePeriod(UUID.randomUUID(), LeaveStatus.APPROVED, leave, lastDay);
+        var halfADay = period(LeaveStatus.PENDING, leave(day, 4, Department.IT));
 
-        assertThat(new Overlaps(CALENDARS).of(period("PENDING 2026-12-02 8 IT"), List.of(approved)))
-                .containsExactly(approved);
-        assertThat(new Overlaps(CALENDARS).of(period("PENDING 2026-12-03 8 IT"), List.of(approved)))
-                .isEmpty();
+        assertThat(new Overlaps(CALENDARS).of(halfADay, List.of(fixed))).hasSize(overlaps ? 1 : 0);
+        assertThat(new Overlaps(CALENDARS).of(fixed, List.of(halfADay))).hasSize(overlaps ? 1 : 0);
     }
 
     @Test
@@ -131,8 +146,9 @@ class OverlapsTest {
         return period(LeaveStatus.valueOf(words[0]), leave);
     }
 
+    /** Their ids rise, as the last thing by which they are ordered. */
     static LeavePeriod period(LeaveStatus status, RequestedLeave leave) {
-        return new LeavePeriod(UUID.randomUUID(), status, leave, CALENDARS.lastDayOf(leave));
+        return new LeavePeriod(new UUID(0, IDS.incrementAndGet()), status, leave, CALENDARS.lastDayOf(leave));
     }
 
     static RequestedLeave leave(LocalDate start, int hours, Department department) {
