@@ -3,7 +3,7 @@ package com.timeoff.manager.leave;
 import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.core.person.Person;
 import com.timeoff.manager.leave.period.LeavePeriod;
-import com.timeoff.manager.leave.period.Overlaps;
+import com.timeoff.manager.leave.period.OverlapRule;
 import com.timeoff.models.LeaveStatus;
 import java.util.List;
 import java.util.function.Predicate;
@@ -31,14 +31,14 @@ public class ApplicationViewService {
      * @param applications that the person may see
      */
     public List<ApplicationView> of(Person person, List<LeaveApplication> applications) {
-        var overlaps = new Overlaps(calendars);
+        var rule = new OverlapRule(calendars);
         var nearby = periods.nearby(periods(applications, ApplicationViewService::isPending));
         var away = periods.away(periods(applications, it -> mayDecide(person, it)));
         return applications.stream()
                 .map(it -> new ApplicationView(
                         it,
                         workingDays(it),
-                        isPending(it) ? overlaps.of(it.period(), nearby.getOrDefault(it.id(), List.of())) : null,
+                        isPending(it) ? rule.overlapping(it.period(), nearby.getOrDefault(it.id(), List.of())) : null,
                         mayDecide(person, it) ? away.getOrDefault(it.id(), AwayColleagues.NOBODY) : null))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package com.timeoff.manager.leave;
 
 import com.timeoff.core.calendar.WorkCalendars;
-import com.timeoff.manager.leave.period.Overlaps;
+import com.timeoff.manager.leave.period.OverlapRule;
 import org.springframework.stereotype.Component;
 
 /** Nobody gets the same hours twice. */
@@ -27,7 +27,7 @@ class ApprovalCheck {
     void requireNoOverlap(LeaveApplication application) {
         applicants.lock(application.received().leave().email());
         var period = application.period();
-        var overlaps = new Overlaps(calendars).of(period, periods.approvedBeside(period));
+        var overlaps = new OverlapRule(calendars).overlapping(period, periods.approvedBeside(period));
         if (!overlaps.isEmpty()) {
             throw new OverlapsApprovedLeaveException(application, overlaps);
         }

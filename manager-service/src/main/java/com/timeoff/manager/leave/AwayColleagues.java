@@ -6,15 +6,15 @@ import java.util.List;
 /**
  * Who else of a department is away.
  *
- * @param first no more than {@value #MOST}, by first day
- * @param count of all, up to {@value #MOST_COUNTED}
+ * @param first no more than {@value #MAX_NAMED}, by first day
+ * @param count of all, up to {@value #MAX_COUNTED}
  */
 public record AwayColleagues(List<Absence> first, int count) {
 
-    public static final int MOST = 20;
+    public static final int MAX_NAMED = 20;
 
     /** There the counting ends, so that no answer costs what a whole department has ever taken. */
-    public static final int MOST_COUNTED = 1_000;
+    public static final int MAX_COUNTED = 1_000;
 
     static final AwayColleagues NOBODY = new AwayColleagues(List.of(), 0);
 }

@@ -9,14 +9,14 @@ import java.util.UUID;
 public interface LeavePeriods {
 
     /** So many of each kind are looked at for an application that is shown, however many there are. */
-    int MOST_NEARBY = 50;
+    int MAX_NEARBY = 50;
 
     /** All approved leave of the same person that may have days of that application. */
     List<LeavePeriod> approvedBeside(LeavePeriod application);
 
     /**
-     * Of the same person's other leave what may have days of each application: no more than {@value #MOST_NEARBY} that are
-     * approved, {@value #MOST_NEARBY} that are pending and begin within it, and {@value #MOST_NEARBY} that are pending and begin
+     * Of the same person's other leave what may have days of each application: no more than {@value #MAX_NEARBY} that are
+     * approved, {@value #MAX_NEARBY} that are pending and begin within it, and {@value #MAX_NEARBY} that are pending and begin
      * before it. What has none is missing.
      */
     Map<UUID, List<LeavePeriod>> nearby(List<LeavePeriod> applications);

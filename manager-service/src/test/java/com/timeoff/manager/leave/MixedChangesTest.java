@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.manager.RepositoryTest;
 import com.timeoff.manager.leave.period.LeavePeriod;
-import com.timeoff.manager.leave.period.Overlaps;
+import com.timeoff.manager.leave.period.OverlapRule;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.testing.security.People;
@@ -117,7 +117,7 @@ class MixedChangesTest {
         var others = approved.stream()
                 .filter(it -> it.leave().email().equals(one.leave().email()) && !it.equals(one))
                 .toList();
-        return new Overlaps(WorkCalendars.DEFAULT).of(one, others);
+        return new OverlapRule(WorkCalendars.DEFAULT).overlapping(one, others);
     }
 
     private int changesOf(UUID id) {

@@ -69,7 +69,7 @@ class JdbcLeavePeriods implements LeavePeriods {
                     APPROVED_BESIDE.formatted("asked.email", "asked.first_day", "asked.last_day"),
                     PENDING_BESIDE,
                     PENDING_BESIDE,
-                    MOST_NEARBY);
+                    MAX_NEARBY);
 
     private static final String AWAY_FROM_DEPARTMENT = """
             select id, leave_start_date from leave_application
@@ -98,7 +98,7 @@ class JdbcLeavePeriods implements LeavePeriods {
             ) as away
             join leave_application on leave_application.id = away.id
             order by leave_start_date, leave_application.id""".formatted(
-            PERIOD, FROM_ASKED, AWAY_FROM_DEPARTMENT, LAST_DAY, AwayColleagues.MOST_COUNTED, AwayColleagues.MOST);
+            PERIOD, FROM_ASKED, AWAY_FROM_DEPARTMENT, LAST_DAY, AwayColleagues.MAX_COUNTED, AwayColleagues.MAX_NAMED);
 
     private final JdbcClient jdbc;
     private final WorkCalendars calendars;
@@ -133,7 +133,7 @@ class JdbcLeavePeriods implements LeavePeriods {
         var found = new HashMap<UUID, AwayColleagues>();
         if (!applications.isEmpty()) {
             jdbc.sql(AWAY).params(Column.values(ASKED, applications)).query(row -> {
-                var count = Math.min(row.getInt("count"), AwayColleagues.MOST_COUNTED);
+                var count = Math.min(row.getInt("count"), AwayColleagues.MAX_COUNTED);
                 found.computeIfAbsent(asked(row), it -> new AwayColleagues(new ArrayList<>(), count))
                         .first()
                         .add(Absence.of(period(row, 0), calendars));

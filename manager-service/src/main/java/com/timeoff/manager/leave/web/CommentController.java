@@ -29,9 +29,9 @@ class CommentController {
     private static final String KEY = "^[!-~]{1,200}$";
 
     private final CommentService comments;
-    private final ApplicationResponses responses;
+    private final ApplicationResponseMapper responses;
 
-    CommentController(CommentService comments, ApplicationResponses responses) {
+    CommentController(CommentService comments, ApplicationResponseMapper responses) {
         this.comments = comments;
         this.responses = responses;
     }

@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionController {
 
     private final LeaveChangeService changes;
-    private final ApplicationResponses responses;
+    private final ApplicationResponseMapper responses;
 
-    DecisionController(LeaveChangeService changes, ApplicationResponses responses) {
+    DecisionController(LeaveChangeService changes, ApplicationResponseMapper responses) {
         this.changes = changes;
         this.responses = responses;
     }

@@ -33,9 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 class LeaveApplicationController {
 
     private final LeaveApplicationService applications;
-    private final ApplicationResponses responses;
+    private final ApplicationResponseMapper responses;
 
-    LeaveApplicationController(LeaveApplicationService applications, ApplicationResponses responses) {
+    LeaveApplicationController(LeaveApplicationService applications, ApplicationResponseMapper responses) {
         this.applications = applications;
         this.responses = responses;
     }

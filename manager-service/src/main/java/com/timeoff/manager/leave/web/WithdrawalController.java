@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 class WithdrawalController {
 
     private final LeaveChangeService changes;
-    private final ApplicationResponses responses;
+    private final ApplicationResponseMapper responses;
 
-    WithdrawalController(LeaveChangeService changes, ApplicationResponses responses) {
+    WithdrawalController(LeaveChangeService changes, ApplicationResponseMapper responses) {
         this.changes = changes;
         this.responses = responses;
     }

@@ -76,7 +76,7 @@ class LeavePeriodsPlanTest {
 
         assertReads(
                 plan(JdbcLeavePeriods.NEARBY, asked),
-                LeavePeriods.MOST_NEARBY,
+                LeavePeriods.MAX_NEARBY,
                 "approved_of_employee",
                 "pending_of_employee");
     }
@@ -103,7 +103,7 @@ class LeavePeriodsPlanTest {
 
         assertReads(
                 plan(JdbcLeavePeriods.AWAY, asked("a%d@example.com")),
-                2 * AwayColleagues.MOST_COUNTED,
+                2 * AwayColleagues.MAX_COUNTED,
                 "approved_of_department",
                 "long_approved_of_department");
     }

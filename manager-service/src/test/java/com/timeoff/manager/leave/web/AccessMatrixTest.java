@@ -46,7 +46,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AutoConfigureJdbc
 @ImportAutoConfiguration({TimeoffWebAutoConfiguration.class, TransactionAutoConfiguration.class})
 @Import({
-    ApplicationResponses.class,
+    ApplicationResponseMapper.class,
     LeaveServices.class,
     JdbcRepositories.class,
     BrowserSignInConfiguration.class,

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
     TransactionAutoConfiguration.class
 })
 @Import({
-    ApplicationResponses.class,
+    ApplicationResponseMapper.class,
     LeaveServices.class,
     JdbcRepositories.class,
     PeopleConfiguration.class,

@@ -39,7 +39,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
     TransactionAutoConfiguration.class
 })
 @Import({
-    ApplicationResponses.class,
+    ApplicationResponseMapper.class,
     LeaveServices.class,
     JdbcRepositories.class,
     PeopleConfiguration.class,

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * Finds leave of one person that overlaps: together it takes more hours of a day than the person works. Where departments'
  * calendars differ, the longest day counts. What is worked out of an application is kept for the next one: not for many threads.
  */
-public final class Overlaps {
+public final class OverlapRule {
 
     /** More need not be named. */
-    public static final int MOST = 20;
+    public static final int MAX_NAMED = 20;
 
     private static final Comparator<LeavePeriod> ORDER = Comparator.comparing(LeavePeriod::isApproved)
             .reversed()
@@ -27,17 +27,17 @@ public final class Overlaps {
     private final WorkCalendars calendars;
     private final Map<LeavePeriod, LeaveDays> days = new HashMap<>();
 
-    public Overlaps(WorkCalendars calendars) {
+    public OverlapRule(WorkCalendars calendars) {
         this.calendars = calendars;
     }
 
     /**
      * Those that share a day with the application on which there are not hours enough for it, for all that is approved and,
-     * if the other one is not, for the other one, too. No more than {@value #MOST}, the approved ones first, then by first day.
+     * if the other one is not, for the other one, too. No more than {@value #MAX_NAMED}, the approved ones first, then by first day.
      *
      * @param others of the same person, approved or pending
      */
-    public List<LeavePeriod> of(LeavePeriod application, Collection<LeavePeriod> others) {
+    public List<LeavePeriod> overlapping(LeavePeriod application, Collection<LeavePeriod> others) {
         var own = days(application);
         var approved = new HashMap<LocalDate, HoursOfDay>();
         others.stream().filter(LeavePeriod::isApproved).map(this::days).forEach(other -> shared(own, other)
@@ -48,7 +48,7 @@ public final class Overlaps {
                     return (other.isApproved() ? taken : taken.plus(HoursOfDay.of(days(other), day))).exceedsWork();
                 }))
                 .sorted(ORDER)
-                .limit(MOST)
+                .limit(MAX_NAMED)
                 .toList();
     }
 

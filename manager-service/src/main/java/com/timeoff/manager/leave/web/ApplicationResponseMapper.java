@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Makes answers of applications, each for who asked. */
 @Component
-class ApplicationResponses {
+class ApplicationResponseMapper {
 
     private final ApplicationViewService views;
     private final PersonDirectory people;
 
-    ApplicationResponses(ApplicationViewService views, PersonDirectory people) {
+    ApplicationResponseMapper(ApplicationViewService views, PersonDirectory people) {
         this.views = views;
         this.people = people;
     }

@@ -1,6 +1,6 @@
 package com.timeoff.manager.leave.period;
 
-import static com.timeoff.manager.leave.period.OverlapsTest.CALENDARS;
+import static com.timeoff.manager.leave.period.OverlapRuleTest.CALENDARS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.models.Department;
@@ -20,11 +20,11 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
 /** Against a model that goes through the days one by one and knows no sums. */
-class OverlapsPropertyTest {
+class OverlapRulePropertyTest {
 
     private static final LocalDate FIRST = LocalDate.of(2027, 12, 20);
     private static final int DAYS = 40;
-    private static final int MOST_HOURS = 60;
+    private static final int MAX_HOURS = 60;
 
     @Property
     void areThoseOfTheModel(@ForAll("pending") LeavePeriod application, @ForAll("several") List<LeavePeriod> others) {
@@ -33,7 +33,7 @@ class OverlapsPropertyTest {
                 .filter(other -> allDays().anyMatch(day -> exceeds(day, application, approved, other)))
                 .toList();
 
-        var found = new Overlaps(CALENDARS).of(application, others);
+        var found = new OverlapRule(CALENDARS).overlapping(application, others);
 
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
         Statistics.collect(found.isEmpty());
@@ -48,7 +48,7 @@ class OverlapsPropertyTest {
     void noDayHasMoreLeaveThanWork(@ForAll("several") List<LeavePeriod> applications) {
         var approved = new ArrayList<LeavePeriod>();
         for (var it : applications) {
-            if (new Overlaps(CALENDARS).of(it, approved).isEmpty()) {
+            if (new OverlapRule(CALENDARS).overlapping(it, approved).isEmpty()) {
                 approved.add(new LeavePeriod(it.applicationId(), LeaveStatus.APPROVED, it.leave(), it.lastDay()));
             }
         }
@@ -92,7 +92,7 @@ class OverlapsPropertyTest {
     }
 
     private static Stream<LocalDate> allDays() {
-        return FIRST.datesUntil(FIRST.plusDays(DAYS + MOST_HOURS));
+        return FIRST.datesUntil(FIRST.plusDays(DAYS + MAX_HOURS));
     }
 
     @Provide
@@ -111,12 +111,12 @@ class OverlapsPropertyTest {
         return Combinators.combine(
                         Arbitraries.of(statuses),
                         Arbitraries.integers().between(0, DAYS),
-                        Arbitraries.integers().between(1, MOST_HOURS),
+                        Arbitraries.integers().between(1, MAX_HOURS),
                         Arbitraries.of(Department.class),
                         Arbitraries.frequency(
                                 Tuple.of(6, 0), Tuple.of(1, -3), Tuple.of(1, -1), Tuple.of(1, 1), Tuple.of(1, 3)))
                 .as((status, day, hours, department, moved) -> {
-                    var leave = OverlapsTest.leave(FIRST.plusDays(day), hours, department);
+                    var leave = OverlapRuleTest.leave(FIRST.plusDays(day), hours, department);
                     var last = CALENDARS.lastDayOf(leave).plusDays(moved);
                     var lastDay = last.isBefore(leave.startDate()) ? leave.startDate() : last;
                     return new LeavePeriod(UUID.randomUUID(), status, leave, lastDay);

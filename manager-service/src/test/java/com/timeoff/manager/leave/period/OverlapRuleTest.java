@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** In IT people work five days of eight hours, in HR four days, and in OPS five days of six hours. */
-class OverlapsTest {
+class OverlapRuleTest {
 
     static final WorkCalendars CALENDARS = new WorkCalendars(
             WorkCalendar.DEFAULT,
@@ -84,7 +84,7 @@ class OverlapsTest {
     void areOnDaysThatHaveNotHoursEnough(String name, String application, String others, String overlaps) {
         var all = periods(others);
 
-        var found = new Overlaps(CALENDARS).of(period("PENDING " + application), all);
+        var found = new OverlapRule(CALENDARS).overlapping(period("PENDING " + application), all);
 
         assertThat(found.stream().map(it -> all.indexOf(it) + 1))
                 .containsExactlyElementsOf(
@@ -115,8 +115,10 @@ class OverlapsTest {
         var fixed = new LeavePeriod(UUID.randomUUID(), LeaveStatus.APPROVED, leave, lastDay);
         var halfADay = period(LeaveStatus.PENDING, leave(day, 4, Department.IT));
 
-        assertThat(new Overlaps(CALENDARS).of(halfADay, List.of(fixed))).hasSize(overlaps ? 1 : 0);
-        assertThat(new Overlaps(CALENDARS).of(fixed, List.of(halfADay))).hasSize(overlaps ? 1 : 0);
+        assertThat(new OverlapRule(CALENDARS).overlapping(halfADay, List.of(fixed)))
+                .hasSize(overlaps ? 1 : 0);
+        assertThat(new OverlapRule(CALENDARS).overlapping(fixed, List.of(halfADay)))
+                .hasSize(overlaps ? 1 : 0);
     }
 
     @Test
@@ -125,7 +127,7 @@ class OverlapsTest {
                 .mapToObj(it -> period((it < 25 ? "PENDING" : "APPROVED") + " 2026-12-01 8 IT"))
                 .toList();
 
-        assertThat(new Overlaps(CALENDARS).of(period("PENDING 2026-12-01 8 IT"), others))
+        assertThat(new OverlapRule(CALENDARS).overlapping(period("PENDING 2026-12-01 8 IT"), others))
                 .hasSize(20)
                 .startsWith(others.stream()
                         .filter(LeavePeriod::isApproved)
@@ -137,7 +139,7 @@ class OverlapsTest {
         return text == null
                 ? List.of()
                 : new ArrayList<>(
-                        Stream.of(text.split(";")).map(OverlapsTest::period).toList());
+                        Stream.of(text.split(";")).map(OverlapRuleTest::period).toList());
     }
 
     private static LeavePeriod period(String text) {
