@@ -28,15 +28,13 @@ public interface LeaveApplications {
     List<LeaveApplication> list(LeaveScope scope, ApplicationFilter filter, ArrivalOrder order, long after, int limit);
 
     /**
-     * Changes its state and counts up its revision.
+     * Changes the state of one that is in the state that the transition is from, and counts up its revision.
      *
      * @param decision which is kept, if the transition is one
      * @param lastDay which is kept
-     * @return the application, without its last change, which is still to be added; empty if it was not in the state that
-     *     the transition is from, and nothing has changed
+     * @return the application, without its last change, which is still to be added
      */
-    Optional<LeaveApplication> change(
-            UUID id, Transition transition, @Nullable DecisionDetails decision, LocalDate lastDay);
+    LeaveApplication change(UUID id, Transition transition, @Nullable DecisionDetails decision, LocalDate lastDay);
 
     /** No other transaction changes it until this one ends. */
     void lock(UUID id);

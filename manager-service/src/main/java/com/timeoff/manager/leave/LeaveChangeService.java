@@ -108,10 +108,8 @@ public class LeaveChangeService {
             approval.requireNoOverlap(now);
         }
         var details = ChangeDetails.now(transition.change(), person, kept, clock);
-        return applications
-                .change(id, transition, details.decision(), now.lastDay())
-                .map(it -> recorder.record(it, details, null))
-                .orElseThrow(() -> new StatusConflictException(now));
+        var changed = applications.change(id, transition, details.decision(), now.lastDay());
+        return recorder.record(changed, details, null);
     }
 
     private static LeaveApplication unchanged(Transition transition, LeaveApplication now) {

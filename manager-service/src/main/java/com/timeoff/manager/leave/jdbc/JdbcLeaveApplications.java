@@ -117,7 +117,7 @@ class JdbcLeaveApplications implements LeaveApplications {
 
     /** Before it is decided an application has no decision that could be kept by mistake. */
     @Override
-    public Optional<LeaveApplication> change(
+    public LeaveApplication change(
             UUID id, Transition transition, @Nullable DecisionDetails decision, LocalDate lastDay) {
         return jdbc.sql("""
                         update leave_application
@@ -134,7 +134,7 @@ class JdbcLeaveApplications implements LeaveApplications {
                 .param("id", id)
                 .param("from", transition.from().name())
                 .query(row::withoutLastChange)
-                .optional();
+                .single();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.timeoff.manager.leave.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.manager.RepositoryTest;
@@ -24,13 +25,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RepositoryTest
@@ -122,20 +123,18 @@ class JdbcLeaveApplicationsTest {
     void onlyWhatStandsWhereATransitionIsFromIsChanged() {
         var received = Samples.received();
         applications.addMissing(List.of(received));
-        assertThat(applications.change(received.id(), Transition.CANCEL, null, LAST_DAY))
-                .isEmpty();
-        assertThat(applications.change(UUID.randomUUID(), Transition.WITHDRAW, null, LAST_DAY))
-                .isEmpty();
+        assertThatExceptionOfType(EmptyResultDataAccessException.class)
+                .isThrownBy(() -> applications.change(received.id(), Transition.CANCEL, null, LAST_DAY));
+        assertThatExceptionOfType(EmptyResultDataAccessException.class)
+                .isThrownBy(() -> applications.change(UUID.randomUUID(), Transition.WITHDRAW, null, LAST_DAY));
         assertThat(applications.find(received.id()).map(LeaveApplication::revision))
                 .hasValue(0);
 
-        var approved = decide(received.id(), Decision.APPROVED).orElseThrow();
+        var approved = decide(received.id(), Decision.APPROVED);
         assertThat(approved.status()).isEqualTo(LeaveStatus.APPROVED);
         assertThat(approved.revision()).isEqualTo(1);
 
-        var cancelled = applications
-                .change(received.id(), Transition.CANCEL, null, LAST_DAY)
-                .orElseThrow();
+        var cancelled = applications.change(received.id(), Transition.CANCEL, null, LAST_DAY);
         assertThat(cancelled.decision()).isEqualTo(approved.decision());
         assertThat(cancelled.revision()).isEqualTo(2);
     }
@@ -309,13 +308,13 @@ class JdbcLeaveApplicationsTest {
                 .map(decision -> CompletableFuture.supplyAsync(() -> decide(received.id(), decision)))
                 .toList()
                 .stream()
-                .filter(it -> it.join().isPresent())
+                .filter(it -> it.handle((changed, e) -> e == null).join())
                 .count();
 
         assertThat(winners).isEqualTo(1);
     }
 
-    private Optional<LeaveApplication> decide(UUID id, Decision decision) {
+    private LeaveApplication decide(UUID id, Decision decision) {
         var transition = decision == Decision.APPROVED ? Transition.APPROVE : Transition.DECLINE;
         return applications.change(id, transition, Samples.decided(decision), LAST_DAY);
     }
