@@ -7,7 +7,9 @@ import com.timeoff.manager.leave.period.OverlapRule;
 import com.timeoff.models.LeaveStatus;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Adds to applications what helps to decide them. */
 @Service
@@ -23,6 +25,12 @@ public class ApplicationViewService {
 
     public ApplicationView of(Person person, LeaveApplication application) {
         return of(person, List.of(application)).get(0);
+    }
+
+    /** In one transaction with the change: where the database fails in between, nothing has changed, and it may be made again. */
+    @Transactional
+    public ApplicationView of(Person person, Supplier<LeaveApplication> change) {
+        return of(person, change.get());
     }
 
     /**

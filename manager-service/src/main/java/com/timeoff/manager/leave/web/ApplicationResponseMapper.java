@@ -6,6 +6,7 @@ import com.timeoff.core.web.Page;
 import com.timeoff.manager.leave.ApplicationView;
 import com.timeoff.manager.leave.ApplicationViewService;
 import com.timeoff.manager.leave.LeaveApplication;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Makes answers of applications, each for who asked. */
@@ -22,6 +23,10 @@ class ApplicationResponseMapper {
 
     ApplicationResponse of(Person person, LeaveApplication application) {
         return response(views.of(person, application));
+    }
+
+    ApplicationResponse of(Person person, Supplier<LeaveApplication> change) {
+        return response(views.of(person, change));
     }
 
     Page<ApplicationResponse> of(Person person, Page<LeaveApplication> page) {

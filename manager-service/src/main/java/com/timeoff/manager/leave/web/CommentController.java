@@ -49,6 +49,6 @@ class CommentController {
             @Parameter(description = "Makes a retry with the same key the same comment.", example = "on-monday")
                     @RequestHeader(name = ApiHeaders.IDEMPOTENCY_KEY, required = false)
                     @Pattern(regexp = KEY, message = "must be 1 to 200 visible ASCII characters") @Nullable String idempotencyKey) {
-        return responses.of(person, comments.comment(person, id, body.comment(), idempotencyKey));
+        return responses.of(person, () -> comments.comment(person, id, body.comment(), idempotencyKey));
     }
 }

@@ -48,7 +48,7 @@ class DecisionController {
             @AuthenticationPrincipal Person person,
             @Parameter(description = "Which.", example = ApplicationResponse.ID) @PathVariable UUID id,
             @Valid @RequestBody DecisionRequest body) {
-        return responses.of(person, changes.decide(person, id, body.decision(), body.comment()));
+        return responses.of(person, () -> changes.decide(person, id, body.decision(), body.comment()));
     }
 
     @Operation(
@@ -68,6 +68,6 @@ class DecisionController {
             @AuthenticationPrincipal Person person,
             @Parameter(description = "Which.", example = ApplicationResponse.ID) @PathVariable UUID id,
             @Valid @RequestBody DecisionRequest body) {
-        return responses.of(person, changes.decideCancellation(person, id, body.decision(), body.comment()));
+        return responses.of(person, () -> changes.decideCancellation(person, id, body.decision(), body.comment()));
     }
 }

@@ -46,7 +46,7 @@ class WithdrawalController {
             @AuthenticationPrincipal Person person,
             @Parameter(description = "Which.", example = ApplicationResponse.ID) @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable WithdrawalRequest body) {
-        return responses.of(person, changes.withdraw(person, id, WithdrawalRequest.commentOf(body)));
+        return responses.of(person, () -> changes.withdraw(person, id, WithdrawalRequest.commentOf(body)));
     }
 
     @Operation(
@@ -66,6 +66,6 @@ class WithdrawalController {
             @AuthenticationPrincipal Person person,
             @Parameter(description = "Which.", example = ApplicationResponse.ID) @PathVariable UUID id,
             @Valid @RequestBody(required = false) @Nullable WithdrawalRequest body) {
-        return responses.of(person, changes.cancel(person, id, WithdrawalRequest.commentOf(body)));
+        return responses.of(person, () -> changes.cancel(person, id, WithdrawalRequest.commentOf(body)));
     }
 }
