@@ -7,7 +7,7 @@ import java.util.List;
  * Who else of a department is away.
  *
  * @param first no more than {@value #MAX_NAMED}, by first day
- * @param count of all, up to {@value #MAX_COUNTED}
+ * @param count of all; {@value #MAX_COUNTED} says that it is so many or more
  */
 public record AwayColleagues(List<Absence> first, int count) {
 

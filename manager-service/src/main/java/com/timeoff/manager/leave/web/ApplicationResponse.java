@@ -42,7 +42,10 @@ record ApplicationResponse(
                                 + " pending and the caller may decide it.")
         @Nullable List<AwayResponse> away,
 
-        @Schema(description = "How many are away, of whom away names the first: up to 1000. Null where away is.")
+        @Schema(
+                description =
+                        "How many are away, of whom away names the first; 1000 says that it is 1000 or more. Null where"
+                                + " away is.")
         @Nullable Integer awayCount) {
 
     static final String ID = "1c823c7f-2daa-3180-aed1-7aececb1d7fa";
