@@ -13,9 +13,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class AbsenceService {
 
-    /** Whose name nobody knows: an e-mail address is not told to colleagues. */
-    public static final String UNKNOWN_COLLEAGUE = "A colleague";
-
     private static final Comparator<ListedAbsence> ORDER = Comparator.comparing(
                     (ListedAbsence it) -> it.days().firstDay())
             .thenComparing(ListedAbsence::name)
@@ -52,14 +49,10 @@ public class AbsenceService {
     }
 
     private ListedAbsence listed(Absence absence, AbsenceScope scope) {
-        var inFull = scope.showsInFull(absence);
         return new ListedAbsence(
-                absence, calendars.daysOf(absence.requested(), absence.lastDay()), name(absence, inFull), inFull);
-    }
-
-    private String name(Absence absence, boolean inFull) {
-        var email = absence.requested().email();
-        var name = people.nameOf(email);
-        return inFull || !name.equals(email.toString()) ? name : UNKNOWN_COLLEAGUE;
+                absence,
+                calendars.daysOf(absence.requested(), absence.lastDay()),
+                people.nameOf(absence.requested().email()),
+                scope.showsInFull(absence));
     }
 }

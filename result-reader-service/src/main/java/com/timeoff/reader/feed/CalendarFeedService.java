@@ -66,6 +66,11 @@ public class CalendarFeedService {
         return feeds.of(person.email());
     }
 
+    /** What the person may make feeds of now: the own leave, departments, everybody's, in that order. */
+    public List<AllowedScope> allowed(Person person) {
+        return access.allowed(person);
+    }
+
     /**
      * From then on its address is as one that never was.
      *

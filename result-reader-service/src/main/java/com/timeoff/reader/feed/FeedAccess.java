@@ -6,8 +6,11 @@ import com.timeoff.core.person.Role;
 import com.timeoff.models.Department;
 import com.timeoff.reader.absence.AbsenceProperties;
 import com.timeoff.reader.absence.AbsenceScope;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,18 @@ class FeedAccess {
                 Optional.of(selection("All departments", person, null))
                         .filter(it -> it.scope().visible().everybodys());
         };
+    }
+
+    /** What the person may make feeds of: the own leave, departments, everybody's. */
+    List<AllowedScope> allowed(Person person) {
+        var departments = Stream.of(Department.values()).map(it -> new AllowedScope(FeedScope.DEPARTMENT, it));
+        return Stream.of(
+                        Stream.of(new AllowedScope(FeedScope.OWN, null)),
+                        departments,
+                        Stream.of(new AllowedScope(FeedScope.ALL, null)))
+                .flatMap(Function.identity())
+                .filter(it -> of(person, it.scope(), it.department()).isPresent())
+                .toList();
     }
 
     /** All that the person may see, of that department alone if one is given. */

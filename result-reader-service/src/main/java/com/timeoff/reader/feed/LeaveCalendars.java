@@ -5,7 +5,6 @@ import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.core.person.PersonDirectory;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.absence.Absence;
-import com.timeoff.reader.absence.AbsenceService;
 import com.timeoff.reader.absence.Absences;
 import java.time.Clock;
 import java.time.Instant;
@@ -98,7 +97,7 @@ class LeaveCalendars {
                 days.firstDay(),
                 days.lastDay(),
                 changedAt(absence),
-                summary(selection.ownOnly() ? "Leave" : name(absence, selection) + " away", days),
+                summary(selection.ownOnly() ? "Leave" : people.nameOf(requested.email()) + " away", days),
                 absence.status() == LeaveStatus.CANCELLED,
                 requested.email().equals(selection.reader()));
     }
@@ -109,14 +108,6 @@ class LeaveCalendars {
                 .startDate()
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant());
-    }
-
-    private String name(Absence absence, CalendarSelection selection) {
-        var email = absence.requested().email();
-        var name = people.nameOf(email);
-        return name.equals(email.toString()) && !selection.scope().showsInFull(absence)
-                ? AbsenceService.UNKNOWN_COLLEAGUE
-                : name;
     }
 
     private static String summary(String what, LeaveDays days) {

@@ -63,13 +63,18 @@ class CalendarFeedController {
     }
 
     @Operation(summary = "The caller's calendar feeds, newest first, without their addresses")
-    @ApiResponse(responseCode = "200", description = "All of them.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "All of them, and of what the caller may make more: the own leave, departments, everybody's.")
     @JsonExamples(response = CalendarFeedResponse.Items.EXAMPLE)
     @ProblemResponses(ProblemType.DATABASE_UNAVAILABLE)
     @GetMapping
     CalendarFeedResponse.Items list(@AuthenticationPrincipal Person person) {
         return new CalendarFeedResponse.Items(
-                feeds.of(person).stream().map(CalendarFeedResponse::of).toList());
+                feeds.of(person).stream().map(CalendarFeedResponse::of).toList(),
+                feeds.allowed(person).stream()
+                        .map(CalendarFeedResponse.ScopeResponse::of)
+                        .toList());
     }
 
     @Operation(summary = "Revoke a calendar feed of the caller's: its address leads nowhere from then on")

@@ -1,6 +1,7 @@
 package com.timeoff.reader.feed.web;
 
 import com.timeoff.models.Department;
+import com.timeoff.reader.feed.AllowedScope;
 import com.timeoff.reader.feed.CalendarFeed;
 import com.timeoff.reader.feed.FeedScope;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,8 +28,21 @@ record CalendarFeedResponse(
                 feed.id(), feed.scope(), feed.department(), feed.createdAt(), feed.lastReadAt());
     }
 
-    record Items(List<CalendarFeedResponse> items) {
+    record Items(
+            List<CalendarFeedResponse> items,
 
-        static final String EXAMPLE = "{\"items\":[" + CalendarFeedResponse.EXAMPLE + "]}";
+            @Schema(description = "What the caller may make feeds of now.")
+            List<ScopeResponse> scopes) {
+
+        static final String EXAMPLE = "{\"items\":[" + CalendarFeedResponse.EXAMPLE + "],\"scopes\":["
+                + "{\"scope\":\"OWN\",\"department\":null},{\"scope\":\"DEPARTMENT\",\"department\":\"IT\"},"
+                + "{\"scope\":\"ALL\",\"department\":null}]}";
+    }
+
+    record ScopeResponse(FeedScope scope, @Nullable Department department) {
+
+        static ScopeResponse of(AllowedScope allowed) {
+            return new ScopeResponse(allowed.scope(), allowed.department());
+        }
     }
 }

@@ -67,8 +67,11 @@ class CalendarFeedWebTest {
         assertThat(read(made, "$.url")).matches(ADDRESS);
         var listed = list(People.MIA);
         assertThat(listed).bodyJson().isStrictlyEqualTo("""
-                        {"items":[{"id":"%s","scope":"DEPARTMENT","department":"IT","createdAt":"%s","lastReadAt":null}]}""".formatted(id, read(made, "$.createdAt")));
-        assertThat(list(People.ALICE)).bodyJson().isStrictlyEqualTo("{\"items\":[]}");
+                        {"items":[{"id":"%s","scope":"DEPARTMENT","department":"IT","createdAt":"%s","lastReadAt":null}],
+                        "scopes":[{"scope":"OWN","department":null},{"scope":"DEPARTMENT","department":"IT"},
+                        {"scope":"DEPARTMENT","department":"OPS"}]}""".formatted(id, read(made, "$.createdAt")));
+        assertThat(list(People.ALICE)).bodyJson().isStrictlyEqualTo("""
+                        {"items":[],"scopes":[{"scope":"OWN","department":null}]}""");
 
         get(addressIn(made));
 
@@ -93,6 +96,18 @@ class CalendarFeedWebTest {
             """)
     void namesWhatIsWrong(String body, String field) {
         assertInvalid(make(People.HELEN, body), field);
+    }
+
+    /** In the order of the scopes, and no more than can be made. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            alice | OWN
+            mia   | OWN IT OPS
+            hugo  | OWN HR
+            helen | OWN HR IT OPS ALL
+            """)
+    void whatOneMayMakeIsOffered(String person, String scopes) throws UnsupportedEncodingException {
+        assertThat(FeedScopes.offeredTo(mvc, People.named(person))).containsExactly(scopes.split(" "));
     }
 
     @Test

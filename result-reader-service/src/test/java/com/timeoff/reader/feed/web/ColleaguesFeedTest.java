@@ -50,16 +50,28 @@ class ColleaguesFeedTest {
                 .hasStatus(status);
     }
 
-    /** An e-mail address is not told to colleagues. */
+    /** What is offered is what is allowed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            alice | OWN IT
+            bob   | OWN HR
+            mia   | OWN IT OPS
+            hugo  | OWN HR
+            helen | OWN HR IT OPS ALL
+            """)
+    void theOwnDepartmentIsOffered(String person, String scopes) throws UnsupportedEncodingException {
+        assertThat(FeedScopes.offeredTo(mvc, People.named(person))).containsExactly(scopes.split(" "));
+    }
+
     @Test
-    void whoHasNoNameIsAColleague(@Autowired FakeAbsences absences) throws UnsupportedEncodingException {
+    void whoHasNoNameIsCalledByAddress(@Autowired FakeAbsences absences) throws UnsupportedEncodingException {
         absences.clear();
         absences.absences.add(SomeAbsence.of("ivan@example.com", Department.IT, LocalDate.now(), 8));
         absences.absences.add(SomeAbsence.of("olga@example.com", Department.OPS, LocalDate.now(), 8));
 
         assertThat(calendarOf(People.ALICE))
-                .contains("SUMMARY:A colleague away\r\n", "TRANSP:TRANSPARENT")
-                .doesNotContain("ivan", "olga");
+                .contains("SUMMARY:ivan@example.com away\r\n", "TRANSP:TRANSPARENT")
+                .doesNotContain("olga");
         assertThat(calendarOf(People.MIA)).contains("SUMMARY:ivan@example.com away\r\n");
         assertThat(calendarOf(People.BOB)).doesNotContain("VEVENT");
     }
