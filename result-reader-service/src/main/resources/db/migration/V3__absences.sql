@@ -25,6 +25,20 @@ alter table leave_result
 
 drop function last_day_of_leave;
 
+-- An instance of before that replaces a result leaves its last day: it is that of another leave then, and worked out anew.
+create function forget_last_day() returns trigger language plpgsql as $$
+begin
+    new.last_day := null;
+    return new;
+end $$;
+
+create trigger leave_result_replaced before update of start_date, duration_hours, department on leave_result
+    for each row
+    when (new.last_day is not distinct from old.last_day
+        and (new.start_date, new.duration_hours, new.department)
+            is distinct from (old.start_date, old.duration_hours, old.department))
+    execute function forget_last_day();
+
 -- Leave of less than two weeks, which is nearly all, is found by its first day: that is cheap to write, and what began two
 -- weeks before a month is not much more than the month. What is longer, or may be, is found by its days.
 create index leave_result_by_first_day on leave_result (department, start_date)
@@ -45,3 +59,6 @@ create index leave_change_cancelled on leave_change (department, changed_at) whe
 
 -- Which of the results that come are cancelled already.
 create index leave_change_cancelled_by_id on leave_change (application_id) where latest and status = 'CANCELLED';
+
+analyze leave_result;
+analyze leave_change;

@@ -37,15 +37,14 @@ public class AbsenceService {
     public AbsenceList between(
             Person person, @Nullable Department department, LocalDate from, LocalDate to, int limit) {
         var scope = AbsenceScope.of(person, properties.colleagues());
-        var found = absences.between(scope.visible(), department, from, to, limit + 1);
-        var items = found.stream()
-                .limit(limit)
+        var withOneMore = absences.between(scope.visible(), department, from, to, limit + 1)
                 .map(it -> listed(it, scope))
                 // One may be applied for from a Saturday on, and begin on Monday.
                 .filter(it -> !it.days().firstDay().isAfter(to))
-                .sorted(ORDER)
+                .limit(limit + 1)
                 .toList();
-        return new AbsenceList(items, found.size() <= limit);
+        var items = withOneMore.stream().limit(limit).sorted(ORDER).toList();
+        return new AbsenceList(items, withOneMore.size() <= limit);
     }
 
     private ListedAbsence listed(Absence absence, AbsenceScope scope) {

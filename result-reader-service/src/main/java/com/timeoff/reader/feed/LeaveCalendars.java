@@ -2,7 +2,9 @@ package com.timeoff.reader.feed;
 
 import com.timeoff.core.calendar.LeaveDays;
 import com.timeoff.core.calendar.WorkCalendars;
+import com.timeoff.core.person.LeaveScope;
 import com.timeoff.core.person.PersonDirectory;
+import com.timeoff.models.Department;
 import com.timeoff.models.LeaveStatus;
 import com.timeoff.reader.absence.Absence;
 import com.timeoff.reader.absence.Absences;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes calendars of the leave that was approved. */
@@ -65,15 +68,21 @@ class LeaveCalendars {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var oldest = today.minusDays(properties.past().toDays());
         var found = new LinkedHashMap<UUID, Absence>();
-        add(found, absences.between(visible, of.department(), today, LAST_DAY, MAX_EVENTS));
+        add(found, between(visible, of.department(), today, LAST_DAY));
         if (found.size() < MAX_EVENTS) {
-            add(found, absences.between(visible, of.department(), oldest, today.minusDays(1), MAX_EVENTS));
+            add(found, between(visible, of.department(), oldest, today.minusDays(1)));
         }
         if (found.size() < MAX_EVENTS) {
             var since = now.minus(properties.cancelledFor());
             add(found, absences.cancelledSince(visible, of.department(), since, MAX_EVENTS));
         }
         return found.values();
+    }
+
+    private List<Absence> between(LeaveScope scope, @Nullable Department department, LocalDate from, LocalDate to) {
+        return absences.between(scope, department, from, to, MAX_EVENTS)
+                .limit(MAX_EVENTS)
+                .toList();
     }
 
     private static void add(Map<UUID, Absence> found, List<Absence> more) {

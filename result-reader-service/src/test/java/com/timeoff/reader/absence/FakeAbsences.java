@@ -15,7 +15,7 @@ public class FakeAbsences implements Absences {
 
     public final List<Absence> absences = new ArrayList<>();
     public RuntimeException failure;
-    public int lastLimit;
+    public int lastExpected;
 
     public void clear() {
         absences.clear();
@@ -23,8 +23,9 @@ public class FakeAbsences implements Absences {
     }
 
     @Override
-    public List<Absence> between(LeaveScope scope, Department department, LocalDate from, LocalDate to, int limit) {
-        lastLimit = limit;
+    public Stream<Absence> between(
+            LeaveScope scope, Department department, LocalDate from, LocalDate to, int expected) {
+        lastExpected = expected;
         if (failure != null) {
             throw failure;
         }
@@ -33,9 +34,7 @@ public class FakeAbsences implements Absences {
                 .filter(it -> !it.requested().startDate().isAfter(to))
                 .filter(it -> !it.lastDay().isBefore(from))
                 .sorted(Comparator.comparing((Absence it) -> it.requested().startDate())
-                        .thenComparing(Absence::applicationId))
-                .limit(limit)
-                .toList();
+                        .thenComparing(Absence::applicationId));
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.timeoff.reader.result.jdbc;
 
 import com.timeoff.core.person.LeaveScope;
 import com.timeoff.models.Department;
+import com.timeoff.reader.absence.Absence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -46,6 +47,7 @@ final class AbsenceQuery {
             " and daterange(start_date, last_day, '[]') && daterange(:from::date, :to::date, '[]')";
     private static final String OWN_DURING =
             " and emp_email = :own and start_date <= :to and (last_day is null or last_day >= :from)";
+    private static final String AFTER = " and (start_date, %s) > (:afterDate, :afterId)";
 
     private final List<String> lists = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
@@ -65,18 +67,26 @@ final class AbsenceQuery {
         params.put("limit", limit);
     }
 
+    /** @param after the last one that is known already, if any */
     static AbsenceQuery between(
-            LeaveScope scope, @Nullable Department department, LocalDate from, LocalDate to, int limit) {
+            LeaveScope scope,
+            @Nullable Department department,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Absence after,
+            int limit) {
         var query = new AbsenceQuery(scope, department, limit);
         query.params.put("from", from);
         query.params.put("to", to);
         query.params.put("earliest", from.minusDays(DAYS_OF_SHORT_LEAVE - 1));
-        query.addOfDepartments(COUNTING_CHANGES, SHORT);
-        query.addOfDepartments(APPROVED_RESULTS, SHORT);
-        query.addOfAllDepartments(COUNTING_CHANGES, LONG_CHANGE + DURING);
-        query.addOfAllDepartments(APPROVED_RESULTS, LONG_RESULT + DURING);
-        query.addOwn(COUNTING_CHANGES, OWN_DURING);
-        query.addOwn(APPROVED_RESULTS, OWN_DURING);
+        var afterChange = query.after(after, "change.application_id");
+        query.addOfDepartments(COUNTING_CHANGES, SHORT + afterChange);
+        query.addOfAllDepartments(COUNTING_CHANGES, LONG_CHANGE + DURING + afterChange);
+        query.addOwn(COUNTING_CHANGES, OWN_DURING + afterChange);
+        var afterResult = query.after(after, LeaveResultRow.PRESENT_ID);
+        query.addOfDepartments(APPROVED_RESULTS, SHORT + afterResult);
+        query.addOfAllDepartments(APPROVED_RESULTS, LONG_RESULT + DURING + afterResult);
+        query.addOwn(APPROVED_RESULTS, OWN_DURING + afterResult);
         return query;
     }
 
@@ -91,6 +101,17 @@ final class AbsenceQuery {
     private static String list(String id, String rows) {
         return "select " + id + " as application_id, emp_email, department, duration_hours, start_date from " + rows
                 + "%s order by start_date, 1 limit :limit";
+    }
+
+    private String after(@Nullable Absence absence, String id) {
+        if (absence == null) {
+            return "";
+        }
+        var date = absence.requested().startDate();
+        params.put("afterDate", date);
+        params.put("afterId", absence.applicationId());
+        params.computeIfPresent("earliest", (it, earliest) -> date.isAfter((LocalDate) earliest) ? date : earliest);
+        return AFTER.formatted(id);
     }
 
     private void addOfDepartments(String list, String condition) {

@@ -40,14 +40,19 @@ final class LeaveStateRow implements RowMapper<LeaveState> {
         this.calendars = calendars;
     }
 
-    /** @param rows with their seq, application_id and what is applied for */
+    /**
+     * With {@code result_id} and {@code result_last_day} of the result, if there is one.
+     *
+     * @param rows with their seq, application_id and what is applied for
+     */
     static String select(String rows) {
         return """
                 select leave.*, %s as status, newest.revision,
                     greatest(newest.changed_at, decision.processed_at) as last_changed_at,
                     coalesce(case when newest.status <> 'PENDING' then newest.last_day end, decision.last_day,
                         newest.last_day) as last_day,
-                    decision.approved, decision.processed_by, decision.comment, decision.processed_at
+                    decision.approved, decision.processed_by, decision.comment, decision.processed_at,
+                    decision.result_id, decision.last_day as result_last_day
                 from (%s) as leave
                 left join lateral (
                     select revision, status, changed_at, case when %s = %s then last_day end as last_day
@@ -56,16 +61,16 @@ final class LeaveStateRow implements RowMapper<LeaveState> {
                     order by revision desc limit 1) as newest on true
                 left join lateral (
                     (select 1 as source, approved, processed_by, manager_comment as comment, processed_at,
-                            last_day
+                            last_day, application_id as result_id
                         from leave_result where leave_result.application_id = leave.application_id)
                     union all
-                    (select 2, approved, processed_by, manager_comment, processed_at, last_day
+                    (select 2, approved, processed_by, manager_comment, processed_at, last_day, result_id
                         from version_1_result as version_1
                         join leave_result on leave_result.application_id = version_1.result_id
                         where version_1.application_id = leave.application_id)
                     union all
                     (select 3, change = 'APPROVED', coalesce(changed_by_name, changed_by), comment, changed_at,
-                            null
+                            null, null
                         from leave_change
                         where leave_change.application_id = leave.application_id and change in ('APPROVED', 'DECLINED')
                         order by revision limit 1)

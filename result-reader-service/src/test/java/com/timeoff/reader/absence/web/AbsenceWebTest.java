@@ -92,6 +92,18 @@ class AbsenceWebTest {
                 .isEqualTo(1);
     }
 
+    /** What begins behind the last day is no more of them. */
+    @Test
+    void allAreThereIfTheNextOneIsNoAbsence() {
+        add("alice@example.com", "2026-12-01", 8);
+        add("bob@example.com", "2026-12-05", 8);
+
+        assertThat(get(PATH + "?from=2026-12-01&to=2026-12-06&limit=1"))
+                .bodyJson()
+                .extractingPath("$.complete")
+                .isEqualTo(true);
+    }
+
     @Test
     void saysWhetherThereAreMore() {
         IntStream.rangeClosed(1, 3).forEach(it -> add("a" + it + "@example.com", "2026-12-0" + it, 8));
@@ -110,7 +122,7 @@ class AbsenceWebTest {
                 .asArray()
                 .containsExactly("2026-12-01", "2026-12-02");
         get(DECEMBER);
-        assertThat(absences.lastLimit).isEqualTo(1001);
+        assertThat(absences.lastExpected).isEqualTo(1001);
     }
 
     @Test

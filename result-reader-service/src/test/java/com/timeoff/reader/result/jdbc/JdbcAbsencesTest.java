@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,8 @@ class JdbcAbsencesTest {
             version1Results.touchedBy(List.of(result)).forEach(version1Results::match);
         }
 
-        var found = absences.between(own(), Department.IT, leave.startDate(), leave.startDate(), 10);
+        var found = absences.between(own(), Department.IT, leave.startDate(), leave.startDate(), 10)
+                .toList();
 
         assertThat(found).singleElement().satisfies(it -> {
             assertThat(it.applicationId()).isEqualTo(applied.applicationId());
@@ -212,7 +214,7 @@ class JdbcAbsencesTest {
     }
 
     @Test
-    void areInTheOrderOfTheirFirstDaysAndLimited() {
+    void areInTheOrderOfTheirFirstDays() {
         var december = Stream.of(9, 3, 7, 1, 30)
                 .map(day -> approved(leave(LocalDate.of(2026, 12, day), 160)))
                 .toList();
@@ -223,8 +225,87 @@ class JdbcAbsencesTest {
                 absences.between(LeaveScope.EVERYBODYS, null, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31), 3);
 
         assertThat(found)
+                .as("all, when they are asked for")
                 .extracting(it -> it.requested().startDate().getDayOfMonth())
-                .containsExactly(1, 3, 7);
+                .containsExactly(1, 3, 7, 9, 30);
+    }
+
+    /** What an instance of before wrote may be in any month, until that is looked up. */
+    @Test
+    void resultsWithoutALastDayTakeNobodysPlace() {
+        var december = LocalDate.of(2026, 12, 1);
+        for (var scope : List.of(LeaveScope.EVERYBODYS, own(), managed(Department.IT))) {
+            empty();
+            var january = leave(LocalDate.of(2026, 1, 5), 8);
+            results.add(IntStream.range(0, 1_001)
+                    .mapToObj(it -> result(UUID.randomUUID(), january, true))
+                    .toList());
+            jdbc.sql("update leave_result set last_day = null").update();
+            var away = approved(leave(december, 8));
+
+            var found = absences.between(scope, null, december, december.plusDays(30), 1_001);
+
+            assertThat(ids(found)).containsExactly(away);
+            assertThat(withoutLastDay()).isZero();
+        }
+    }
+
+    /** Their changes say that they ended before. */
+    @Test
+    void resultsThatChangesEndEarlierTakeNobodysPlace() {
+        var tuesday = LocalDate.of(2026, 12, 1);
+        for (var it : List.of(leave(tuesday, 40), leave(tuesday.minusDays(1), 40), leave(tuesday, 400))) {
+            change(approved(it), 1, it, tuesday, LeaveStatus.APPROVED);
+        }
+        var away = approved(leave(tuesday, 16));
+        var longAway = approved(leave(tuesday, 400));
+
+        for (var scope : List.of(LeaveScope.EVERYBODYS, own(), managed(Department.IT))) {
+            for (var expected : List.of(1, 2, 100)) {
+                var wednesday = tuesday.plusDays(1);
+                assertThat(ids(absences.between(scope, null, wednesday, wednesday, expected)))
+                        .containsExactlyInAnyOrder(away, longAway);
+                assertThat(absences.between(scope, null, wednesday, wednesday, expected)
+                                .limit(1))
+                        .hasSize(1);
+            }
+        }
+    }
+
+    /** The change's, once that is there: what it says is not to be looked up each time. */
+    @Test
+    void theLastDayOfAChangeIsKeptWithItsResult() {
+        var leave = leave(LocalDate.of(2026, 12, 1), 8);
+        var id = approved(leave);
+        jdbc.sql("update leave_result set last_day = null").update();
+        change(id, 1, leave, leave.startDate().plusDays(3), LeaveStatus.APPROVED);
+
+        assertThat(found(own(), leave.startDate(), leave.startDate())).containsExactly(id);
+
+        assertThat(jdbc.sql("select last_day from leave_result")
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(leave.startDate().plusDays(3));
+    }
+
+    /** Found by the application's id, kept with the result's. */
+    @Test
+    void theLastDayOfAResultThatNamesNoApplicationIsKept() {
+        var leave = leave(LocalDate.of(2026, 12, 1), 8);
+        var applied = application(leave);
+        applications.add(List.of(applied));
+        var result = result(UUID.randomUUID(), leave, Decision.APPROVED, false);
+        version1Results.touchedBy(List.of(result)).forEach(version1Results::match);
+        jdbc.sql("update leave_result set last_day = null").update();
+
+        assertThat(found(own(), leave.startDate(), leave.startDate())).containsExactly(applied.applicationId());
+        assertThat(withoutLastDay()).isZero();
+    }
+
+    private long withoutLastDay() {
+        return jdbc.sql("select count(*) from leave_result where last_day is null")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -281,8 +362,8 @@ class JdbcAbsencesTest {
         return ids(absences.between(scope, department, day, day, 100));
     }
 
-    private static List<UUID> ids(List<Absence> found) {
-        return found.stream().map(Absence::applicationId).toList();
+    private static List<UUID> ids(Stream<Absence> found) {
+        return found.map(Absence::applicationId).toList();
     }
 
     private static LeaveScope own() {

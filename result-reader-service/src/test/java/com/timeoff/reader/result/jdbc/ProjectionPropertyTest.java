@@ -186,7 +186,7 @@ class ProjectionPropertyTest extends SpringPropertyTest {
     }
 
     private List<Away> away(LocalDate day) {
-        return absences.between(LeaveScope.EVERYBODYS, null, day, day, 100).stream()
+        return absences.between(LeaveScope.EVERYBODYS, null, day, day, 100)
                 .map(it -> new Away(it.applicationId(), it.requested(), it.lastDay(), it.status(), it.revision()))
                 .toList();
     }

@@ -46,6 +46,13 @@ class UpgradeTest {
                 array[null]::text[], array[null]::timestamptz[])
             on conflict do nothing returning application_id""";
 
+    private static final String REPLACE_START = """
+            insert into leave_result (application_id, source_partition, source_offset, emp_email, department,
+                duration_hours, start_date, approved, processed_by)
+            values (:id, 0, 0, 'alice@example.com', 'IT', 8, :start, true, 'mia@example.com')
+            on conflict (application_id) do update set start_date = excluded.start_date,
+                duration_hours = excluded.duration_hours, department = excluded.department""";
+
     private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
 
@@ -173,8 +180,27 @@ class UpgradeTest {
         assertThat(list(LeaveStatus.APPROVED)).containsExactly(id);
     }
 
+    /** It leaves the last day as it is, which may be before the first one then. */
+    @Test
+    void whatAnInstanceOfBeforeReplacesHasNoOldLastDay() {
+        version("2");
+        var id = add(ADD_RESULT, UUID.randomUUID());
+        upgrade();
+        var later = FIRST.plusDays(6);
+
+        jdbc.sql(REPLACE_START).param("id", id).param("start", later).update();
+
+        assertThat(absent(FIRST)).isEmpty();
+        assertThat(absent(later)).containsExactly(id);
+        assertThat(jdbc.sql("select last_day from leave_result")
+                        .query(LocalDate.class)
+                        .single())
+                .as("filled when it is met")
+                .isEqualTo(later);
+    }
+
     private List<UUID> absent(LocalDate day) {
-        return absences.between(LeaveScope.EVERYBODYS, null, day, day, 10).stream()
+        return absences.between(LeaveScope.EVERYBODYS, null, day, day, 10)
                 .map(Absence::applicationId)
                 .toList();
     }
