@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public class CalendarAutoConfiguration {
 
     private static WorkCalendar calendar(
             String prefix, List<Integer> week, @Nullable String holidays, Map<LocalDate, Integer> days) {
-        valid(prefix + ".week", () -> new WorkCalendar(week, day -> false, Map.of()));
+        valid(prefix + ".week", () -> new WorkCalendar(present(week), day -> false, Map.of()));
         var closed = valid(prefix + ".holidays", () -> holidays(holidays));
         return valid(prefix + ".days", () -> new WorkCalendar(week, closed, days));
     }
@@ -59,11 +60,28 @@ public class CalendarAutoConfiguration {
      * Names of environment variables have no hyphens: there it is {@code TIMEOFF_CALENDAR_DAYS_2026_12_24}. Of two hours of one
      * day, those of the source that goes first count: it comes first.
      */
-    private static Map<LocalDate, Integer> dates(String prefix, Map<String, Integer> days) {
+    private static Map<LocalDate, Integer> dates(String prefix, Map<String, String> days) {
         var dates = new HashMap<LocalDate, Integer>();
-        days.forEach((day, hours) ->
-                dates.putIfAbsent(valid(prefix + ".days." + day, () -> LocalDate.parse(day.replace('.', '-'))), hours));
+        days.forEach((day, hours) -> dates.putIfAbsent(
+                valid(prefix + ".days." + day, () -> LocalDate.parse(day.replace('.', '-'))),
+                valid(prefix + ".days." + day, () -> hours(hours))));
         return dates;
+    }
+
+    private static int hours(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("no hours of a day: " + (text.isBlank() ? "none are given" : text), e);
+        }
+    }
+
+    /** What is empty is bound as null. */
+    private static List<Integer> present(List<@Nullable Integer> week) {
+        if (week.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("no hours of a day: none are given");
+        }
+        return week.stream().map(Objects::requireNonNull).toList();
     }
 
     private static <T> T valid(String property, Supplier<T> value) {

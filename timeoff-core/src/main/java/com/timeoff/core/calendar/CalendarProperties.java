@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param week the hours of a week's days, from 0 to 24, Monday first
  * @param holidays of which country or region the public holidays have no hours, such as {@code de-be}; absent: no holidays
- * @param days the hours of single days, whatever the week and the holidays say, by dates such as {@code 2026-12-24}
+ * @param days as text, so that what is empty is there: the hours of single days, whatever the week and the holidays say, by dates such as {@code 2026-12-24}
  * @param departments those that work otherwise
  */
 @Validated
@@ -23,7 +23,7 @@ public record CalendarProperties(
         @DefaultValue({"8", "8", "8", "8", "8", "0", "0"}) List<Integer> week,
 
         @Nullable String holidays,
-        @DefaultValue Map<String, Integer> days,
+        @DefaultValue Map<String, String> days,
         @DefaultValue Map<Department, @Valid OfDepartment> departments) {
 
     /**
@@ -34,5 +34,5 @@ public record CalendarProperties(
     public record OfDepartment(
             @Nullable List<Integer> week,
             @Nullable String holidays,
-            @DefaultValue Map<String, Integer> days) {}
+            @DefaultValue Map<String, String> days) {}
 }
