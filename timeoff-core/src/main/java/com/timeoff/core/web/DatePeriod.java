@@ -31,7 +31,12 @@ public record DatePeriod(LocalDate from, LocalDate to) {
         return new DatePeriod(first, last);
     }
 
-    private static LocalDate date(String name, @Nullable String text) {
+    /**
+     * A day in a query: what Spring would say of one that is missing names no parameter.
+     *
+     * @throws InvalidRequestException unless it is a day of the years 1 to 9999
+     */
+    public static LocalDate date(String name, @Nullable String text) {
         if (text != null) {
             try {
                 var date = LocalDate.parse(text);

@@ -3,6 +3,7 @@ package com.timeoff.employee.workingdays.web;
 import com.timeoff.core.calendar.WorkCalendars;
 import com.timeoff.core.openapi.JsonExamples;
 import com.timeoff.core.person.Person;
+import com.timeoff.core.web.DatePeriod;
 import com.timeoff.core.web.InvalidRequestException;
 import com.timeoff.employee.workingdays.WorkingDays;
 import com.timeoff.models.Department;
@@ -54,7 +55,7 @@ class WorkingDaysController {
             @Parameter(description = "By whose calendar; your own department's where it is left out.", example = "IT")
                     @RequestParam(required = false)
                     @Nullable Department department) {
-        var first = FirstDayParameter.date(from);
+        var first = DatePeriod.date("from", from);
         var calendar = calendarOf(department == null ? person.department() : department);
         return WorkingDaysResponse.of(first, taken(first, hours, days, calendar));
     }
