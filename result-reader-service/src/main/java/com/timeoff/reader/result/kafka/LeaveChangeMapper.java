@@ -22,6 +22,9 @@ final class LeaveChangeMapper {
     private static final int MAX_NAME = 254;
     private static final int MAX_CHANGE = 32;
 
+    /** The longest leave takes 40, where one hour a week is worked. Its days are counted whenever it is shown. */
+    private static final int MAX_YEARS = 100;
+
     private LeaveChangeMapper() {}
 
     /** @throws UnreadableRecordException if there is no such change */
@@ -62,6 +65,9 @@ final class LeaveChangeMapper {
         var lastDay = RecordFields.date("LeaveEndDateTicks", ticks);
         if (lastDay.isBefore(firstDay)) {
             throw new UnreadableRecordException("LeaveEndDateTicks is before the first day: " + lastDay);
+        }
+        if (lastDay.isAfter(firstDay.plusYears(MAX_YEARS))) {
+            throw new UnreadableRecordException("LeaveEndDateTicks is too long after the first day: " + lastDay);
         }
         return lastDay;
     }

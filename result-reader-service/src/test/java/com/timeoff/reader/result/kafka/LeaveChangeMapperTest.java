@@ -93,6 +93,16 @@ class LeaveChangeMapperTest {
                 .isEqualTo(START);
     }
 
+    /** Of 2,000 hours, where a few are worked in a year. */
+    @Test
+    void theLastDayMayBeInALifetime() {
+        var lastDay = START.plusYears(100);
+
+        assertThat(map(ours().setLeaveEndDateTicks(DotNetTicks.ofDate(lastDay)).build())
+                        .lastDay())
+                .isEqualTo(lastDay);
+    }
+
     @ParameterizedTest
     @MethodSource("broken")
     void refusesWhatBreaksARule(String reason, Consumer<LeaveApplicationChanged.Builder> breaking) {
@@ -117,6 +127,10 @@ class LeaveChangeMapperTest {
                 broken(
                         "LeaveEndDateTicks is before the first day: 2026-11-30",
                         it -> it.setLeaveEndDateTicks(DotNetTicks.ofDate(START.minusDays(1)))),
+                broken(
+                        "LeaveEndDateTicks is too long after the first day: 2126-12-02",
+                        it -> it.setLeaveEndDateTicks(
+                                DotNetTicks.ofDate(START.plusYears(100).plusDays(1)))),
                 broken("LeaveEndDateTicks is out of range: -1", it -> it.setLeaveEndDateTicks(-1)),
                 broken("LeaveStartDateTicks is out of range: -1", it -> it.setLeaveStartDateTicks(-1)),
                 broken("LeaveDurationInHours is out of range: 0", it -> it.setLeaveDurationInHours(0)),
