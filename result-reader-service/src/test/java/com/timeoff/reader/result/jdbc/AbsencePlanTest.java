@@ -9,6 +9,7 @@ import com.timeoff.reader.absence.Absences;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,10 @@ class AbsencePlanTest {
 
     /** Both of its change and of its result, and what began within two weeks before the month. */
     private static final int READ_FOR_EACH_SHOWN = 4;
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+    private static final int EVENTS_OF_A_FEED = 10_000;
+    private static final int LONG_LEAVE_OF_A_YEAR = 5_500;
 
     @Autowired
     Absences absences;
@@ -161,6 +166,49 @@ class AbsencePlanTest {
         }
         assertThat(absences.cancelledSince(LeaveScope.EVERYBODYS, null, CANCELLED_BEFORE, NO_LIMIT))
                 .hasSize(20);
+    }
+
+    /** All that is to come, then the year before, of all kinds of feeds. */
+    @Test
+    void aFeedReadsNoMoreThanItShows() {
+        assertFeedsReadWhatTheyShow(0);
+    }
+
+    /** Those of an instance of before are read, too, the first time. */
+    @Test
+    void aFeedReadsResultsWithoutALastDay() {
+        var without = 1_000;
+        var firstOnes = "update leave_result set last_day = %s where application_id < '%s'";
+        var lastDay = "start_date + case when source_offset % 20 = 7 then 27 else source_offset % 7 end::integer";
+        jdbc.sql(firstOnes.formatted("null", new UUID(0, without))).update();
+        try {
+            assertFeedsReadWhatTheyShow(without);
+        } finally {
+            jdbc.sql(firstOnes.formatted(lastDay, new UUID(0, without))).update();
+        }
+    }
+
+    private void assertFeedsReadWhatTheyShow(int more) {
+        for (var scope : List.of(LeaveScope.EVERYBODYS, OF_HR, OF_IT, OWN)) {
+            for (var department :
+                    scope.everybodys() ? EnumSet.allOf(Department.class) : EnumSet.noneOf(Department.class)) {
+                assertFeedReads(more, scope, department);
+            }
+            assertFeedReads(more, scope, null);
+        }
+    }
+
+    private void assertFeedReads(int more, LeaveScope scope, Department department) {
+        for (var from : List.of(TODAY, TODAY.minusYears(1))) {
+            var to = from.equals(TODAY) ? LocalDate.of(9999, 12, 31) : TODAY.minusDays(1);
+            var shown = absences.between(scope, department, from, to, EVENTS_OF_A_FEED)
+                    .limit(EVENTS_OF_A_FEED)
+                    .count();
+            var ofDepartments = scope.equals(OWN) ? 0 : LONG_LEAVE_OF_A_YEAR;
+            assertReads(
+                    (int) (READ_FOR_EACH_SHOWN * shown + ofDepartments + more),
+                    AbsenceQuery.between(scope, department, from, to, null, EVENTS_OF_A_FEED));
+        }
     }
 
     private int shown(LeaveScope scope, Department department, LocalDate month) {
