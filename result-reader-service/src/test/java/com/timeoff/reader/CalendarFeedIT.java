@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterEach;
@@ -185,6 +186,22 @@ class CalendarFeedIT {
         awaitEvent(feed, approved);
 
         assertThat(never).allSatisfy(it -> assertThat(event(feed, it)).isEmpty());
+    }
+
+    /** Calendar programs refresh all of them together. */
+    @Test
+    void allFeedsOfAPersonAreReadAtOnce() {
+        var mia = People.basic(People.MIA);
+        var feeds = IntStream.range(0, 10)
+                .mapToObj(it -> make(mia, "{\"scope\":\"DEPARTMENT\",\"department\":\"IT\"}"))
+                .toList();
+
+        var answers = feeds.stream()
+                .map(it -> HttpRequest.newBuilder(URI.create(service + it)).build())
+                .map(it -> client.sendAsync(it, BodyHandlers.ofByteArray()))
+                .toList();
+
+        assertThat(answers).allSatisfy(it -> assertThat(it.join().statusCode()).isEqualTo(200));
     }
 
     @Test

@@ -3,7 +3,6 @@ package com.timeoff.reader.feed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -20,7 +19,6 @@ import org.springframework.validation.annotation.Validated;
  * @param perPerson how many feeds one person may have, from 1 to 100
  * @param rightsFor how long somebody who signs in by a token keeps the right to what feeds show without having called, from
  *     a day to a year
- * @param resultsUrl where people reach this service
  */
 @Validated
 @ConfigurationProperties("timeoff.calendar-feeds")
@@ -34,6 +32,4 @@ public record CalendarFeedProperties(
         @Min(1) @Max(100) @DefaultValue("10") int perPerson,
 
         @NotNull @DurationMin(days = 1) @DurationMax(days = 366) @DefaultValue("30d")
-        Duration rightsFor,
-
-        @NotNull @DefaultValue("http://localhost:8083") URI resultsUrl) {}
+        Duration rightsFor) {}

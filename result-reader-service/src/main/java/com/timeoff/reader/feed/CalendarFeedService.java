@@ -1,9 +1,7 @@
 package com.timeoff.reader.feed;
 
 import com.timeoff.core.person.Person;
-import com.timeoff.core.person.PersonQuota;
 import com.timeoff.models.Department;
-import com.timeoff.models.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,24 +16,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class CalendarFeedService {
 
-    /** At a time and of one person, as each takes some megabytes of the heap; whoever knows an address can ask. */
-    private static final int READINGS_PER_PERSON = 2;
-
     private static final Duration READ_AGAIN_AFTER = Duration.ofMinutes(1);
 
     private final CalendarFeeds feeds;
-    private final FeedOwners owners;
+    private final FeedOwnerService owners;
     private final FeedAccess access;
-    private final LeaveCalendars calendars;
+    private final LeaveCalendarService calendars;
     private final int perPerson;
     private final Clock clock;
-    private final PersonQuota<EmailAddress> readings = new PersonQuota<>(READINGS_PER_PERSON);
+    private final ReadingBulkhead readings = new ReadingBulkhead();
 
     CalendarFeedService(
             CalendarFeeds feeds,
-            FeedOwners owners,
+            FeedOwnerService owners,
             FeedAccess access,
-            LeaveCalendars calendars,
+            LeaveCalendarService calendars,
             CalendarFeedProperties properties,
             Clock clock) {
         this.feeds = feeds;
@@ -87,10 +82,10 @@ public class CalendarFeedService {
      *
      * @param writer makes the answer
      * @throws FeedNotFoundException if there is no such feed, or nobody may see what is in it any more
-     * @throws TooManyReadingsException if so many of its owner's calendars are being written already
+     * @throws TooManyReadingsException if so many calendars are being read, of its owner or of all, that its turn did not come
      */
     public <T> T read(FeedToken token, Function<LeaveCalendar, T> writer) {
-        var stored = feeds.find(token).orElseThrow(FeedNotFoundException::new);
+        var stored = readings.inTurn(() -> feeds.find(token)).orElseThrow(FeedNotFoundException::new);
         var feed = stored.feed();
         var selection = owners.ownerOf(stored)
                 .flatMap(it -> access.of(it, feed.scope(), feed.department()))
@@ -108,21 +103,14 @@ public class CalendarFeedService {
      * All that the person may see, as a feed would show it.
      *
      * @param department of that one alone, if any
-     * @throws TooManyReadingsException if so many of the person's calendars are being written already
+     * @throws TooManyReadingsException if so many calendars are being read, of the person or of all, that its turn did not come
      */
     public <T> T read(Person person, @Nullable Department department, Function<LeaveCalendar, T> writer) {
         return write(access.ofAll(person, department), writer);
     }
 
     private <T> T write(CalendarSelection selection, Function<LeaveCalendar, T> writer) {
-        if (!readings.take(selection.reader())) {
-            throw new TooManyReadingsException();
-        }
-        try {
-            return writer.apply(calendars.of(selection));
-        } finally {
-            readings.giveBack(selection.reader());
-        }
+        return readings.inTurn(selection.reader(), () -> writer.apply(calendars.of(selection)));
     }
 
     /** As exact as databases keep it. */

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** What the owners of feeds are, while they are not there: as configured, or as at their last call signed in by a token. */
 @Component
-public class FeedOwners {
+public class FeedOwnerService {
 
     /** Within it, calls of somebody who is what they were cost nothing. */
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofMinutes(1);
 
-    /** So old what is stored may get to be while its owner calls. */
-    private static final Duration STORED_AGAIN_AFTER = Duration.ofDays(1);
+    /** So old what is stored may get to be while its owner calls: much less than {@code rights-for}. */
+    private static final Duration STORED_AGAIN_AFTER = Duration.ofHours(1);
 
     private final PersonDirectory directory;
     private final CalendarFeeds feeds;
@@ -30,7 +30,7 @@ public class FeedOwners {
     private final Map<EmailAddress, LastSeen> seen =
             new ConcurrentHashMap<>(); // Of everybody who ever came: a few bytes each.
 
-    FeedOwners(PersonDirectory directory, CalendarFeeds feeds, CalendarFeedProperties properties, Clock clock) {
+    FeedOwnerService(PersonDirectory directory, CalendarFeeds feeds, CalendarFeedProperties properties, Clock clock) {
         this.directory = directory;
         this.feeds = feeds;
         this.rightsFor = properties.rightsFor();

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes calendars of the leave that was approved. */
 @Component
-class LeaveCalendars {
+class LeaveCalendarService {
 
     /** More is too much for programs that read calendars, and for the heap. What is to come goes first. */
     static final int MAX_EVENTS = 10_000;
@@ -40,7 +40,7 @@ class LeaveCalendars {
     private final CalendarFeedProperties properties;
     private final Clock clock;
 
-    LeaveCalendars(
+    LeaveCalendarService(
             Absences absences,
             WorkCalendars workCalendars,
             PersonDirectory people,
@@ -88,7 +88,7 @@ class LeaveCalendars {
     private static void add(Map<UUID, Absence> found, List<Absence> more) {
         for (var it : more) {
             if (found.size() < MAX_EVENTS || found.containsKey(it.applicationId())) {
-                found.merge(it.applicationId(), it, LeaveCalendars::newer);
+                found.merge(it.applicationId(), it, LeaveCalendarService::newer);
             }
         }
     }

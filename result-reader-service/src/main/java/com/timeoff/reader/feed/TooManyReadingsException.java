@@ -1,4 +1,4 @@
 package com.timeoff.reader.feed;
 
-/** So many calendars of one person are being written already. */
+/** So many calendars are being read already, of one person or of all, that the turn of this one did not come. */
 public class TooManyReadingsException extends RuntimeException {}

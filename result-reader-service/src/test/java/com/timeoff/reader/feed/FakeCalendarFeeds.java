@@ -69,8 +69,13 @@ public class FakeCalendarFeeds implements CalendarFeeds {
     public void seen(Person owner, Instant at, Instant since) {
         fail();
         seen++;
-        feeds.replaceAll((key, it) ->
-                it.feed().owner().equals(owner.email()) ? new StoredFeed(it.feed(), new LastSeen(owner, at)) : it);
+        feeds.replaceAll((key, it) -> it.feed().owner().equals(owner.email()) && isNews(it.lastSeen(), owner, since)
+                ? new StoredFeed(it.feed(), new LastSeen(owner, at))
+                : it);
+    }
+
+    private static boolean isNews(LastSeen last, Person owner, Instant since) {
+        return last == null || last.at().isBefore(since) || !last.owner().equals(owner);
     }
 
     private void fail() {

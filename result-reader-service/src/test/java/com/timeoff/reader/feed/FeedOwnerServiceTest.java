@@ -10,7 +10,6 @@ import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.reader.feed.StoredFeed.LastSeen;
 import com.timeoff.testing.security.People;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
-class FeedOwnersTest {
+class FeedOwnerServiceTest {
 
     private static final EmailAddress IRIS = EmailAddress.of("iris@example.com");
     private static final Person MANAGER = new Person(IRIS, null, Department.IT, Set.of(Department.IT), Role.MANAGER);
@@ -30,7 +29,7 @@ class FeedOwnersTest {
 
     private final FakeCalendarFeeds feeds = new FakeCalendarFeeds();
     private final SetClock clock = new SetClock();
-    private final FeedOwners owners = owners(false);
+    private final FeedOwnerService owners = owners(false);
 
     @Test
     void whoIsConfiguredIsWhatTheConfigurationSays() {
@@ -97,11 +96,28 @@ class FeedOwnersTest {
         assertThat(feeds.seen).isEqualTo(1);
     }
 
-    private FeedOwners owners(boolean complete) {
-        var properties = new CalendarFeedProperties(
-                Duration.ofDays(366), Duration.ofDays(30), 10, Duration.ofDays(30), URI.create("http://localhost"));
+    /** With the shortest of times, and with a call in each hour. */
+    @Test
+    void whoGoesOnCallingKeepsTheFeed() {
+        var daily = owners(false, Duration.ofDays(1));
+        var token = FeedToken.random();
+        feeds.add(new StoredFeed(feed(IRIS), daily.lastSeen(MANAGER)), token, 10);
+
+        for (var call = 0; call < 72; call++) {
+            clock.now = clock.now.plus(Duration.ofMinutes(50));
+            assertThat(daily.ownerOf(feeds.find(token).orElseThrow())).hasValue(MANAGER);
+            daily.called(MANAGER);
+        }
+    }
+
+    private FeedOwnerService owners(boolean complete) {
+        return owners(complete, Duration.ofDays(30));
+    }
+
+    private FeedOwnerService owners(boolean complete, Duration rightsFor) {
+        var properties = new CalendarFeedProperties(Duration.ofDays(366), Duration.ofDays(30), 10, rightsFor);
         var directory = new PersonDirectory(Map.of(People.ALICE.email(), People.ALICE), complete);
-        return new FeedOwners(directory, feeds, properties, clock);
+        return new FeedOwnerService(directory, feeds, properties, clock);
     }
 
     private static StoredFeed feedOf(Person owner, Instant seen) {

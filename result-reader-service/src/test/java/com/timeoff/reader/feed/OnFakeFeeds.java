@@ -1,6 +1,7 @@
 package com.timeoff.reader.feed;
 
 import com.timeoff.reader.feed.ical.CalendarWriter;
+import com.timeoff.reader.feed.web.OnCalendarPath;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
@@ -8,10 +9,11 @@ import org.springframework.context.annotation.Import;
 @TestConfiguration(proxyBeanMethods = false)
 @Import({
     CalendarFeedService.class,
+    OnCalendarPath.class,
     CalendarWriter.class,
     FakeCalendarFeeds.class,
     FeedAccess.class,
-    FeedOwners.class,
-    LeaveCalendars.class
+    FeedOwnerService.class,
+    LeaveCalendarService.class
 })
 public class OnFakeFeeds {}

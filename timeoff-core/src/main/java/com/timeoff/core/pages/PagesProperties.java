@@ -11,11 +11,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param employeeUrl the form of the employee-service
  * @param managerUrl the inbox of the manager-service
- * @param resultsUrl the board of the result-reader-service
+ * @param resultsUrl the board of the result-reader-service, which has its calendars, too
  */
 @Validated
 @ConfigurationProperties("timeoff.pages")
-record PagesProperties(
+public record PagesProperties(
         @NotNull @DefaultValue("http://localhost:8080") URI employeeUrl,
         @NotNull @DefaultValue("http://localhost:8082") URI managerUrl,
         @NotNull @DefaultValue("http://localhost:8083") URI resultsUrl) {}

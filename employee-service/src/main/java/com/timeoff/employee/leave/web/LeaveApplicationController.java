@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
@@ -51,8 +52,10 @@ class LeaveApplicationController {
         this.submissions = submissions;
         this.refusals = refusals;
         this.responses = new NonBlockingResponseWriter(json);
-        this.results =
-                properties.resultsUrl().resolve("/leave-application-results/").toString();
+        this.results = UriComponentsBuilder.fromUri(properties.resultsUrl())
+                .path("/leave-application-results/")
+                .build()
+                .toString();
     }
 
     @Operation(summary = "Apply for leave")

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -70,6 +72,18 @@ class LeaveApplicationControllerTest {
                 .isEqualTo(queue.last.id().toString());
         assertThat(result).hasHeader("Location", "http://localhost:8083/leave-application-results/" + queue.last.id());
         assertThat(result).hasHeader("Idempotency-Key", "key-1");
+    }
+
+    /** As behind a proxy that has all services on one host. */
+    @Nested
+    @TestPropertySource(properties = "timeoff.pages.results-url=https://example.com/results")
+    class BelowAPath {
+
+        @Test
+        void leadsThere() {
+            assertThat(post(VALID))
+                    .hasHeader("Location", "https://example.com/results/leave-application-results/" + queue.last.id());
+        }
     }
 
     @ParameterizedTest

@@ -2,9 +2,9 @@ package com.timeoff.reader.feed.web;
 
 import com.timeoff.core.openapi.JsonExamples;
 import com.timeoff.core.openapi.ProblemResponses;
+import com.timeoff.core.pages.PagesProperties;
 import com.timeoff.core.person.Person;
 import com.timeoff.core.web.ProblemType;
-import com.timeoff.reader.feed.CalendarFeedProperties;
 import com.timeoff.reader.feed.CalendarFeedService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
 @RequestMapping(path = CalendarFeedController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -36,9 +37,12 @@ class CalendarFeedController {
     private final CalendarFeedService feeds;
     private final URI calendars;
 
-    CalendarFeedController(CalendarFeedService feeds, CalendarFeedProperties properties) {
+    CalendarFeedController(CalendarFeedService feeds, PagesProperties pages) {
         this.feeds = feeds;
-        this.calendars = properties.resultsUrl().resolve(CalendarController.FOLDER);
+        this.calendars = UriComponentsBuilder.fromUri(pages.resultsUrl())
+                .path(CalendarController.FOLDER)
+                .build()
+                .toUri();
     }
 
     @Operation(summary = "Make a calendar feed: a secret address that calendar programs subscribe to")

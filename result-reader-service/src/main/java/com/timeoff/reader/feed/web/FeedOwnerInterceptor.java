@@ -1,7 +1,7 @@
 package com.timeoff.reader.feed.web;
 
 import com.timeoff.core.security.authentication.PersonAuthentication;
-import com.timeoff.reader.feed.FeedOwners;
+import com.timeoff.reader.feed.FeedOwnerService;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,13 +15,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What people may see now is what their feeds show: each signed-in call that asks the database tells it. Streams need not. */
 @Component
-class CallsOfFeedOwners implements HandlerInterceptor, WebMvcConfigurer {
+class FeedOwnerInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Logger log = LoggerFactory.getLogger(CallsOfFeedOwners.class);
+    private static final Logger log = LoggerFactory.getLogger(FeedOwnerInterceptor.class);
 
-    private final FeedOwners owners;
+    private final FeedOwnerService owners;
 
-    CallsOfFeedOwners(FeedOwners owners) {
+    FeedOwnerInterceptor(FeedOwnerService owners) {
         this.owners = owners;
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -79,6 +81,18 @@ class CalendarFeedWebTest {
                 .bodyJson()
                 .extractingPath("$.items[0].lastReadAt")
                 .isNotNull();
+    }
+
+    /** As behind a proxy that has all services on one host. */
+    @Nested
+    @TestPropertySource(properties = "timeoff.pages.results-url=https://example.com/results/")
+    class BelowAPath {
+
+        @Test
+        void hasItsAddressThere() throws UnsupportedEncodingException {
+            assertThat(read(make(People.ALICE, "{\"scope\":\"OWN\"}"), "$.url"))
+                    .matches("https://example.com/results/calendars/[A-Za-z0-9_-]{43}\\.ics");
+        }
     }
 
     @ParameterizedTest
