@@ -10,9 +10,9 @@ final class AbsenceRow {
     static final List<Column> COLUMNS = List.of(
             new Column("FIRST DAY", 10, false),
             new Column("LAST DAY", 10, false),
-            new Column("PART", 8, false),
+            new Column("PART", 8, false, true),
             new Column("EMPLOYEE", 24, true),
-            new Column("DEPARTMENT", 10, false),
+            new Column("DEPARTMENT", 10, false, true),
             new Column("STATUS", 15, false),
             new Column("ID", ShortId.LENGTH, false));
 
@@ -23,16 +23,10 @@ final class AbsenceRow {
         return List.of(
                 Json.text(it, "firstDay"),
                 Json.text(it, "lastDay"),
-                part(Json.object(it, "partOfLastDay")),
+                PartOfLastDay.of(it),
                 new ChangedBy(Json.text(it, "empEmail"), Json.text(it, "name")).toString(),
                 Json.text(it, "empDepartment"),
                 Wording.ofStatus(Json.text(it, "status")),
                 abbreviated ? ShortId.of(id) : id);
-    }
-
-    /** Of the last day, as {@code 4 of 8 h}; empty for all of it. */
-    private static String part(JsonObject part) {
-        String hours = Json.text(part, "hours");
-        return hours.isEmpty() ? "" : hours + " of " + Json.text(part, "of") + " h";
     }
 }

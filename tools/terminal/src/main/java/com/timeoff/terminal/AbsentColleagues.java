@@ -22,8 +22,11 @@ record AbsentColleagues(List<JsonObject> listed, int unlisted) {
     }
 
     private static String line(JsonObject it) {
+        LeavePeriod period = LeavePeriod.of(it, "firstDay", "lastDay");
+        String part = PartOfLastDay.of(it);
         String status = Json.text(it, "status");
-        return LeavePeriod.of(it, "firstDay", "lastDay") + ", " + Json.text(it, "name")
+        return period + ", " + Json.text(it, "name")
+                + (part.isEmpty() ? "" : ", " + part + (period.isOneDay() ? "" : " on the last day"))
                 + (status.equals("CANCELLATION_REQUESTED") ? ", " + Wording.ofStatus(status) : "");
     }
 }

@@ -1,8 +1,10 @@
 package com.timeoff.terminal;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Option;
 final class ApplyCommand extends ServiceCommand {
 
     private static final int USUAL_HOURS = 8;
+    private static final int UNAUTHORIZED = 401;
 
     @Option(
             names = "--department",
@@ -84,29 +87,42 @@ final class ApplyCommand extends ServiceCommand {
         return application;
     }
 
-    /** Beside the output, what they mean in days. Where the service does not say, it may still take the application. */
+    /** Beside the output, what they mean in days. */
     private int hours(Service employee, String code, LocalDate first, @Nullable Integer hours, Screen screen) {
-        if (hours != null && json()) {
-            return hours;
-        }
-        ServiceResponse answer = employee.call(
-                "GET",
-                Query.EMPTY
-                        .with("from", first)
-                        .with("hours", hours)
-                        .with("days", duration.days)
-                        .with("department", Departments.code(code))
-                        .on("/working-days"),
-                null);
+        String workingDays = Query.EMPTY
+                .with("from", first)
+                .with("hours", hours)
+                .with("days", duration.days)
+                .with("department", Departments.code(code))
+                .on("/working-days");
         if (hours == null) {
-            answer.orFail();
-        }
-        if (answer.isSuccess()) {
-            WorkingDays days = WorkingDays.of(answer.json());
+            WorkingDays days = WorkingDays.of(employee.get(workingDays).json());
             screen.note(days.sentence());
-            return hours == null ? days.hours() : hours;
+            return days.hours();
         }
-        return Objects.requireNonNull(hours);
+        if (!json()) {
+            answered(employee, workingDays)
+                    .map(WorkingDays::of)
+                    .map(WorkingDays::sentence)
+                    .ifPresent(screen::note);
+        }
+        return hours;
+    }
+
+    /**
+     * Hours can be sent whatever this answers, and are sent again where that fails. Only who is not let in is told so at
+     * once.
+     */
+    private static Optional<JsonObject> answered(Service employee, String workingDays) {
+        try {
+            ServiceResponse answer = employee.exchange("GET", workingDays, null, Map.of());
+            if (answer.status() == UNAUTHORIZED) {
+                answer.orFail();
+            }
+            return answer.isSuccess() ? answer.jsonIfAny() : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private void show(ServiceResponse result, Screen screen) {

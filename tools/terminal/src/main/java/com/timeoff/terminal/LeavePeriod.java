@@ -15,9 +15,13 @@ record LeavePeriod(String first, String last) {
         return new LeavePeriod(Json.text(it, first), Json.text(it, last));
     }
 
+    boolean isOneDay() {
+        return first.equals(last);
+    }
+
     @Override
     public String toString() {
-        return first.equals(last) ? day(first) : day(first) + " to " + day(last);
+        return isOneDay() ? day(first) : day(first) + " to " + day(last);
     }
 
     /** Whatever is no date stays as it is. */

@@ -84,6 +84,41 @@ class ApplyTest {
         assertThat(sentHours()).containsExactly(12);
     }
 
+    /** As without this question: what is sent is retried. */
+    @Test
+    void hoursAreSentWhereNobodySaysTheDays() {
+        service.on("GET", ScriptedService.NO_ANSWER, "").on("POST", 202, QUEUED);
+
+        TerminalProcess apply = apply("--hours", "12");
+
+        assertThat(apply.printed()).startsWith("It is queued.");
+        assertThat(apply.exitCode()).isZero();
+        assertThat(service.requests("GET")).isNotEmpty();
+        assertThat(sentHours()).containsExactly(12);
+    }
+
+    @Test
+    void daysThatNobodyMakesHoursOfAreNotSent() {
+        service.on("GET", ScriptedService.NO_ANSWER, "").on("POST", 202, QUEUED);
+
+        TerminalProcess apply = apply("--days", "1");
+
+        assertThat(apply.printed()).startsWith("Nothing answers at ");
+        assertThat(apply.exitCode()).isEqualTo(3);
+        assertThat(service.requests("POST")).isEmpty();
+    }
+
+    @Test
+    void whoIsNotLetInIsToldBeforeAnythingIsSent() {
+        service.on("GET", 401, "{\"detail\":\"Sign in.\"}").on("POST", 202, QUEUED);
+
+        TerminalProcess apply = apply("--hours", "12");
+
+        assertThat(apply.printed()).startsWith("Sign in.");
+        assertThat(apply.exitCode()).isEqualTo(1);
+        assertThat(service.requests("POST")).isEmpty();
+    }
+
     private TerminalProcess apply(String... duration) {
         List<String> arguments = new ArrayList<>(List.of("apply", "--department", "it", "--date", "2026-12-04"));
         arguments.addAll(List.of(duration));

@@ -19,8 +19,8 @@ class OverlapTest {
             {"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT","leaveDurationInHours":8,\
             "leaveStartDate":"2026-12-05","lastDay":"2026-12-07","workingDays":1,"submittedAt":null,"note":"at the sea",\
             "status":"PENDING",%s,"awayCount":%d,"away":[\
-            {"name":"Bob","firstDay":"2026-12-07","lastDay":"2026-12-07","partOfLastDay":null,"status":"APPROVED"},\
-            {"name":"Eve","firstDay":"2026-12-01","lastDay":"2026-12-31","status":"CANCELLATION_REQUESTED"}]}""";
+            {"name":"Bob","firstDay":"2026-12-07","lastDay":"2026-12-07","partOfLastDay":{"hours":4,"of":8},"status":"APPROVED"},\
+            {"name":"Eve","firstDay":"2026-12-01","lastDay":"2026-12-31","partOfLastDay":{"hours":2,"of":6},"status":"CANCELLATION_REQUESTED"}]}""";
 
     private final ScriptedService service = new ScriptedService();
 
@@ -38,8 +38,8 @@ class OverlapTest {
                         "ID|EMPLOYEE|DEPARTMENT|FIRST DAY|LAST DAY|DAYS|HOURS|SUBMITTED|NOTE",
                         ID + "|alice@example.com|IT|2026-12-05|2026-12-07|1|8|at the sea",
                         "|overlaps|Fri 2026-12-04 to Mon 2026-12-07, 12 h (" + OTHER + "), approved",
-                        "|away|Mon 2026-12-07, Bob",
-                        "|away|Tue 2026-12-01 to Thu 2026-12-31, Eve, asked to cancel");
+                        "|away|Mon 2026-12-07, Bob, 4 of 8 h",
+                        "|away|Tue 2026-12-01 to Thu 2026-12-31, Eve, 2 of 6 h on the last day, asked to cancel");
     }
 
     @Test

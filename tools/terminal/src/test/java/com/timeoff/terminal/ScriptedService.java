@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** A service that answers what the test says, and keeps what it was asked. */
 final class ScriptedService implements AutoCloseable {
 
+    /** In place of a status: the connection ends. */
+    static final int NO_ANSWER = 0;
+
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
@@ -67,6 +70,9 @@ final class ScriptedService implements AutoCloseable {
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
             Answer answer = next(answers.getOrDefault(method + " " + path, answers.get(method)));
+            if (answer.status() == NO_ANSWER) {
+                return;
+            }
             byte[] body = answer.body().getBytes(UTF_8);
             if (answer.status() == 503) {
                 exchange.getResponseHeaders().set("Retry-After", "0");

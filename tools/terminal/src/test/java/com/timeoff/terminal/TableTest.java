@@ -64,6 +64,19 @@ class TableTest {
         assertThat(Table.of(columns, List.of(row), Table.UNLIMITED).row(row)).contains("Berlin", "09:00");
     }
 
+    /** Who it is and when is readable, before it is said of which department or which part of a day. */
+    @Test
+    void absencesFitSixtyColumns() {
+        List<String> row = AbsenceRow.of(Json.parse("""
+                {"applicationId":"1c823c7f-2daa-3180-aed1-7aececb1d7fa","empEmail":"mia@example.com","name":"Mia Novak",\
+                "empDepartment":"IT","firstDay":"2026-12-04","lastDay":"2026-12-07","partOfLastDay":{"hours":4,"of":8},\
+                "status":"APPROVED"}"""), true);
+
+        assertThat(Table.of(AbsenceRow.COLUMNS, List.of(row), 60).row(row))
+                .isEqualTo("2026-12-04  2026-12-07  Mia Novak <mia@…  approved  1c823c7f");
+        assertThat(Table.of(AbsenceRow.COLUMNS, List.of(row), 80).row(row)).contains("4 of 8 h", "IT");
+    }
+
     @Test
     void countsTheColumnsThatACharacterTakes() {
         List<String> wide = List.of("1", "李小龍李小龍李小龍", "note");
