@@ -19,6 +19,8 @@ const FIELDS = { from: "leaveStartDate", days: "leaveDurationInHours", hours: "l
 // One for what is filled in now: whatever is pressed, and however often, it is one application.
 let key = newKey();
 let limits = {};
+/** The amount in the unit that was left, which comes back with it where the service does not say the same in the other. */
+let left = {};
 const taken = workingDays(showDays);
 
 const me = await openShell("employee");
@@ -31,6 +33,8 @@ form.addEventListener("input", ({ target }) => {
     key = newKey();
     if (target.name === "unit") {
         changeUnit();
+    } else if (target === amount) {
+        left = {};
     }
     update();
 });
@@ -116,10 +120,14 @@ function withoutDays({ errors }) {
 async function changeUnit() {
     const before = taken.ask();
     const now = unit();
+    const known = left.unit === now ? left.amount : "";
+    if (amount.value) {
+        left = { unit: now === "hours" ? "days" : "hours", amount: amount.value };
+    }
     amount.value = "";
     const days = await before?.catch(() => undefined);
-    if (days && !amount.value && unit() === now) {
-        amount.value = (now === "hours" ? days.hours : inDays(days)) ?? "";
+    if (!amount.value && unit() === now) {
+        amount.value = (days ? (now === "hours" ? days.hours : inDays(days)) : known) ?? "";
         update();
     }
 }
@@ -184,6 +192,7 @@ async function submit(event) {
         const application = await filledIn();
         const queued = await submitUntilKnown(application, key, showUnknown);
         form.reset();
+        left = {};
         key = newKey();
         update();
         form.hidden = true;

@@ -239,6 +239,33 @@ class FormIT {
         assertThat(sent).singleElement().asString().contains("\"leaveDurationInHours\":16");
     }
 
+    /** Without a first day, and without an answer, nobody knows what they are in the other unit. */
+    @Test
+    void theAmountComesBackWithItsUnit() {
+        var form = pages.form(People.ALICE);
+        form.route("**/working-days?*", Route::abort);
+        var amount = form.locator("#leaveDurationInHours");
+        amount.fill("2.5");
+
+        hours(form).check();
+        assertThat(amount).hasValue("");
+        form.getByText("days", exactly()).click();
+        assertThat(amount).hasValue("2.5");
+
+        form.locator("#leaveStartDate").fill(PageSuite.FREE_MONDAY.toString());
+        hours(form).check();
+        assertThat(amount).hasValue("");
+        form.getByText("days", exactly()).click();
+        assertThat(amount).hasValue("2.5");
+
+        hours(form).check();
+        amount.fill("3");
+        form.getByText("days", exactly()).click();
+        assertThat(amount).hasValue("");
+        hours(form).check();
+        assertThat(amount).hasValue("3");
+    }
+
     private static Locator hours(Page form) {
         return form.locator("[name=unit][value=hours]");
     }
