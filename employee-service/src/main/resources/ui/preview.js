@@ -1,5 +1,6 @@
 import { el } from "./dom.js";
 import { day, dayOfWeek, daysOfWeek, leaveInWords, plural } from "./format.js";
+import { hoursOf } from "./hours.js";
 
 const LISTED = 6;
 const RUNS = 5;
@@ -50,5 +51,3 @@ function inWords(run) {
         ? `${dayOfWeek(first.date)}: ${hoursOf(first)}`
         : `${daysOfWeek(first.date, run.at(-1).date)}: ${plural(run.length, "day")} of ${plural(first.hours, "hour")}`;
 }
-
-const hoursOf = ({ hours, of }) => (hours === of ? plural(hours, "hour") : `${hours} of ${plural(of, "hour")}`);

@@ -80,10 +80,10 @@ export function openDialog(applications, action, me) {
     };
 }
 
-/** Whoever decides is told once more what else there is on those days. */
+/** Whoever decides is told once more what else there is on those days; a link there would lose the comment. */
 const names = (applications, { path }, me) => [
     ...applications
         .slice(0, NAMED)
-        .map((it) => el("li", {}, isOwn(it, me) ? [] : [el("bdi", {}, it.empEmail), ", "], leaveInWords(it), path === "decision" ? meanwhile(it, me) : null)),
+        .map((it) => el("li", {}, isOwn(it, me) ? [] : [el("bdi", {}, it.empEmail), ", "], leaveInWords(it), path === "decision" ? meanwhile(it, me, false) : null)),
     ...(applications.length > NAMED ? [el("li", {}, `and ${applications.length - NAMED} more`)] : []),
 ];

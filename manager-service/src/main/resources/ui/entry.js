@@ -28,7 +28,7 @@ export function entry(application, me, isMine, act) {
             isMine ? null : el("p", {}, when),
             el("p", { class: "small muted" }, ...submission(application, me, isMine)),
             quote(note),
-            meanwhile(application, me),
+            meanwhile(application, me, true),
             ...newestChange(application),
         ),
         el(

@@ -72,7 +72,7 @@ export function remove(ids) {
 
 const boxOf = (node) => node.querySelector("input");
 
-const focusIn = (node, action) => (node.querySelector(action ? `[data-action=${action}]` : "input") ?? node.querySelector("button")).focus();
+const focusIn = (node, action) => (node.querySelector(action ? `[data-action="${action}"]` : "input") ?? node.querySelector("button")).focus();
 
 function nextOf(node, gone) {
     const all = [...list.children];

@@ -1,25 +1,30 @@
 import { isOwn } from "./actions.js";
 import { el } from "./dom.js";
-import { leaveInWords, plural, shortPeriod } from "./format.js";
+import { leaveInWords, shortPeriod } from "./format.js";
+import { partOfLastDay } from "./hours.js";
 import { pill } from "./status.js";
 
 const NAMED = 3;
+/** The service names no more overlaps. */
+const LISTED = 20;
 const COUNTS = ["APPROVED", "CANCELLATION_REQUESTED"];
 
 /**
  * What else there is on the days of a pending application: other leave of the same person that it overlaps, and who else
  * of the department is away, as far as the reader is told that. Nothing where there is nothing to say.
+ *
+ * @param isLinked whether each overlap leads to its timeline, and away from this page
  */
-export function meanwhile(application, me) {
+export function meanwhile(application, me, isLinked) {
     const { overlaps, away } = application;
-    const told = [...(overlaps?.length ? overlapping(application, me) : []), ...(away ? [el("p", {}, ...others(application))] : [])];
+    const told = [...(overlaps?.length ? overlapping(application, me, isLinked) : []), ...(away ? [el("p", {}, ...others(application))] : [])];
     return told.length > 0 ? el("div", { class: "meanwhile" }, ...told) : null;
 }
 
 /** What stands in the way of an approval, named for people. */
 export const namesOf = (overlaps) => named(overlaps, leaveInWords).join("; ");
 
-function overlapping(application, me) {
+function overlapping(application, me, isLinked) {
     const { overlaps } = application;
     const whose = isOwn(application, me) ? "you have" : "the same person has";
     const does = overlaps.some((it) => COUNTS.includes(it.status))
@@ -27,12 +32,13 @@ function overlapping(application, me) {
         : "applied for other leave, too";
     return [
         el("p", {}, `On these days ${whose} ${does}:`),
-        el("ul", {}, ...named(overlaps, (it) => [pill(it.status), linked(it, me)]).map((it) => el("li", {}, it))),
+        el("ul", {}, ...named(overlaps, (it) => [pill(it.status), isLinked ? linked(it, me) : leaveInWords(it)]).map((it) => el("li", {}, it))),
     ];
 }
 
 /** To its timeline on the board. */
-const linked = (it, me) => el("a", { href: `${me.pages.results}#${it.applicationId}` }, leaveInWords(it));
+const linked = (it, me) =>
+    el("a", { href: `${me.pages.results}#${it.applicationId}`, "data-action": `overlap-${it.applicationId}` }, leaveInWords(it));
 
 /** Not all who are away are listed, but counted. */
 function others({ away, awayCount }) {
@@ -44,13 +50,17 @@ function others({ away, awayCount }) {
     return ["Also away then: ", ...shown.flatMap((it, index) => [index > 0 ? ", " : "", ...absence(it)]), more > 0 ? ` and ${more} more.` : "."];
 }
 
-function absence({ name, firstDay, lastDay, partOfLastDay, status }) {
+function absence(away) {
     const details = [
-        shortPeriod(firstDay, lastDay),
-        ...(partOfLastDay ? [`${partOfLastDay.hours} of ${plural(partOfLastDay.of, "hour")} on the last day`] : []),
-        ...(status === "CANCELLATION_REQUESTED" ? ["cancellation requested"] : []),
+        shortPeriod(away.firstDay, away.lastDay),
+        partOfLastDay(away),
+        away.status === "CANCELLATION_REQUESTED" ? "cancellation requested" : null,
     ];
-    return [el("bdi", {}, name), ` (${details.join(", ")})`];
+    return [el("bdi", {}, away.name), ` (${details.filter(Boolean).join(", ")})`];
 }
 
-const named = (all, inWords) => [...all.slice(0, NAMED).map(inWords), ...(all.length > NAMED ? [`and ${all.length - NAMED} more`] : [])];
+function named(overlaps, inWords) {
+    const unnamed = overlaps.length - NAMED;
+    const more = overlaps.length < LISTED ? `and ${unnamed} more` : "and more";
+    return [...overlaps.slice(0, NAMED).map(inWords), ...(unnamed > 0 ? [more] : [])];
+}

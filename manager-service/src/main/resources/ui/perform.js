@@ -3,7 +3,7 @@ import { call } from "./call.js";
 import { openDialog } from "./dialog.js";
 import { plural } from "./format.js";
 import { newKey } from "./key.js";
-import { say } from "./shell.js";
+import { say, sayUntilClosed } from "./shell.js";
 
 const NAMED = 4;
 
@@ -60,8 +60,8 @@ function report(applications, action, answered, before, blocked, me) {
     if (before.length > NAMED) {
         say(`${before.length - NAMED} more had been decided before`, "wait");
     }
-    blocked.slice(0, NAMED).forEach((it) => say(it, "bad"));
+    blocked.slice(0, NAMED).forEach(sayUntilClosed);
     if (blocked.length > NAMED) {
-        say(`${blocked.length - NAMED} more overlap leave that is approved`, "bad");
+        sayUntilClosed(`${blocked.length - NAMED} more overlap leave that is approved`);
     }
 }

@@ -1,12 +1,9 @@
 import { LOCALE, period } from "./format.js";
+import { partOfLastDay } from "./hours.js";
 
 const ORDER = new Intl.Collator(LOCALE);
 
 export const isCancellationRequested = ({ status }) => status === "CANCELLATION_REQUESTED";
-
-/** Null where all hours of the last day are taken. */
-export const partOfLastDay = ({ partOfLastDay: part, firstDay, lastDay }) =>
-    part && `${part.hours} of ${part.of} hours${firstDay === lastDay ? "" : " on the last day"}`;
 
 export const inWords = (absence) =>
     [

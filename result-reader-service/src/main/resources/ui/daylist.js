@@ -1,6 +1,7 @@
 import { isCancellationRequested } from "./absence.js";
 import { el } from "./dom.js";
 import { day, shortDay } from "./format.js";
+import { hoursOf } from "./hours.js";
 import { keyed } from "./keyed.js";
 import { datesOf } from "./month.js";
 import { pill } from "./status.js";
@@ -49,5 +50,5 @@ function end(date, { lastDay, partOfLastDay: part }) {
     if (date < lastDay) {
         return `until ${shortDay(lastDay)}`;
     }
-    return part ? `${part.hours} of ${part.of} hours` : "last day";
+    return part ? hoursOf(part) : "last day";
 }

@@ -1,4 +1,4 @@
-import { LOCALE, dateOf } from "./format.js";
+import { LOCALE, atMidnight, dateOf } from "./format.js";
 
 // Dates are ISO strings: their order is that of the days, and no zone moves them. What is worked out is worked out in UTC.
 
@@ -34,5 +34,3 @@ export const weekday = (date) => WEEKDAY.format(atMidnight(date));
 export const isWeekend = (date) => [0, 6].includes(atMidnight(date).getUTCDay());
 
 const start = (month) => atMidnight(`${month}-01`);
-
-const atMidnight = (date) => new Date(`${date}T00:00:00Z`);

@@ -1,7 +1,6 @@
 import { el } from "./dom.js";
 
 export { DEPARTMENTS } from "./departments.js"; // which the services write
-export const HOURS_A_DAY = 8;
 
 // The words of these pages are English, dates are written as the reader's English has them.
 export const LOCALE = navigator.languages.find((it) => it.startsWith("en")) ?? "en-GB";
@@ -24,10 +23,12 @@ const UNITS = [
 ];
 
 /** A date is the same day everywhere: it is read and written in one zone. */
-export const day = (date) => DAY.format(new Date(date + "T00:00:00Z"));
+export const atMidnight = (date) => new Date(`${date}T00:00:00Z`);
+
+export const day = (date) => DAY.format(atMidnight(date));
 
 /** From the first day to the last, where that is another one and known. */
-export const period = (first, last) => DAY.formatRange(new Date(first + "T00:00:00Z"), new Date((last ?? first) + "T00:00:00Z"));
+export const period = (first, last) => DAY.formatRange(atMidnight(first), atMidnight(last ?? first));
 
 /** What leave takes, from the first day to the last, where that is known. */
 export const leaveInWords = ({ leaveStartDate, lastDay, workingDays, leaveDurationInHours }) =>
@@ -37,26 +38,17 @@ export const leaveInWords = ({ leaveStartDate, lastDay, workingDays, leaveDurati
         plural(leaveDurationInHours, "hour"),
     ].join(" · ");
 
-export const dayOfWeek = (date) => WEEKDAY.format(new Date(date + "T00:00:00Z"));
+export const dayOfWeek = (date) => WEEKDAY.format(atMidnight(date));
 
-export const daysOfWeek = (first, last) => WEEKDAY.formatRange(new Date(first + "T00:00:00Z"), new Date(last + "T00:00:00Z"));
+export const daysOfWeek = (first, last) => WEEKDAY.formatRange(atMidnight(first), atMidnight(last));
 
-export const shortPeriod = (first, last) => SHORT_DAY.formatRange(new Date(first + "T00:00:00Z"), new Date(last + "T00:00:00Z"));
+export const shortPeriod = (first, last) => SHORT_DAY.formatRange(atMidnight(first), atMidnight(last));
 
-export const shortDay = (date) => SHORT_DAY.format(new Date(date + "T00:00:00Z"));
+export const shortDay = (date) => SHORT_DAY.format(atMidnight(date));
 
 /** The date that it is at that moment where the reader is. */
 export const dateOf = (moment) =>
     [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((it) => String(it).padStart(2, "0")).join("-");
-
-export function duration(hours) {
-    const text = hours === 1 ? "1 hour" : `${hours} hours`;
-    if (hours % (HOURS_A_DAY / 2) !== 0) {
-        return text;
-    }
-    const days = hours / HOURS_A_DAY;
-    return `${days === 0.5 ? "half a" : days} ${days <= 1 ? "day" : "days"} (${text})`;
-}
 
 export const plural = (count, one, several = one + "s") => `${count} ${count === 1 ? one : several}`;
 
@@ -65,12 +57,14 @@ export const undirected = (text) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g
 
 /** A moment, how long ago and exactly, in the reader's zone. It keeps up with the clock. */
 export function ago(instant) {
-    const time = el("time", { datetime: instant, title: MOMENT.format(new Date(instant)) });
+    const time = el("time", { datetime: instant, title: moment(instant) });
     time.textContent = relative(instant);
     return time;
 }
 
-export const exactly = (instant) => el("time", { datetime: instant }, MOMENT.format(new Date(instant)));
+export const exactly = (instant) => el("time", { datetime: instant }, moment(instant));
+
+export const moment = (instant) => MOMENT.format(new Date(instant));
 
 function relative(instant) {
     const seconds = (Date.parse(instant) - Date.now()) / 1000;

@@ -44,6 +44,17 @@ export function say(text, kind = "good") {
     setTimeout(() => toast.remove(), 7_000);
 }
 
+/** What somebody has to read before going on: it stays until it is closed. */
+export function sayUntilClosed(text) {
+    const close = el("button", { type: "button", class: "quiet", "aria-label": `Close: ${text}` }, "Close");
+    const toast = el("div", { class: "toast bad" }, icon("question"), el("p", {}, text), close);
+    close.addEventListener("click", () => {
+        toast.remove();
+        $("heading").focus();
+    });
+    $("toasts").append(toast);
+}
+
 /** Only who decides about the leave of others has one. */
 export const hasInbox = ({ role }) => role === "MANAGER" || role === "HR";
 

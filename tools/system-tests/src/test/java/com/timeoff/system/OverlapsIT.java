@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.timeoff.testing.security.People;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
@@ -48,10 +51,16 @@ class OverlapsIT {
         assertThat(meanwhile.getByRole(AriaRole.LINK))
                 .containsText(monday.plusDays(1).format(DAY) + " · 16 hours");
 
+        meanwhile.getByRole(AriaRole.LINK).focus();
+        pages.change(People.MIA, id, "comments", "Is that the same week?");
+        assertThat(entry(inbox, id)).containsText("Is that the same week?");
+        assertThat(meanwhile.getByRole(AriaRole.LINK)).isFocused();
+
         button(inbox, id, "approve").click();
         assertThat(inbox.locator("#dialog-list"))
                 .containsText(monday.plusDays(1).format(DAY) + " · 1 working day · 4 hours");
         assertThat(inbox.locator("#dialog-list .meanwhile .pill")).hasText("Approved");
+        assertThat(inbox.locator("#dialog-list a")).hasCount(0);
         inbox.locator("#confirm").click();
 
         assertThat(inbox.locator("dialog")).hasCount(0);
@@ -92,6 +101,35 @@ class OverlapsIT {
         assertThat(entry(inbox, second)).hasCount(0);
         assertThat(entry(inbox, first).locator(".meanwhile .pill")).hasText("Approved");
         assertThat(pages.application(first).text("status")).isEqualTo("PENDING");
+
+        assertThat(inbox.locator("#toasts .good")).hasCount(0, new HasCountOptions().setTimeout(15_000));
+        assertThat(inbox.locator("#toasts .bad")).isVisible();
+        Axe.assertNoViolations(inbox);
+        inbox.locator("#toasts .bad button").click();
+        assertThat(inbox.locator("#toasts .bad")).hasCount(0);
+        assertThat(inbox.locator("#heading")).isFocused();
+    }
+
+    /** The service names so many at most. */
+    @Test
+    void howManyMoreOverlapIsSaidOnlyWhereItIsKnown() {
+        var id = pages.apply(somebody(), "OPS", monday.plusWeeks(5), 8);
+        var overlap = """
+                {"applicationId":"%s","status":"PENDING","leaveDurationInHours":8,"leaveStartDate":"2030-05-06","lastDay":"2030-05-06"}""".formatted(id);
+        for (var count : new int[] {19, 20}) {
+            var inbox = pages.inbox(People.ALICE);
+            inbox.route(
+                    "**/leave-applications?*",
+                    it -> it.fulfill(new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody("""
+                    {"items":[{"applicationId":"%s","empEmail":"alice@example.com","empDepartment":"IT","leaveDurationInHours":8,
+                     "leaveStartDate":"2030-05-06","lastDay":"2030-05-06","workingDays":1,"status":"PENDING","overlaps":[%s]}],
+                     "nextCursor":null}""".formatted(id, String.join(",", Collections.nCopies(count, overlap))))));
+
+            assertThat(entry(inbox, id).locator(".meanwhile li").last())
+                    .hasText(count == 19 ? "and 16 more" : "and more");
+        }
     }
 
     @Test
