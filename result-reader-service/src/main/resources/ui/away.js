@@ -29,8 +29,8 @@ export function keepAway(department, show) {
     let absences;
     let isComplete;
     let failure;
+    let summary = " ";
     let isTodayWanted = false;
-    let seesColleagues = false;
 
     function open() {
         date = today();
@@ -45,12 +45,14 @@ export function keepAway(department, show) {
         }
     }
 
+    /** What is on its way is the answer to another question, also where nobody looks at the month. */
     function startOver() {
+        refresh.stop();
         absences = undefined;
         failure = undefined;
         if (isAway()) {
             draw();
-            refresh.startOver();
+            refresh.changed();
         }
     }
 
@@ -59,7 +61,6 @@ export function keepAway(department, show) {
         const answer = await get("absences", { from: dates[0], to: dates.at(-1), department: department(), limit: AT_MOST }, signal);
         absences = answer.items;
         isComplete = answer.complete;
-        seesColleagues ||= absences.some((it) => !it.applicationId);
         failure = undefined;
         draw();
     }
@@ -83,7 +84,9 @@ export function keepAway(department, show) {
             layout = { isNarrow: narrow.matches, ...(narrow.matches ? dayList() : monthTable()) };
             $("days").replaceChildren(layout.node);
         }
-        layout.show(month, byPerson(absences ?? []), date);
+        const people = byPerson(absences ?? []);
+        layout.show(month, people, date);
+        summary = absences ? inWords(people) : " ";
         write($("nobody"), failure && !absences ? `It cannot be loaded, which is tried again: ${failure}` : `Nobody is away in ${monthName(month)}.`);
         $("nobody").hidden = absences ? absences.length > 0 : !failure;
         $("legend-away").hidden = narrow.matches || !absences?.length;
@@ -101,16 +104,12 @@ export function keepAway(department, show) {
         }
     }
 
-    function summary() {
-        if (!absences) {
-            return " ";
-        }
-        const people = plural(byPerson(absences).length, "person", "people");
-        const now = byPerson(absences.filter((it) => it.firstDay <= date && date <= it.lastDay)).length;
+    function inWords(people) {
+        const now = people.filter((it) => it.absences.some(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay)).length;
         return [
-            `${people} away in ${monthName(month)}`,
+            `${plural(people.length, "person", "people")} away in ${monthName(month)}`,
             monthOf(date) === month ? `, ${now} today` : "",
-            isComplete ? "" : ". Not all are shown: choose a department",
+            isComplete ? "" : `. Not all are shown${department() ? "" : ": choose a department"}`,
         ].join("");
     }
 
@@ -129,5 +128,5 @@ export function keepAway(department, show) {
         }
     }
 
-    return { open, startOver, changed, state: () => ({ failure, summary: summary(), seesColleagues }) };
+    return { open, startOver, changed, state: () => ({ failure, summary }) };
 }

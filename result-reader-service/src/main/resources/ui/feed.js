@@ -1,20 +1,22 @@
 import { el } from "./dom.js";
-import { DEPARTMENTS, ago, exactly } from "./format.js";
+import { DEPARTMENTS, ago, exactly, moment } from "./format.js";
 
 const WHOSE = { OWN: "My own leave", ALL: "Everybody" };
 
 export const whose = ({ scope, department }) => (scope === "DEPARTMENT" ? DEPARTMENTS[department] : WHOSE[scope]);
 
+/** Two of the same leave are told apart by when they were made. */
+export const nameOf = (feed) => `${whose(feed)}, made ${moment(feed.createdAt)}`;
+
 /** One of the addresses, which itself is not known any more. */
 export function feedEntry(feed, revoke) {
-    const name = whose(feed);
     return el(
         "li",
         {},
         el(
             "div",
             {},
-            el("strong", {}, name),
+            el("strong", {}, whose(feed)),
             el(
                 "p",
                 { class: "small muted" },
@@ -23,6 +25,6 @@ export function feedEntry(feed, revoke) {
                 ...(feed.lastReadAt ? [", last read ", ago(feed.lastReadAt)] : [", never read"]),
             ),
         ),
-        el("button", { type: "button", class: "no", "data-key": feed.id, "aria-label": `Revoke ${name}`, onclick: revoke }, "Revoke"),
+        el("button", { type: "button", class: "no", "data-key": feed.id, "aria-label": `Revoke: ${nameOf(feed)}`, onclick: revoke }, "Revoke"),
     );
 }

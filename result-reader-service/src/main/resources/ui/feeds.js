@@ -1,41 +1,65 @@
 import { del, get, post, signInAgain } from "./api.js";
-import { ask } from "./ask.js";
+import { confirm } from "./confirm.js";
 import { copy } from "./copy.js";
 import { $, el, write } from "./dom.js";
-import { feedEntry, whose } from "./feed.js";
+import { feedEntry, nameOf, whose } from "./feed.js";
 import { plural } from "./format.js";
 import { keyed } from "./keyed.js";
-import { offered } from "./offered.js";
+import { refresher } from "./refresh.js";
 
 /**
  * Makes, lists and revokes addresses of calendars. A secret one is in the elements of the dialog alone, which go with it:
  * neither the page's address nor anything that the browser keeps has it.
  */
-export function openFeeds(me, seesColleagues) {
+export function openFeeds() {
     const dialog = $("feeds-template").content.firstElementChild.cloneNode(true);
     const $$ = (id) => dialog.querySelector(`#feeds-${id}`);
     const show = keyed($$("list"), (feed) => feedEntry(feed, () => revoke(feed)));
+    const refresh = refresher(load, failed);
     let isMaking = false;
+    /** The one whose address is shown, by its id. */
+    let made;
 
-    $$("whose").append(...offered(me, seesColleagues).map((it) => el("option", { value: JSON.stringify(it) }, whose(it))));
     $$("form").addEventListener("submit", make);
     $$("copy").addEventListener("click", copyUrl);
     $$("url").addEventListener("focus", () => $$("url").select());
     $$("close").addEventListener("click", () => dialog.close());
-    dialog.addEventListener("close", () => dialog.remove());
+    dialog.addEventListener("close", () => {
+        refresh.stop();
+        dialog.remove();
+    });
     document.body.append(dialog);
     dialog.showModal();
-    load();
+    refresh.changed();
 
-    async function load() {
-        try {
-            const { items } = await get("calendar-feeds");
-            show(items.map((it) => ({ key: it.id, ...it })));
-            write($$("state"), items.length === 0 ? "None yet." : plural(items.length, "address", "addresses"));
-        } catch (problem) {
-            signInAgain(problem);
-            write($$("state"), `They cannot be listed: ${problem.message}`);
+    async function load(signal) {
+        const { items, scopes } = await get("calendar-feeds", {}, signal);
+        offer(scopes);
+        show(items.map((it) => ({ key: it.id, ...it })));
+        write($$("state"), items.length === 0 ? "None yet." : plural(items.length, "address", "addresses"));
+    }
+
+    /** Nobody asks for a dialog that is closed meanwhile. */
+    function loadAgain() {
+        if (dialog.open) {
+            refresh.startOver();
         }
+    }
+
+    function failed(problem) {
+        signInAgain(problem);
+        write($$("state"), `They cannot be listed, which is tried again: ${problem.message}`);
+    }
+
+    /** What is chosen stays, as long as that person may still have it. */
+    function offer(scopes) {
+        const select = $$("whose");
+        const chosen = select.value;
+        const isSame = scopes.map(valueOf).join() === [...select.options].map((it) => it.value).join();
+        if (!isSame) {
+            select.replaceChildren(...scopes.map((it) => el("option", { value: valueOf(it), selected: valueOf(it) === chosen }, whose(it))));
+        }
+        $$("make").disabled = scopes.length === 0;
     }
 
     /** A double click makes one. */
@@ -47,12 +71,13 @@ export function openFeeds(me, seesColleagues) {
         isMaking = true;
         write($$("error"), "");
         try {
-            const { url } = await post("calendar-feeds", JSON.parse($$("whose").value));
+            const { id, url } = await post("calendar-feeds", JSON.parse($$("whose").value));
+            made = id;
             $$("url").value = url;
             write($$("copied"), "");
             $$("made").hidden = false;
             $$("url").focus();
-            await load();
+            loadAgain();
         } catch (problem) {
             signInAgain(problem);
             write($$("error"), problem.message);
@@ -67,8 +92,9 @@ export function openFeeds(me, seesColleagues) {
 
     /** One that is gone before is as good as revoked. */
     async function revoke(feed) {
-        const text = "Calendar applications that read this address show its leave no longer. It cannot be made valid again.";
-        if (!(await ask(`Revoke the address of ${whose(feed).toLowerCase()}?`, text, "Revoke"))) {
+        const text =
+            "Nobody can read it any more, and it cannot be made valid again. What a calendar application has read already may stay there.";
+        if (!(await confirm(`Revoke the address of “${nameOf(feed)}”?`, text, "Revoke"))) {
             return;
         }
         write($$("error"), "");
@@ -81,9 +107,13 @@ export function openFeeds(me, seesColleagues) {
                 return;
             }
         }
-        $$("made").hidden = true;
-        $$("url").value = "";
+        if (feed.id === made) {
+            $$("made").hidden = true;
+            $$("url").value = "";
+        }
         $$("title").focus();
-        await load();
+        loadAgain();
     }
 }
+
+const valueOf = ({ scope, department }) => JSON.stringify({ scope, department });

@@ -9,7 +9,7 @@ const ROOM_DAYS = 4;
 
 /** A month as a table: a row for each person, a column for each day, a cell as wide as it takes for each absence. */
 export function monthTable() {
-    const caption = el("caption", { class: "sr-only" });
+    const caption = el("caption", { class: "sr-only", id: "month-caption" });
     const head = el("thead");
     const table = el("table", { class: "month" }, caption, head);
     const showRows = keyed(table, row);
@@ -25,7 +25,7 @@ export function monthTable() {
     }
 
     return {
-        node: el("div", { class: "card wide", tabindex: 0, role: "region", "aria-label": "Month" }, el("div", {}, table)),
+        node: el("div", { class: "card wide", tabindex: 0, role: "region", "aria-labelledby": "month-caption" }, el("div", {}, table)),
         show,
         /** Brings today into sight, where it is shown. */
         showToday: () => table.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" }),

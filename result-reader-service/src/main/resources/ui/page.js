@@ -40,7 +40,7 @@ $("more").addEventListener("click", results.more);
 const chart = keepChart(chartFilters);
 const followed = follow();
 const away = keepAway(() => filters().department, show);
-$("feeds").addEventListener("click", () => openFeeds(me, away.state().seesColleagues));
+$("feeds").addEventListener("click", openFeeds);
 addEventListener("hashchange", () => {
     const before = $("heading").textContent;
     openView();
@@ -185,15 +185,16 @@ function live(on) {
 function show() {
     const count = list.size();
     const { isLoaded, isPart, hasMore, failure, refusal } = results.state();
-    if (isAway()) {
-        write($("summary"), away.state().summary);
+    const month = isAway() ? away.state() : undefined;
+    if (month) {
+        write($("summary"), month.summary);
     } else if (isLoaded) {
         write($("summary"), `${summary(list.counts())}${isPart ? `, of the newest ${count}` : ""}`);
     }
     write($("empty"), emptiness(results.state()));
     $("empty").hidden = count > 0 || (!isLoaded && !failure && !refusal);
     $("more").hidden = !hasMore;
-    const trouble = (isAway() ? away.state().failure : failure) ?? (isConnected === false && "connecting again");
+    const trouble = (month ? month.failure : failure) ?? (isConnected === false && "connecting again");
     $("live").classList.toggle("on", !trouble && isConnected === true);
     write($("live"), trouble ? `Not live: ${trouble}` : isConnected ? "Live" : "Connecting");
 }

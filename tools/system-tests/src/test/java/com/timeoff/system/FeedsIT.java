@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.timeoff.core.person.Person;
 import com.timeoff.testing.security.People;
@@ -76,8 +77,10 @@ class FeedsIT {
         board.locator("#feeds").click();
         var feed = feed(board, "Operations");
         assertThat(feed).containsText("last read just now");
+        assertThat(feed.getByRole(AriaRole.BUTTON))
+                .hasAccessibleName(Pattern.compile("Revoke: Operations, made .*\\d\\d:\\d\\d.*"));
         feed.getByRole(AriaRole.BUTTON).click();
-        assertThat(board.locator("[role=alertdialog]")).containsText("Revoke the address of operations?");
+        assertThat(board.locator("[role=alertdialog]")).containsText("Revoke the address of “Operations, made ");
         assertThat(board.locator("#question-no")).isFocused();
         board.keyboard().press("Escape");
         assertThat(feed.getByRole(AriaRole.BUTTON)).isFocused();
@@ -116,6 +119,27 @@ class FeedsIT {
         board.goForward();
         assertThat((String) board.evaluate(KEPT)).doesNotContain(token);
         assertThat(sent).isNotEmpty().noneMatch(it -> it.contains(token));
+    }
+
+    /** It is shown once: who tidies up before copying it would have to make another. */
+    @Test
+    void theNewAddressStaysWhenAnotherIsRevoked() {
+        reader(People.MIA).post("/calendar-feeds", """
+                {"scope":"DEPARTMENT","department":"OPS"}""");
+        var board = open(People.MIA);
+        board.getByText("Make an address").click();
+        assertThat(feed(board, "My own leave")).isVisible();
+        var url = board.locator("#feeds-url").inputValue();
+
+        revoke(board, "Operations");
+        assertThat(feed(board, "Operations")).hasCount(0);
+        assertThat(board.locator("#feeds-made")).isVisible();
+        assertThat(board.locator("#feeds-url")).hasValue(url);
+
+        revoke(board, "My own leave");
+        assertThat(board.locator("#feeds-state")).hasText("None yet.");
+        assertThat(board.locator("#feeds-made")).isHidden();
+        assertThat(board.locator("#feeds-url")).hasValue("");
     }
 
     /** As on plain HTTP from another machine. */
@@ -158,6 +182,23 @@ class FeedsIT {
         assertThat(board.locator("#feeds-error")).hasText("");
     }
 
+    /** Answered as the service does where colleagues are shown. */
+    @Test
+    void whoSeesColleaguesIsOfferedTheirDepartment() {
+        var board = pages.board(People.ALICE, Look.WIDE_LIGHT, "away");
+        board.route(
+                FEEDS,
+                it -> it.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("""
+                {"items":[],"scopes":[{"scope":"OWN","department":null},{"scope":"DEPARTMENT","department":"IT"}]}""")));
+
+        board.locator("#feeds").click();
+
+        assertThat(board.locator("#feeds-whose option"))
+                .hasText(new String[] {"My own leave", "Information Technology"});
+    }
+
     @Test
     void anEleventhIsRefusedInWords() {
         var reader = reader(People.BOB);
@@ -189,7 +230,12 @@ class FeedsIT {
         board.route(FEEDS, Route::abort);
         board.evaluate("location.hash = '#away'");
         board.locator("#feeds").click();
-        assertThat(board.locator("#feeds-state")).hasText("They cannot be listed: The service cannot be reached.");
+        assertThat(board.locator("#feeds-state"))
+                .hasText("They cannot be listed, which is tried again: The service cannot be reached.");
+        assertThat(board.locator("#feeds-make")).isDisabled();
+        board.unroute(FEEDS);
+        assertThat(board.locator("#feeds-state")).hasText("None yet.", new HasTextOptions().setTimeout(15_000));
+        board.route(FEEDS, Route::abort);
         board.getByText("Make an address").click();
         assertThat(board.locator("#feeds-error")).hasText("The service cannot be reached.");
         board.unroute(FEEDS);
@@ -249,6 +295,11 @@ class FeedsIT {
         board.locator("#feeds").click();
         assertThat(board.locator("dialog")).isVisible();
         return board;
+    }
+
+    private static void revoke(Page board, String whose) {
+        feed(board, whose).getByRole(AriaRole.BUTTON).click();
+        board.locator("#question-yes").click();
     }
 
     private static Locator feed(Page board, String whose) {

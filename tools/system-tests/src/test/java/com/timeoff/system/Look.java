@@ -13,6 +13,8 @@ import java.util.Locale;
 enum Look {
     WIDE_LIGHT(1280, 800, ColorScheme.LIGHT),
     WIDE_DARK(1280, 800, ColorScheme.DARK),
+    /** As wide as the month needs to be a table, and not as wide as that table. */
+    MEDIUM_LIGHT(800, 800, ColorScheme.LIGHT),
     NARROW_LIGHT(390, 844, ColorScheme.LIGHT),
     NARROW_DARK(390, 844, ColorScheme.DARK),
     /** As narrow as a page of 1280 pixels at 400 % (WCAG 1.4.10). */

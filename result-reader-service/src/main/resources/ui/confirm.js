@@ -1,7 +1,7 @@
 import { $ } from "./dom.js";
 
 /** Asks in a dialog above all others. Resolves to whether the answer is yes; the focus goes back to where it was. */
-export function ask(title, text, yes) {
+export function confirm(title, text, yes) {
     const dialog = $("question").content.firstElementChild.cloneNode(true);
     dialog.querySelector("h2").textContent = title;
     dialog.querySelector("p").textContent = text;
