@@ -98,7 +98,7 @@ function update() {
 /** As far as it has to do with the calendar; nothing as long as something is missing. */
 function leave() {
     const department = form.elements.department.value;
-    return department && start.checkValidity() && amount.checkValidity()
+    return department && start.value && amount.value && start.checkValidity() && amount.checkValidity()
         ? { from: start.value, department, unit: unit(), amount: amount.valueAsNumber }
         : undefined;
 }

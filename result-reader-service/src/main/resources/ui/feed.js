@@ -24,6 +24,7 @@ export function feedEntry(feed, revoke) {
                 exactly(feed.createdAt),
                 ...(feed.lastReadAt ? [", last read ", ago(feed.lastReadAt)] : [", never read"]),
             ),
+            feed.isRefused && el("p", { class: "small" }, "Nobody can read it now, as you may not see that leave any more."),
         ),
         el("button", { type: "button", class: "no", "data-key": feed.id, "aria-label": `Revoke: ${nameOf(feed)}`, onclick: revoke }, "Revoke"),
     );

@@ -35,7 +35,8 @@ export function openFeeds() {
     async function load(signal) {
         const { items, scopes } = await get("calendar-feeds", {}, signal);
         offer(scopes);
-        show(items.map((it) => ({ key: it.id, ...it })));
+        const allowed = scopes.map(valueOf);
+        show(items.map((it) => ({ key: it.id, isRefused: !allowed.includes(valueOf(it)), ...it })));
         write($$("state"), items.length === 0 ? "None yet." : plural(items.length, "address", "addresses"));
     }
 

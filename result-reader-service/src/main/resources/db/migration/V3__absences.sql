@@ -57,5 +57,8 @@ create index leave_change_by_email_and_day on leave_change (emp_email, start_dat
 
 create index leave_change_cancelled on leave_change (department, changed_at) where latest and status = 'CANCELLED';
 
+-- Which of the results that come are cancelled already.
+create index leave_change_cancelled_by_id on leave_change (application_id) where latest and status = 'CANCELLED';
+
 analyze leave_result;
 analyze leave_change;

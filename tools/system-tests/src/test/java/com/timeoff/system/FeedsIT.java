@@ -191,9 +191,13 @@ class FeedsIT {
                 it -> it.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json")
                         .setBody("""
-                {"items":[],"scopes":[{"scope":"OWN","department":null},{"scope":"DEPARTMENT","department":"IT"}]}""")));
+                {"items":[{"id":"7b1e7a2c-58f5-4c1a-8a52-6d5b1c9d7f10","scope":"DEPARTMENT","department":"OPS",
+                  "createdAt":"2026-11-24T08:00:00Z","lastReadAt":null}],
+                 "scopes":[{"scope":"OWN","department":null},{"scope":"DEPARTMENT","department":"IT"}]}""")));
 
         board.locator("#feeds").click();
+
+        assertThat(feed(board, "Operations")).containsText("you may not see that leave any more");
 
         assertThat(board.locator("#feeds-whose option"))
                 .hasText(new String[] {"My own leave", "Information Technology"});

@@ -202,6 +202,26 @@ class FormIT {
     }
 
     @Test
+    void aFormThatIsEmptyAgainAsksNothing() {
+        var form = pages.form(People.ALICE);
+        form.clock().install();
+        form.reload();
+        fillIn(form, PageSuite.NEXT_YEAR.toString(), "1");
+        form.clock().runFor(1_000);
+        assertThat(form.locator("#working-days")).containsText("1 working day");
+        var asked = new ArrayList<String>();
+        form.onRequest(it -> asked.add(it.url()));
+
+        form.locator("#submit").click();
+        assertThat(form.locator("#outcome")).containsText("Your application is queued");
+        form.clock().runFor(1_000);
+        form.getByText("Apply again").click();
+
+        assertThat(form.locator("#working-days")).hasText("");
+        assertThat(asked).noneMatch(it -> it.contains("/working-days"));
+    }
+
+    @Test
     void withoutTheDaysHoursAreSentAllTheSame() {
         var form = pages.form(People.ALICE);
         form.route("**/working-days?*", Route::abort);

@@ -79,7 +79,7 @@ class WorkingDaysController {
             }
             return taken;
         }
-        throw new InvalidRequestException("hours", "must be there if days is not, and only then");
+        throw new InvalidRequestException("hours", "must be given, or else days, but not both");
     }
 
     /** There is no calendar behind 9999. */

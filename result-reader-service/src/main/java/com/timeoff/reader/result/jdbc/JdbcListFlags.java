@@ -46,7 +46,7 @@ class JdbcListFlags implements ListFlags {
 
     static final String CANCELLED = cancelled(IN_BATCH);
 
-    /** Hardly any is cancelled when its result comes: which ones is asked first. */
+    /** Hardly any is cancelled when its result comes: an index of these alone says which. */
     static final String CANCELLED_AFTER_RESULTS = cancelled("application_id in (" + """
             select application_id from leave_change
             where application_id = any (:ids) and latest and status = 'CANCELLED')""");

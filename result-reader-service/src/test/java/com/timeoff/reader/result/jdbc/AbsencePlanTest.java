@@ -54,7 +54,7 @@ class AbsencePlanTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final int EVENTS_OF_A_FEED = 10_000;
-    private static final int LONG_LEAVE_OF_A_YEAR = 5_500;
+    private static final int LONG_LEAVE_OF_A_YEAR = 6_500;
 
     @Autowired
     Absences absences;

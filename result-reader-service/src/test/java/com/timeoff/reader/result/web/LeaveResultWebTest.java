@@ -4,18 +4,14 @@ import static com.timeoff.testing.http.ProblemAssertions.assertInvalid;
 import static com.timeoff.testing.http.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.timeoff.core.calendar.CalendarAutoConfiguration;
-import com.timeoff.core.web.TimeoffWebAutoConfiguration;
 import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveStatus;
-import com.timeoff.reader.result.LeaveResultService;
 import com.timeoff.reader.result.ResultFilter;
 import com.timeoff.reader.result.SomeApplication;
 import com.timeoff.reader.result.SomeChange;
 import com.timeoff.reader.result.SomeResult;
-import com.timeoff.testing.security.PeopleConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,25 +23,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(LeaveResultController.class)
-@ImportAutoConfiguration({CalendarAutoConfiguration.class, TimeoffWebAutoConfiguration.class})
-@Import({
-    FakeResults.class,
-    FakeApplications.class,
-    FakeChanges.class,
-    FakeStates.class,
-    FakeDayCounts.class,
-    LeaveResultService.class,
-    PeopleConfiguration.class
-})
+@OnFakes
 class LeaveResultWebTest {
 
     private static final String PATH = "/leave-application-results";
