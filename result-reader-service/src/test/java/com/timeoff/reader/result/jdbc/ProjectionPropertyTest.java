@@ -491,10 +491,14 @@ class ProjectionPropertyTest extends SpringPropertyTest {
                     .toList();
         }
 
+        /** By a change on its own days: the state has others only where an id is on two applications and results contradict changes. */
         List<Away> away(LocalDate day) {
             var candidates = Stream.concat(
                     results.stream().filter(it -> it.decision() == Decision.APPROVED),
-                    changes.values().stream().filter(this::beginsPresentStatus).filter(this::isOfState));
+                    changes.values().stream()
+                            .filter(this::beginsPresentStatus)
+                            .filter(this::isOfState)
+                            .filter(it -> !day.isAfter(it.lastDay())));
             return candidates
                     .map(it -> Away.of(state(it.applicationId()).orElseThrow()))
                     .distinct()
