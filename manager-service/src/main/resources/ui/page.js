@@ -53,12 +53,15 @@ function departments() {
 async function refresh() {
     clearTimeout(timer);
     asking.abort();
-    if (document.hidden || document.querySelector("dialog[open]")) {
+    if (document.hidden || isAsking()) {
         return;
     }
     const mine = (asking = new AbortController());
     try {
         const page = await load(view.filter, wanted, mine.signal);
+        if (isAsking()) {
+            return;
+        }
         const needed = list.size() + (page.hasMore ? countArrivedOnTop(page.items) : 0);
         if (page.hasMore && wanted < needed) {
             // What is listed does not fall off the end, perhaps with its selection.
@@ -79,6 +82,9 @@ async function refresh() {
     }
     timer = setTimeout(refresh, $("live").matches(".on") ? EVERY_MS : AFTER_FAILURE_MS);
 }
+
+/** What the focus goes back to, when the dialog is closed, stays: it is looked again then. */
+const isAsking = () => document.querySelector("dialog[open]") !== null;
 
 function countArrivedOnTop(items) {
     return Math.max(0, items.findIndex((it) => list.has(it.applicationId)));

@@ -26,13 +26,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The board's month of who is away, in every zone and as it changes. */
 @OnSharedSuite
@@ -435,19 +432,19 @@ class AwayIT {
         assertThat(board.locator(".by-day")).hasCount(0);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"WIDE_LIGHT", "MEDIUM_LIGHT", "NARROW_DARK"})
+    @UsualLooks
     void everybodyCanReadIt(Look look) {
         assertUsable(look);
     }
 
-    @ParameterizedTest
-    @Tag("faults")
-    @EnumSource(
-            mode = Mode.EXCLUDE,
-            names = {"WIDE_LIGHT", "MEDIUM_LIGHT", "NARROW_DARK"})
+    @OtherLooks
     void soTheyCanInEveryOtherLook(Look look) {
         assertUsable(look);
+    }
+
+    @Test
+    void whoScrollsItSidewaysCan() {
+        assertUsable(Look.MEDIUM_LIGHT);
     }
 
     private void assertUsable(Look look) {

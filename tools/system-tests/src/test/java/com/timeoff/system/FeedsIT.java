@@ -16,13 +16,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The dialog in which people make, copy and revoke the addresses of their calendars. */
 @OnSharedSuite
@@ -264,17 +261,12 @@ class FeedsIT {
         assertThat(board.locator("#feeds-error")).hasText("");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
+    @UsualLooks
     void everybodyCanUseIt(Look look) {
         assertUsable(look);
     }
 
-    @ParameterizedTest
-    @Tag("faults")
-    @EnumSource(
-            mode = Mode.EXCLUDE,
-            names = {"WIDE_LIGHT", "NARROW_DARK"})
+    @OtherLooks
     void soTheyCanInEveryOtherLook(Look look) {
         assertUsable(look);
     }

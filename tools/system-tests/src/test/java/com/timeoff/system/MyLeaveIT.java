@@ -9,12 +9,8 @@ import com.microsoft.playwright.Page;
 import com.timeoff.core.person.Person;
 import com.timeoff.testing.security.People;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What people take back of their own leave, and what those who decide it say to that, each on the page. */
 @OnSharedSuite
@@ -237,17 +233,12 @@ class MyLeaveIT {
         assertThat(page.locator("nav [aria-current]")).hasText("My leave");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
+    @UsualLooks
     void everybodyCanUseThem(Look look) {
         assertUsable(look);
     }
 
-    @ParameterizedTest
-    @Tag("faults")
-    @EnumSource(
-            mode = Mode.EXCLUDE,
-            names = {"WIDE_LIGHT", "NARROW_DARK"})
+    @OtherLooks
     void soTheyCanInEveryOtherLook(Look look) {
         assertUsable(look);
     }

@@ -12,16 +12,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.timeoff.testing.security.People;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What else there is on the days of an application, as whoever decides and whoever applies are told it. */
 @Order(Integer.MAX_VALUE)
@@ -171,17 +168,36 @@ class OverlapsIT {
         assertThat(inbox.locator("#dialog-list")).containsText("Also away then: ");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
+    /** An answer that was on its way when the dialog opened. */
+    @Test
+    void theFocusComesBackToWhatHasChangedMeanwhile() {
+        var id = pages.apply(somebody(), "OPS", monday.plusWeeks(7), 8);
+        var inbox = inbox();
+        var approve = button(inbox, id, "approve");
+        approve.focus();
+        var held = new ArrayList<Route>();
+        inbox.route("**/leave-applications?*", held::add);
+        inbox.waitForCondition(() -> !held.isEmpty());
+        inbox.keyboard().press("Enter");
+        assertThat(inbox.locator("dialog")).isVisible();
+        pages.change(People.MIA, id, "comments", "Is that the same week?");
+
+        inbox.unroute("**/leave-applications?*");
+        inbox.waitForResponse("**/leave-applications?*", held.get(0)::resume).finished();
+        inbox.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        inbox.keyboard().press("Escape");
+
+        assertThat(approve).isFocused();
+        assertThat(entry(inbox, id)).containsText("Is that the same week?");
+        assertThat(approve).isFocused();
+    }
+
+    @UsualLooks
     void everybodyCanUseThem(Look look) {
         assertUsable(look);
     }
 
-    @ParameterizedTest
-    @Tag("faults")
-    @EnumSource(
-            mode = Mode.EXCLUDE,
-            names = {"WIDE_LIGHT", "NARROW_DARK"})
+    @OtherLooks
     void soTheyCanInEveryOtherLook(Look look) {
         assertUsable(look);
     }

@@ -10,12 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What becomes of applications, on a board that nobody reloads. */
 @OnSharedSuite
@@ -190,17 +186,12 @@ class TimelineIT {
         assertThat(board.locator("#followed")).isHidden();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"WIDE_LIGHT", "NARROW_DARK"})
+    @UsualLooks
     void everybodyCanReadIt(Look look) {
         assertUsable(look);
     }
 
-    @ParameterizedTest
-    @Tag("faults")
-    @EnumSource(
-            mode = Mode.EXCLUDE,
-            names = {"WIDE_LIGHT", "NARROW_DARK"})
+    @OtherLooks
     void soTheyCanInEveryOtherLook(Look look) {
         assertUsable(look);
     }

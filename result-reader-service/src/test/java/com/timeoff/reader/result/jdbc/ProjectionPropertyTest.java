@@ -279,8 +279,10 @@ class ProjectionPropertyTest extends SpringPropertyTest {
 
         private static final LocalDate START = LocalDate.of(2026, 12, 1);
 
-        static final List<LocalDate> DAYS =
-                START.minusDays(1).datesUntil(START.plusDays(21)).toList();
+        /** On which leave begins or ends, by its change or by the calendar, and those behind. */
+        static final List<LocalDate> DAYS = Stream.of(-1, 0, 1, 5, 6, 10, 11, 15, 16, 17)
+                .map(START::plusDays)
+                .toList();
 
         static UUID id(int number) {
             return new UUID(0, number);
