@@ -84,7 +84,9 @@ async function refresh() {
 }
 
 /** What the focus goes back to, when the dialog is closed, stays: it is looked again then. */
-const isAsking = () => document.querySelector("dialog[open]") !== null;
+function isAsking() {
+    return document.querySelector("dialog[open]") !== null;
+}
 
 function countArrivedOnTop(items) {
     return Math.max(0, items.findIndex((it) => list.has(it.applicationId)));
