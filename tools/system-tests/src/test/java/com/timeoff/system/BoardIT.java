@@ -283,8 +283,9 @@ class BoardIT {
         assertThat(board.locator("[data-id='" + id + "']")).hasCount(1);
     }
 
-    /** Returns when what is listed is what was searched for. */
+    /** Returns when what is listed is what was searched for. A stream that opens meanwhile loads the list, too. */
     private void search(Page board) {
+        assertThat(board.locator("#live")).hasText("Live");
         board.waitForResponse(
                 it -> it.url().contains("empEmail=") && !it.url().contains("/counts"),
                 () -> board.locator("[type=search]").fill(email));
