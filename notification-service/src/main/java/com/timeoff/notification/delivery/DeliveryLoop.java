@@ -1,0 +1,99 @@
+package com.timeoff.notification.delivery;
+
+import com.timeoff.notification.delivery.DeliveryStep.Outcome;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Delivers as soon as it is woken, and now and then what has become due or was left behind by others. */
+public final class DeliveryLoop implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryLoop.class);
+
+    private final String name;
+    private final DeliveryStep step;
+    private final long pollInterval;
+    private final ExponentialBackOff backOff;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean running;
+    private Thread thread = new Thread();
+
+    /**
+     * @param pollInterval between two looks while nothing is due
+     * @param retryInterval first wait while nothing can be delivered; doubled each time
+     * @param maxRetryInterval longest wait
+     */
+    public DeliveryLoop(
+            String name, DeliveryStep step, Duration pollInterval, Duration retryInterval, Duration maxRetryInterval) {
+        this.name = name;
+        this.step = step;
+        this.pollInterval = pollInterval.toMillis();
+        this.backOff = new ExponentialBackOff(retryInterval.toMillis(), 2);
+        this.backOff.setMaxInterval(maxRetryInterval.toMillis());
+    }
+
+    public void wake() {
+        wakeUps.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = new Thread(this::run, name);
+        thread.start();
+    }
+
+    /** The delivery under way is finished first: a step takes a bounded time. */
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        var retries = backOff.start();
+        while (running) {
+            wakeUps.drainPermits();
+            switch (deliverNext()) {
+                case UNAVAILABLE -> awaitWakeUp(retries.nextBackOff());
+                case IDLE -> {
+                    retries = backOff.start();
+                    awaitWakeUp(pollInterval);
+                }
+                case DEALT_WITH -> retries = backOff.start();
+            }
+        }
+    }
+
+    private Outcome deliverNext() {
+        try {
+            return step.deliverNext();
+        } catch (RuntimeException e) {
+            log.warn("{}: nothing could be delivered: {}", name, e.getMessage());
+            return Outcome.UNAVAILABLE;
+        }
+    }
+
+    private void awaitWakeUp(long atMostMillis) {
+        try {
+            wakeUps.tryAcquire(atMostMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+}
