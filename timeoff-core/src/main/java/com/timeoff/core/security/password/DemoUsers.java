@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Five people to try the suite with; everybody's password is the first name. */
+/** Six people to try the suite with; everybody's password is the first name. */
 public final class DemoUsers {
 
     public static final List<Account> ALL = List.of(
@@ -34,7 +34,13 @@ public final class DemoUsers {
                     Department.HR,
                     Set.of(),
                     Role.HR,
-                    "$2a$04$XyKSbgjmnWEi7wfV4pPbJunehGa.adGr15fF9HDrH1wpj9kDRCc/a"));
+                    "$2a$04$XyKSbgjmnWEi7wfV4pPbJunehGa.adGr15fF9HDrH1wpj9kDRCc/a"),
+            account(
+                    "otto",
+                    null,
+                    Set.of(),
+                    Role.OPERATOR,
+                    "$2a$04$otjp1bBrKoAAZe7FDhXva.4BjsZddt6xdcPj4Vb1peU2kvGuMJgm."));
 
     private DemoUsers() {}
 
@@ -68,7 +74,7 @@ public final class DemoUsers {
     }
 
     private static Account account(
-            String name, Department department, Set<Department> manages, Role role, String hash) {
+            String name, @Nullable Department department, Set<Department> manages, Role role, String hash) {
         var email = EmailAddress.of(name + "@example.com");
         return new Account(new Person(email, null, department, manages, role), "{bcrypt}" + hash);
     }

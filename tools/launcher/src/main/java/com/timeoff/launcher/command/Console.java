@@ -23,7 +23,8 @@ record Console(PrintStream out) implements Progress {
     static final String DEMO_PEOPLE = """
             The demo people are on, for this machine only; everybody's password is the first name:
               alice@example.com (IT), bob@example.com (HR), mia@example.com (manager of IT and OPS),
-              hugo@example.com (manager of HR), helen@example.com (HR, for everybody)""";
+              hugo@example.com (manager of HR), helen@example.com (HR, for everybody),
+              otto@example.com (looks after the services)""";
 
     @Override
     public void ready(Part part, Duration took) {

@@ -12,7 +12,8 @@ public record DemoPerson(String email, String department, String manages, String
             new DemoPerson("bob@example.com", "HR", "", "EMPLOYEE"),
             new DemoPerson("mia@example.com", "IT", "IT,OPS", "MANAGER"),
             new DemoPerson("hugo@example.com", "HR", "HR", "MANAGER"),
-            new DemoPerson("helen@example.com", "HR", "", "HR"));
+            new DemoPerson("helen@example.com", "HR", "", "HR"),
+            new DemoPerson("otto@example.com", "", "", "OPERATOR"));
 
     /** What the services are told of them, in place of the demo users. */
     public static Map<String, String> environment(Secrets secrets) {
@@ -25,7 +26,9 @@ public record DemoPerson(String email, String department, String manages, String
             String prefix = "TIMEOFF_SECURITY_USERS_" + i + '_';
             all.put(prefix + "EMAIL", person.email);
             all.put(prefix + "PASSWORD", secrets.hash(person));
-            all.put(prefix + "DEPARTMENT", person.department);
+            if (!person.department.isEmpty()) {
+                all.put(prefix + "DEPARTMENT", person.department);
+            }
             if (!person.manages.isEmpty()) {
                 all.put(prefix + "MANAGES", person.manages);
             }
