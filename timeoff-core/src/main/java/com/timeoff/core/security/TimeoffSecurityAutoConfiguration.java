@@ -8,6 +8,7 @@ import com.timeoff.core.security.http.CapabilityPath;
 import com.timeoff.core.security.http.CapabilityPathFilter;
 import com.timeoff.core.security.http.HeaderCharacters;
 import com.timeoff.core.security.http.HttpSecurityDefaults;
+import com.timeoff.core.security.http.OperatorPath;
 import com.timeoff.core.security.http.ProblemWriter;
 import com.timeoff.core.security.password.PasswordProviders;
 import com.timeoff.core.time.ClockAutoConfiguration;
@@ -52,12 +53,19 @@ public class TimeoffSecurityAutoConfiguration {
             IdentitySources sources,
             SecurityProperties properties,
             ObjectProvider<CapabilityPath> open,
+            ObjectProvider<OperatorPath> operators,
             ProblemWriter problems,
             Environment environment,
             Clock clock) {
         requireKnownProxies(environment);
         var hosts = AllowedHosts.of(properties.allowedHosts(), properties.demoUsers());
-        new HttpSecurityDefaults(hosts, properties.corsOrigins(), open.stream().toList(), problems).apply(http);
+        var defaults = new HttpSecurityDefaults(
+                hosts,
+                properties.corsOrigins(),
+                open.stream().toList(),
+                operators.stream().toList(),
+                problems);
+        defaults.apply(http);
         var methods = new AuthenticationMethods(http, new SecurityProblemHandler(problems, sources), clock);
         if (sources.hasAccounts()) {
             methods.withPasswords(PasswordProviders.of(sources.accounts(), properties.rememberFor()));

@@ -51,13 +51,22 @@ public final class HttpSecurityDefaults {
     private final AllowedHosts hosts;
     private final CorsConfiguration otherSites;
     private final List<CapabilityPath> open;
+    private final List<OperatorPath> operators;
     private final ProblemWriter problems;
 
-    /** @param open what is answered without a sign-in, besides health checks */
+    /**
+     * @param open what is answered without a sign-in, besides health checks
+     * @param operators what operators may call, besides the actuator
+     */
     public HttpSecurityDefaults(
-            AllowedHosts hosts, List<String> corsOrigins, List<CapabilityPath> open, ProblemWriter problems) {
+            AllowedHosts hosts,
+            List<String> corsOrigins,
+            List<CapabilityPath> open,
+            List<OperatorPath> operators,
+            ProblemWriter problems) {
         this.hosts = hosts;
         this.open = List.copyOf(open);
+        this.operators = List.copyOf(operators);
         this.otherSites = mayCall(SiteOrigins.of(corsOrigins));
         this.problems = problems;
     }
@@ -102,6 +111,9 @@ public final class HttpSecurityDefaults {
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, it.shownPath())
                     .permitAll();
+        }
+        for (var it : operators) {
+            requests.requestMatchers(it.pattern()).hasAnyRole(it.roles());
         }
         requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
