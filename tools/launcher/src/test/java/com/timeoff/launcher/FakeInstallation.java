@@ -8,15 +8,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
 
-/** The real broker and registry, with {@link FakeService} as each of the three services. */
+/** The real broker and registry, with {@link FakeService} as each of the services. */
 public final class FakeInstallation {
 
     private FakeInstallation() {}
@@ -26,8 +24,7 @@ public final class FakeInstallation {
         Path target = Files.createDirectories(root.resolve("tools/launcher/target"));
         Files.createSymbolicLink(target.resolve("infra"), infra);
         Files.createFile(Files.createDirectories(root.resolve("timeoff-core")).resolve("java.options"));
-        for (PartName name :
-                Stream.of(PartName.values()).filter(part -> part.stage() == 1).toList()) {
+        for (PartName name : PartName.SERVICES) {
             Path folder = Files.createDirectories(root.resolve(name.label()).resolve("target"));
             jar(folder.resolve(name.label() + ".jar"));
             Files.createFile(folder.resolveSibling("java.options"));
@@ -46,7 +43,7 @@ public final class FakeInstallation {
         Files.createFile(
                 Files.createDirectories(root.resolve("tools/terminal/target")).resolve("timeoff-terminal.jar"));
         Files.createFile(root.resolve("pom.xml"));
-        for (PartName service : List.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER)) {
+        for (PartName service : PartName.SERVICES) {
             Path classes = Files.createDirectories(root.resolve(service.label()).resolve("target/classes"));
             Files.writeString(classes.resolve("application.yaml"), "include: \"apicurio\"");
         }

@@ -25,6 +25,7 @@ public final class BrokerAcls {
     private static final String EMPLOYEE = "employee-service";
     private static final String MANAGER = "manager-service";
     private static final String READER = "result-reader-service";
+    private static final String NOTIFICATIONS = "notification-service";
     private static final String REPLAY = "replay";
 
     private static final String APPLICATIONS = "leave-applications";
@@ -35,13 +36,14 @@ public final class BrokerAcls {
     private static final String DEAD_CHANGES = CHANGES + "-dlt";
     private static final List<String> ALL_TOPICS =
             List.of(APPLICATIONS, RESULTS, CHANGES, DEAD_APPLICATIONS, DEAD_RESULTS, DEAD_CHANGES);
+    private static final List<String> SERVICES = List.of(EMPLOYEE, MANAGER, READER, NOTIFICATIONS);
 
     private BrokerAcls() {}
 
     /** Without these the suite does not work. */
     public static Stream<AclBinding> required() {
         return Stream.concat(
-                Stream.of(EMPLOYEE, MANAGER, READER).flatMap(BrokerAcls::topics),
+                SERVICES.stream().flatMap(BrokerAcls::topics),
                 Stream.of(
                         grant(EMPLOYEE, WRITE, TOPIC, APPLICATIONS),
                         grant(MANAGER, READ, TOPIC, APPLICATIONS),
@@ -57,6 +59,10 @@ public final class BrokerAcls {
                         grant(READER, READ, GROUP, "application-results-changes"),
                         grant(READER, WRITE, TOPIC, DEAD_RESULTS),
                         grant(READER, WRITE, TOPIC, DEAD_CHANGES),
+                        grant(NOTIFICATIONS, READ, TOPIC, APPLICATIONS),
+                        grant(NOTIFICATIONS, READ, TOPIC, RESULTS),
+                        grant(NOTIFICATIONS, READ, TOPIC, CHANGES),
+                        grant(NOTIFICATIONS, READ, GROUP, "notifications-", PatternType.PREFIXED),
                         grant(REPLAY, READ, TOPIC, DEAD_APPLICATIONS),
                         grant(REPLAY, WRITE, TOPIC, APPLICATIONS),
                         grant(REPLAY, READ, TOPIC, DEAD_RESULTS),
@@ -68,7 +74,7 @@ public final class BrokerAcls {
 
     /** To bring topics that are there up to their configuration; without them, the services warn. */
     public static Stream<AclBinding> optional() {
-        return Stream.of(EMPLOYEE, MANAGER, READER).flatMap(user -> Stream.of(DESCRIBE_CONFIGS, ALTER_CONFIGS)
+        return SERVICES.stream().flatMap(user -> Stream.of(DESCRIBE_CONFIGS, ALTER_CONFIGS)
                 .flatMap(operation -> ofTopicConfigs(user, operation)));
     }
 
@@ -78,8 +84,13 @@ public final class BrokerAcls {
     }
 
     public static AclBinding grant(String user, AclOperation operation, ResourceType type, String name) {
+        return grant(user, operation, type, name, PatternType.LITERAL);
+    }
+
+    private static AclBinding grant(
+            String user, AclOperation operation, ResourceType type, String name, PatternType pattern) {
         return new AclBinding(
-                new ResourcePattern(type, name, PatternType.LITERAL),
+                new ResourcePattern(type, name, pattern),
                 new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW));
     }
 

@@ -2,6 +2,7 @@ package com.timeoff.launcher.broker;
 
 import com.timeoff.launcher.part.PartName;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who signs in to a secured broker. Clients do by SCRAM, which tells nobody the password who has taken the port of a
@@ -23,8 +24,9 @@ public final class BrokerUsers {
 
     public static final String REPLAY = "replay";
 
-    public static final List<String> CLIENTS =
-            List.of(ADMIN, REPLAY, PartName.EMPLOYEE.label(), PartName.MANAGER.label(), PartName.READER.label());
+    public static final List<String> CLIENTS = Stream.concat(
+                    Stream.of(ADMIN, REPLAY), PartName.SERVICES.stream().map(PartName::label))
+            .toList();
 
     private static final String PACKAGE = "org.apache.kafka.common.security.";
 

@@ -47,10 +47,14 @@ record Console(PrintStream out) implements Progress {
         out.println("  apply    " + suite.employee());
         out.println("  decide   " + suite.manager());
         out.println("  results  " + suite.reader());
+        out.println("  notify   " + suite.notifications());
         out.println("  schemas  " + suite.registry());
         out.println("  kafka    " + suite.bootstrapServers());
         out.println("  postgres " + suite.part(PartName.POSTGRES).address());
-        out.println("The first three are pages for a browser, and say at /docs how to call them.");
+        out.println("The first four are pages for a browser, and say at /docs how to call them.");
+        if (System.getenv("SPRING_MAIL_HOST") == null) {
+            out.println("No SPRING_MAIL_HOST is set: mails become files in " + home.mails());
+        }
         Optional<Secrets> secrets = home.usedSecrets();
         out.println(secrets.map(it -> people(it, home)).orElse(DEMO_PEOPLE));
         out.println("A first application:");

@@ -5,7 +5,6 @@ import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.service.ServiceImage;
 import com.timeoff.launcher.service.ServiceUnpacking;
 import com.timeoff.launcher.suite.Training;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -17,8 +16,7 @@ public final class PrepareCommand implements Runnable {
     @Override
     public void run() {
         Installation installation = Installation.locate();
-        Stream.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER)
-                .parallel()
+        PartName.SERVICES.parallelStream()
                 .map(service -> ServiceImage.of(installation, service))
                 .filter(image -> !image.isUnpacked())
                 .forEach(image -> new ServiceUnpacking(image).run());

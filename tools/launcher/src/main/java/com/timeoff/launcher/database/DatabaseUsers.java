@@ -14,8 +14,13 @@ public final class DatabaseUsers {
     /** May do all. */
     public static final String ADMIN = "postgres";
 
-    static final List<String> SERVICES = List.of(of(PartName.MANAGER), of(PartName.READER));
-    public static final List<String> ALL = List.of(ADMIN, of(PartName.MANAGER), of(PartName.READER));
+    static final List<String> SERVICES = List.of(of(PartName.MANAGER), of(PartName.READER), of(PartName.NOTIFICATIONS));
+    public static final List<String> ALL =
+            List.of(ADMIN, of(PartName.MANAGER), of(PartName.READER), of(PartName.NOTIFICATIONS));
+
+    /** Lists all users and databases, each as {@code "role name"} or {@code "database name"}. */
+    static final String QUERY =
+            "select 'role ' || rolname from pg_roles" + " union all select 'database ' || datname from pg_database\n";
 
     private DatabaseUsers() {}
 
@@ -24,6 +29,7 @@ public final class DatabaseUsers {
         return switch (service) {
             case MANAGER -> "manager";
             case READER -> "reader";
+            case NOTIFICATIONS -> "notifications";
             default -> throw new IllegalArgumentException(service + " has no database");
         };
     }
@@ -49,11 +55,27 @@ public final class DatabaseUsers {
         return all;
     }
 
-    /** For a new cluster, a statement a line. */
-    static String creation() {
-        return SERVICES.stream()
-                .map(it -> "create role " + it + " login\ncreate database " + it + " owner " + it + '\n')
-                .collect(Collectors.joining());
+    /**
+     * What a cluster lacks, a statement a line.
+     *
+     * @param found what the server has printed on {@link #QUERY}
+     */
+    static String creation(String found) {
+        StringBuilder statements = new StringBuilder();
+        for (String it : SERVICES) {
+            if (!found.contains("\"role " + it + '"')) {
+                statements.append("create role ").append(it).append(" login\n");
+            }
+            if (!found.contains("\"database " + it + '"')) {
+                statements
+                        .append("create database ")
+                        .append(it)
+                        .append(" owner ")
+                        .append(it)
+                        .append('\n');
+            }
+        }
+        return statements.toString();
     }
 
     static String statements(Map<String, String> passwords) {

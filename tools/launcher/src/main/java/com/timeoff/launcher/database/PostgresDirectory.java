@@ -42,7 +42,7 @@ record PostgresDirectory(Path path, PostgresBinaries binaries, UnprivilegedUser 
             user.own(cluster());
             Files.writeString(cluster().resolve("pg_hba.conf"), RULES);
             new PostmasterPid(cluster().resolve("postmaster.pid")).forgetOther();
-            tellPasswords(DatabaseUsers.statements(passwords));
+            tellUsers(DatabaseUsers.statements(passwords));
         } catch (IOException e) {
             throw new LaunchException("Cannot prepare PostgreSQL's folder " + path + ": " + e.getMessage(), e);
         }
@@ -85,17 +85,24 @@ record PostgresDirectory(Path path, PostgresBinaries binaries, UnprivilegedUser 
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8");
         new Program("Making PostgreSQL's cluster", initdb, path.resolve("initdb.log")).run();
-        execute(unfinished, DatabaseUsers.creation());
         Files.deleteIfExists(told());
         Files.move(unfinished, cluster());
     }
 
-    /** Those that were told last are kept, to see whether others are to be told. */
-    private void tellPasswords(String statements) throws IOException {
-        if (!Files.exists(told()) || !Files.readString(told()).equals(statements)) {
-            execute(cluster(), statements);
-            FilesIn.writePrivate(told(), statements);
+    /**
+     * What was told last is kept, to see whether there is more to tell. A cluster from before a service existed lacks its
+     * user or its database.
+     */
+    private void tellUsers(String passwords) throws IOException {
+        if (!Files.exists(told()) || !Files.readString(told()).equals(passwords)) {
+            execute(DatabaseUsers.QUERY);
+            execute(DatabaseUsers.creation(Files.readString(output())) + passwords);
+            FilesIn.writePrivate(told(), passwords);
         }
+    }
+
+    private Path output() {
+        return path.resolve("users.log");
     }
 
     private Path told() {
@@ -103,19 +110,19 @@ record PostgresDirectory(Path path, PostgresBinaries binaries, UnprivilegedUser 
     }
 
     /** Before the server runs, and so before anybody could sign in. */
-    private void execute(Path cluster, String statements) {
+    private void execute(String statements) {
         List<String> alone = user.command(
                 binaries.program("postgres"),
                 "--single",
                 "-D",
-                cluster.toString(),
+                cluster().toString(),
                 "-c",
                 "exit_on_error=on",
                 // No password in the log.
                 "-c",
                 "log_min_error_statement=panic",
                 DatabaseUsers.ADMIN);
-        new Program("Telling PostgreSQL its users", alone, path.resolve("users.log"))
+        new Program("Telling PostgreSQL its users", alone, output())
                 .run(new ByteArrayInputStream(statements.getBytes(UTF_8)));
     }
 }

@@ -32,9 +32,9 @@ public final class PostgresServer extends StandalonePart {
     }
 
     /**
-     * Returns when the server takes connections. A directory that was used before keeps its databases: {@code manager}
-     * and {@code reader}, each of a user with that name and password, and those of the superuser {@code postgres}, whose
-     * password is the name, too: for tests alone.
+     * Returns when the server takes connections. A directory that was used before keeps its databases: {@code manager},
+     * {@code reader} and {@code notifications}, each of a user with that name and password, and those of the superuser
+     * {@code postgres}, whose password is the name, too: for tests alone.
      *
      * @param directory the server's data, log and pid file
      * @param settings of postgresql.conf

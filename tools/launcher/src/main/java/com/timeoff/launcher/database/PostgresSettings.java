@@ -16,7 +16,7 @@ final class PostgresSettings {
         all.put("port", Integer.toString(port));
         all.put("listen_addresses", "127.0.0.1");
         all.put("unix_socket_directories", "");
-        // Pools of ten, of three instances each of manager and reader, and whoever looks.
+        // Pools of ten, of three instances each of the three services that have one, and whoever looks.
         all.put("max_connections", "100");
         // Small: the system keeps the files' pages, too.
         all.put("shared_buffers", "16MB");

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The folder of a suite's data: {@code logs}, {@code data} and {@code run}. */
+/** The folder of a suite's data: {@code logs}, {@code data}, {@code run} and {@code mail}. */
 public record Home(Path path) {
 
-    private static final List<String> OURS = List.of("logs", "data", "run");
+    private static final List<String> OURS = List.of("logs", "data", "run", "mail");
 
     public Home {
         path = path.toAbsolutePath().normalize();
@@ -49,6 +49,11 @@ public record Home(Path path) {
     /** The passwords of a secured suite. */
     public Path secrets() {
         return path.resolve("data").resolve("secrets.properties");
+    }
+
+    /** A file each, as long as no server takes them. */
+    public Path mails() {
+        return path.resolve("mail");
     }
 
     public ClientFiles clientFiles() {

@@ -1,16 +1,21 @@
 package com.timeoff.launcher.part;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** The six parts of the suite, in the order of the stages in which they start. */
+/** The seven parts of the suite, in the order of the stages in which they start. */
 public enum PartName {
     KAFKA("kafka", 0),
     REGISTRY("registry", 0),
     POSTGRES("postgres", 0),
     EMPLOYEE("employee-service", 1),
     MANAGER("manager-service", 1),
-    READER("result-reader-service", 1);
+    READER("result-reader-service", 1),
+    NOTIFICATIONS("notification-service", 1);
+
+    /** TimeOff's own: Spring Boot's jars, not what they stand on. */
+    public static final List<PartName> SERVICES = List.of(EMPLOYEE, MANAGER, READER, NOTIFICATIONS);
 
     private final String label;
     private final int stage;

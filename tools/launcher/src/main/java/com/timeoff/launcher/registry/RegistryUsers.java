@@ -5,13 +5,15 @@ import com.timeoff.launcher.secret.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Who signs in to a secured registry: the services, which register and read, and whoever administers it. */
 public final class RegistryUsers {
 
     public static final String ADMIN = "admin";
-    public static final List<String> ALL =
-            List.of(ADMIN, PartName.EMPLOYEE.label(), PartName.MANAGER.label(), PartName.READER.label());
+    public static final List<String> ALL = Stream.concat(
+                    Stream.of(ADMIN), PartName.SERVICES.stream().map(PartName::label))
+            .toList();
 
     private static final String EMBEDDED = "quarkus.security.users.embedded.";
 

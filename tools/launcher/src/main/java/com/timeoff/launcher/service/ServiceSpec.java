@@ -1,6 +1,8 @@
 package com.timeoff.launcher.service;
 
 import com.timeoff.launcher.database.DatabaseUsers;
+import com.timeoff.launcher.home.FilesIn;
+import com.timeoff.launcher.home.Home;
 import com.timeoff.launcher.jvm.JavaOptions;
 import com.timeoff.launcher.part.Addresses;
 import com.timeoff.launcher.part.PartName;
@@ -12,6 +14,7 @@ import com.timeoff.launcher.process.PartSpec;
 import com.timeoff.launcher.process.Probe;
 import com.timeoff.launcher.secret.Secrets;
 import com.timeoff.launcher.suite.SuiteOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +40,25 @@ public final class ServiceSpec {
                 .command(jvm, options.service(name).classPath());
         Map<String, String> environment = environment(name, options.ports(), secrets, Serde.current());
         environment.put("SERVER_PORT", Integer.toString(port));
+        Optional<Path> mails = mails(name, options);
+        mails.ifPresent(it -> environment.put("TIMEOFF_MAIL_FOLDER", it.toString()));
         secrets.ifPresent(it -> environment.putAll(SecuredService.environment(name, it)));
         environment.putAll(options.service(name).environment());
-        return new PartSpec(name, port, files, command, environment, () -> {}, () -> {}, probe(port), options.grace());
+        return new PartSpec(
+                name,
+                port,
+                files,
+                command,
+                environment,
+                () -> mails.ifPresent(FilesIn::created),
+                () -> {},
+                probe(port),
+                options.grace());
+    }
+
+    /** Of the service that writes any. */
+    private static Optional<Path> mails(PartName name, SuiteOptions options) {
+        return name == PartName.NOTIFICATIONS ? Optional.of(new Home(options.home()).mails()) : Optional.empty();
     }
 
     public static Probe probe(int port) {
@@ -56,6 +75,7 @@ public final class ServiceSpec {
         all.put("TIMEOFF_EMPLOYEE_URL", Addresses.of(PartName.EMPLOYEE, ports.of(PartName.EMPLOYEE)));
         all.put("TIMEOFF_MANAGER_URL", Addresses.of(PartName.MANAGER, ports.of(PartName.MANAGER)));
         all.put("TIMEOFF_RESULTS_URL", Addresses.of(PartName.READER, ports.of(PartName.READER)));
+        all.put("TIMEOFF_NOTIFICATIONS_URL", Addresses.of(PartName.NOTIFICATIONS, ports.of(PartName.NOTIFICATIONS)));
         if (name != PartName.EMPLOYEE) {
             String user = DatabaseUsers.of(name);
             all.put("SPRING_DATASOURCE_URL", Addresses.jdbc(ports.of(PortName.POSTGRES), user));

@@ -1,4 +1,4 @@
-/** The three services: how each is run, and what it is told. */
+/** The services: how each is run, and what it is told. */
 @NullMarked
 package com.timeoff.launcher.service;
 

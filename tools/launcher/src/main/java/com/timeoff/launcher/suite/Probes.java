@@ -20,7 +20,7 @@ public final class Probes {
             case KAFKA -> KafkaProbe.of(port, secrets);
             case REGISTRY -> SchemaRegistry.probe(port);
             case POSTGRES -> new PostgresProbe(port);
-            case EMPLOYEE, MANAGER, READER -> ServiceSpec.probe(port);
+            case EMPLOYEE, MANAGER, READER, NOTIFICATIONS -> ServiceSpec.probe(port);
         };
     }
 }

@@ -14,7 +14,6 @@ import com.timeoff.launcher.process.StopOrder;
 import com.timeoff.launcher.secret.Secrets;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** The running suite: broker, registry, database and the three services. */
+/** The running suite: broker, registry, database and the services. */
 public final class Suite implements AutoCloseable {
 
     private final SuiteParts plan;
@@ -87,7 +86,11 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** To kill, pause and start again a single one. */
+    /**
+     * To kill, pause and start again a single one.
+     *
+     * @throws NullPointerException if the suite was started without it
+     */
     public Part part(PartName name) {
         return Objects.requireNonNull(parts.get(name));
     }
@@ -125,6 +128,10 @@ public final class Suite implements AutoCloseable {
         return URI.create(part(PartName.READER).address());
     }
 
+    public URI notifications() {
+        return URI.create(part(PartName.NOTIFICATIONS).address());
+    }
+
     /** For JDBC, with the name of its user; without {@code --secure} the user's name is the password, too. */
     public String databaseUrl(PartName service) {
         return Addresses.jdbc(part(PartName.POSTGRES).spec().port(), DatabaseUsers.of(service));
@@ -136,7 +143,7 @@ public final class Suite implements AutoCloseable {
     }
 
     public Collection<Part> all() {
-        return Arrays.stream(PartName.values()).map(this::part).toList();
+        return parts.values();
     }
 
     /** Stops the services, then what they stand on; returns when all are gone. */

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * How to run a suite.
@@ -16,8 +15,8 @@ import java.util.stream.Stream;
  * @param home the folder of its data, its logs and its pid files
  * @param readyWithin how long a stage may take to become ready
  * @param grace how long a part may take to stop before it is killed
- * @param services what each of the three services is run with beside; those that are not there, with nothing
- * @param compilers of the three services
+ * @param services what each of the services is run with beside; those that are not there, with nothing
+ * @param compilers of the services
  * @param brokerOverrides extra entries of the broker's server.properties
  * @param secured whether broker, registry, database and services let in only whom they know, by passwords made for them
  */
@@ -55,9 +54,9 @@ public record SuiteOptions(
         return new SuiteOptions(installation, home, ports, other, grace, services, compilers, brokerOverrides, secured);
     }
 
-    /** Adds to what all three services are told. */
+    /** Adds to what all services are told. */
     public SuiteOptions withEnvironment(Map<String, String> other) {
-        return Stream.of(PartName.EMPLOYEE, PartName.MANAGER, PartName.READER)
+        return PartName.SERVICES.stream()
                 .reduce(this, (options, service) -> options.withEnvironment(service, other), (one, same) -> one);
     }
 
@@ -69,6 +68,11 @@ public record SuiteOptions(
     /** Adds a jar to the class path of that service alone. */
     public SuiteOptions withClassPath(PartName service, Path jar) {
         return with(service, service(service).withClassPath(jar));
+    }
+
+    /** Leaves out a service that nobody asks for anything: a test or a measurement that is about the others. */
+    public SuiteOptions without(PartName service) {
+        return with(service, service(service).leftOut());
     }
 
     public ServiceOptions service(PartName service) {

@@ -33,7 +33,10 @@ record SuiteParts(SuiteOptions options, Home home, Optional<Secrets> secrets) {
     }
 
     List<PartSpec> specs() {
-        return Arrays.stream(PartName.values()).map(this::spec).toList();
+        return Arrays.stream(PartName.values())
+                .filter(it -> options.service(it).isPart())
+                .map(this::spec)
+                .toList();
     }
 
     /** One more instance of a service, on a port and in folders of its own. */
@@ -70,7 +73,7 @@ record SuiteParts(SuiteOptions options, Home home, Optional<Secrets> secrets) {
                         databasePasswords(),
                         UnprivilegedUser.current(),
                         options.grace());
-            case EMPLOYEE, MANAGER, READER -> ServiceSpec.of(name, options, secrets, home.files(name));
+            case EMPLOYEE, MANAGER, READER, NOTIFICATIONS -> ServiceSpec.of(name, options, secrets, home.files(name));
         };
     }
 

@@ -100,7 +100,7 @@ public final class Training {
             case KAFKA -> Optional.of(KafkaBroker.classes(installation));
             case REGISTRY -> Optional.of(SchemaRegistry.classes(installation));
             case POSTGRES -> Optional.empty();
-            case EMPLOYEE, MANAGER, READER ->
+            case EMPLOYEE, MANAGER, READER, NOTIFICATIONS ->
                 Optional.of(ServiceImage.of(installation, part).classes());
         };
     }

@@ -121,6 +121,27 @@ class PostgresServerIT {
         assertThat(folder).isDirectoryNotContaining("glob:**/unfinished*");
     }
 
+    /** As the versions before the notification-service have left it. */
+    @Test
+    void whatAnOlderClusterLacksIsCreated() throws IOException, SQLException {
+        try (PostgresServer server = start()) {
+            manager(server).execute("create table kept as select 'both'::text as word");
+            Sql admin = new Sql(server.url("postgres"), "postgres");
+            admin.execute("drop database notifications");
+            admin.execute("drop role notifications");
+        }
+        Path told = folder.resolve("passwords.sql");
+        Files.writeString(told, Files.readString(told).replaceFirst("alter role notifications .*\\n", ""));
+
+        for (int starts = 0; starts < 2; starts++) {
+            try (PostgresServer server = start()) {
+                assertThat(new Sql(server.url("notifications"), "notifications").value("select current_user"))
+                        .isEqualTo("notifications");
+                assertThat(manager(server).value("select word from kept")).isEqualTo("both");
+            }
+        }
+    }
+
     @Test
     void aClusterOfAnotherVersionIsSaid() throws IOException {
         start().close();

@@ -23,7 +23,7 @@ class JavaOptionsFilesTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"EMPLOYEE, 5000", "MANAGER, 50000", "READER, 50000"})
+    @CsvSource({"EMPLOYEE, 5000", "MANAGER, 50000", "READER, 50000", "NOTIFICATIONS, 50000"})
     void thoseNobodyWaitsForHaveTheOptimizingCompilerLater(PartName service, int calls) throws Exception {
         assertThat(flags(service))
                 .containsPattern("\\bTier4InvocationThreshold += " + calls + " ")

@@ -7,10 +7,12 @@ import com.timeoff.launcher.home.Installation;
 import com.timeoff.launcher.jvm.Compilers;
 import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.part.Ports;
+import com.timeoff.launcher.process.PartSpec;
 import com.timeoff.launcher.suite.SuiteOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ class ServiceSpecTest {
     Path root;
 
     @ParameterizedTest
-    @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER"})
+    @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER", "NOTIFICATIONS"})
     void underLoadJavaRunsAServiceAsInItsImage(PartName name) throws IOException {
         assertThat(command(name, Compilers.FOR_LOAD))
                 .containsSubsequence(optionsOf("timeoff-core"), optionsOf(name.label()))
@@ -37,7 +39,7 @@ class ServiceSpecTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER"})
+    @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER", "NOTIFICATIONS"})
     void onALaptopItDoesWithoutTheOptimizingCompiler(PartName name) throws IOException {
         assertThat(command(name, Compilers.FOR_A_LAPTOP))
                 .containsSubsequence(optionsOf("timeoff-core"), optionsOf(name.label()), Compilers.SIMPLE);
@@ -63,12 +65,27 @@ class ServiceSpecTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER"})
+    @EnumSource(names = {"EMPLOYEE", "MANAGER", "READER", "NOTIFICATIONS"})
     void everyServiceKnowsWhereThePagesAre(PartName name) {
         assertThat(ServiceSpec.environment(name, ports, Optional.empty(), Serde.APICURIO))
                 .containsEntry("TIMEOFF_EMPLOYEE_URL", "http://localhost:8080")
                 .containsEntry("TIMEOFF_MANAGER_URL", "http://localhost:8082")
-                .containsEntry("TIMEOFF_RESULTS_URL", "http://localhost:8083");
+                .containsEntry("TIMEOFF_RESULTS_URL", "http://localhost:8083")
+                .containsEntry("TIMEOFF_NOTIFICATIONS_URL", "http://localhost:8084");
+    }
+
+    @Test
+    void mailsAreInTheFolderOfTheDataWhichIsItsOwnersAlone() throws IOException {
+        Path home = Files.createDirectory(root.resolve("home"));
+        SuiteOptions options = options(PartName.NOTIFICATIONS, home);
+        PartSpec spec = ServiceSpec.of(
+                PartName.NOTIFICATIONS, options, Optional.empty(), new Home(home).files(PartName.NOTIFICATIONS));
+
+        assertThat(spec.environment())
+                .containsEntry("TIMEOFF_MAIL_FOLDER", home.resolve("mail").toString());
+        spec.preparation().run();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("mail"))))
+                .isEqualTo("rwx------");
     }
 
     @ParameterizedTest
@@ -113,11 +130,15 @@ class ServiceSpecTest {
 
     /** Of an installation that has that service. */
     private SuiteOptions options(PartName name) throws IOException {
+        return options(name, root);
+    }
+
+    private SuiteOptions options(PartName name, Path home) throws IOException {
         Path target = Files.createDirectories(root.resolve(name.label()).resolve("target"));
         RunnableJar.write(target.resolve(name.label() + ".jar"), RunnableJar.SPRING_BOOT);
         return new SuiteOptions(
                 Installation.at(root),
-                root,
+                home,
                 ports,
                 Duration.ZERO,
                 Duration.ZERO,
