@@ -2,7 +2,7 @@ import { get, post, signInAgain } from "./api.js";
 import { $, el, icon } from "./dom.js";
 import { growingPause } from "./pause.js";
 
-const ROLES = { EMPLOYEE: "Employee", MANAGER: "Manager", HR: "HR" };
+const ROLES = { EMPLOYEE: "Employee", MANAGER: "Manager", HR: "HR", OPERATOR: "Operator" };
 
 /** Builds the head of the page and resolves to who is signed in, as soon as the service says it. */
 export async function openShell(page) {
@@ -58,15 +58,26 @@ export function sayUntilClosed(text) {
 /** Only who decides about the leave of others has one. */
 export const hasInbox = ({ role }) => role === "MANAGER" || role === "HR";
 
+/** Operators have no part in leave, and its pages do not let them in. */
+const hasLeave = ({ role }) => role !== "OPERATOR";
+
 /** The inbox and the own leave are one page in two views, and so are the results and who is away. */
-function links(page, me) {
+function leavePages(me) {
     const { employee, manager, results } = me.pages;
-    const pages = [
+    return [
         ["employee", "Apply", employee, ""],
         ...(hasInbox(me) ? [["manager", "Inbox", manager, "#inbox"]] : []),
         ["mine", "My leave", manager, "#mine"],
         ["results", "Results", results, "#"],
         ["away", "Away", results, "#away"],
+    ];
+}
+
+function links(page, me) {
+    const { notifications } = me.pages;
+    const pages = [
+        ...(hasLeave(me) ? leavePages(me) : []),
+        ...(notifications ? [["notifications", "Notifications", notifications, ""]] : []),
     ];
     const here = me.pages[page];
     return pages.map(([name, text, url, view]) => el("a", { href: (url === here ? "./" : url) + view, "data-page": name }, text));

@@ -14,7 +14,8 @@ class MeController {
 
     private static final String EXAMPLE = """
             {"email":"mia@example.com","name":"Mia Novak","department":"IT","role":"MANAGER","manages":["IT","OPS"],"session":false,
-             "pages":{"employee":"http://localhost:8080","manager":"http://localhost:8082","results":"http://localhost:8083"}}""";
+             "pages":{"employee":"http://localhost:8080","manager":"http://localhost:8082","results":"http://localhost:8083",
+             "notifications":"http://localhost:8084"}}""";
 
     private final PagesProperties pages;
 

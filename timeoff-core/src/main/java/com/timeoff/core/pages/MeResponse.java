@@ -4,6 +4,7 @@ import com.timeoff.core.person.Person;
 import com.timeoff.core.person.Role;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,14 @@ record MeResponse(
                 person.role(),
                 manages,
                 session,
-                new Pages(pages.employeeUrl(), pages.managerUrl(), pages.resultsUrl()));
+                new Pages(pages.employeeUrl(), pages.managerUrl(), pages.resultsUrl(), pages.notificationsUrl()));
     }
 
     /** Where the pages of the services are. */
-    record Pages(URI employee, URI manager, URI results) {}
+    record Pages(
+            URI employee,
+            URI manager,
+            URI results,
+
+            @Schema(description = "Null where nobody is notified.") @Nullable URI notifications) {}
 }

@@ -3,12 +3,14 @@ package com.timeoff.core.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.models.Department;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** The page of a service, as a browser asks for it. */
 @SpringBootTest(
@@ -100,6 +102,19 @@ class PagesOverHttpTest {
         assertThat(http.get("/me", "Authorization", MIA).body())
                 .isEqualTo("{\"email\":\"mia@example.com\",\"name\":null,\"department\":\"IT\",\"role\":\"MANAGER\","
                         + "\"manages\":[\"IT\",\"OPS\"],\"session\":false,\"pages\":{\"employee\":\"http://localhost:8080\","
-                        + "\"manager\":\"http://localhost:8082\",\"results\":\"https://results.example.com\"}}");
+                        + "\"manager\":\"http://localhost:8082\",\"results\":\"https://results.example.com\","
+                        + "\"notifications\":\"http://localhost:8084\"}}");
+    }
+
+    /** Where there is no notification-service, no page leads to it. */
+    @Nested
+    @TestPropertySource(properties = "timeoff.pages.notifications-url=")
+    class WithoutNotifications {
+
+        @Test
+        void sayThatThereAreNone(@LocalServerPort int port) {
+            assertThat(new Calls(port).get("/me", "Authorization", MIA).body())
+                    .contains("\"results\":\"https://results.example.com\",\"notifications\":null}");
+        }
     }
 }
