@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -55,7 +54,7 @@ public final class CapabilityPathFilter extends OncePerRequestFilter {
     }
 
     private @Nullable CapabilityPath pathOf(HttpServletRequest request) {
-        var normalized = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        var normalized = CapabilityPath.pathOf(request);
         return paths.stream().filter(it -> it.covers(normalized)).findFirst().orElse(null);
     }
 

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -25,7 +24,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.util.CollectionUtils;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /** What holds for every request, whoever sends it. */
 public final class HttpSecurityDefaults {
@@ -75,7 +73,9 @@ public final class HttpSecurityDefaults {
         var ofOtherSites = new CrossSiteRule(otherSites);
         http.addFilterAfter(refusal(it -> !hosts.answer(it), ProblemType.UNKNOWN_HOST), HeaderWriterFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterAt(refusal(ofOtherSites::refuses, ProblemType.CROSS_SITE), CsrfFilter.class)
+                .addFilterAt(
+                        refusal(it -> !isOpenChange(it) && ofOtherSites.refuses(it), ProblemType.CROSS_SITE),
+                        CsrfFilter.class)
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(it -> it.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -83,8 +83,12 @@ public final class HttpSecurityDefaults {
                 .headers(HttpSecurityDefaults::headers)
                 .authorizeHttpRequests(this::paths);
         if (!CollectionUtils.isEmpty(otherSites.getAllowedOrigins())) {
-            http.cors(it -> it.configurationSource(everywhere(otherSites)));
+            http.cors(it -> it.configurationSource(request -> isOpenChange(request) ? null : otherSites));
         }
+    }
+
+    private boolean isOpenChange(HttpServletRequest request) {
+        return open.stream().anyMatch(it -> it.isChangedBy(request));
     }
 
     private RefusalFilter refusal(Predicate<HttpServletRequest> refused, ProblemType type) {
@@ -107,10 +111,8 @@ public final class HttpSecurityDefaults {
     private void paths(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         for (var it : open) {
-            requests.requestMatchers(HttpMethod.GET, it.shownPath())
-                    .permitAll()
-                    .requestMatchers(HttpMethod.HEAD, it.shownPath())
-                    .permitAll();
+            it.methods().forEach(method -> requests.requestMatchers(method, it.shownPath())
+                    .permitAll());
         }
         for (var it : operators) {
             requests.requestMatchers(it.pattern()).hasAnyRole(it.roles());
@@ -133,11 +135,5 @@ public final class HttpSecurityDefaults {
                 HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, ApiHeaders.IDEMPOTENCY_KEY, "Last-Event-ID"));
         allowed.setExposedHeaders(List.of(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, ApiHeaders.IDEMPOTENCY_KEY));
         return allowed;
-    }
-
-    private static UrlBasedCorsConfigurationSource everywhere(CorsConfiguration sites) {
-        var everywhere = new UrlBasedCorsConfigurationSource();
-        everywhere.registerCorsConfiguration("/**", sites);
-        return everywhere;
     }
 }
