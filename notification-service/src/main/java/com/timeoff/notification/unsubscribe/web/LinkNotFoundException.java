@@ -1,0 +1,4 @@
+package com.timeoff.notification.unsubscribe.web;
+
+/** No mail had that link in it. */
+class LinkNotFoundException extends RuntimeException {}
