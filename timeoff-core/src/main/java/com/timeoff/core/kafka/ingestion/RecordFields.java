@@ -3,10 +3,12 @@ package com.timeoff.core.kafka.ingestion;
 import com.timeoff.core.kafka.decoding.UnreadableRecordException;
 import com.timeoff.models.ApplicationIds;
 import com.timeoff.models.ControlCharacters;
+import com.timeoff.models.Decision;
 import com.timeoff.models.Department;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.LeaveLimits;
+import com.timeoff.models.LeaveStatus;
 import com.timeoff.models.RequestedLeave;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,13 +17,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What both messages have in common, checked: whoever writes to the topics, no value that breaks the domain's rules
+ * What the messages have in common, checked: whoever writes to the topics, no value that breaks the domain's rules
  * comes past here. Each throws an {@link UnreadableRecordException} that names the field.
  */
 public final class RecordFields {
 
     private static final Instant YEAR_1 = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
+    /** The longest leave takes 40, where one hour a week is worked. */
+    private static final int MAX_YEARS = 100;
 
     private RecordFields() {}
 
@@ -91,13 +96,50 @@ public final class RecordFields {
         }
     }
 
+    /** Inclusive. */
+    public static LocalDate lastDay(long ticks, LocalDate firstDay) {
+        var lastDay = date("LeaveEndDateTicks", ticks);
+        if (lastDay.isBefore(firstDay)) {
+            throw new UnreadableRecordException("LeaveEndDateTicks is before the first day: " + lastDay);
+        }
+        if (lastDay.isAfter(firstDay.plusYears(MAX_YEARS))) {
+            throw new UnreadableRecordException("LeaveEndDateTicks is too long after the first day: " + lastDay);
+        }
+        return lastDay;
+    }
+
+    public static int revision(int revision) {
+        if (revision < 1) {
+            throw new UnreadableRecordException("Revision is out of range: " + revision);
+        }
+        return revision;
+    }
+
+    public static LeaveStatus status(CharSequence name) {
+        return LeaveStatus.named(name).orElseThrow(() -> new UnreadableRecordException("Status is unknown: " + name));
+    }
+
+    /** Two fields say it since version 2, and they must say the same. */
+    public static Decision decision(@Nullable CharSequence name, CharSequence result) {
+        var announced = Decision.announcedBy(result)
+                .orElseThrow(() -> new UnreadableRecordException("Result is unknown: " + result));
+        if (name != null && !announced.name().contentEquals(name)) {
+            throw new UnreadableRecordException("Decision " + name + " contradicts Result " + result);
+        }
+        return announced;
+    }
+
     public static @Nullable String note(@Nullable CharSequence note) {
         return optionalText("Note", note, LeaveLimits.MAX_NOTE_LENGTH);
     }
 
-    /** In a year of four digits, as the databases and the clients know them. */
     public static @Nullable Instant optionalInstant(String field, @Nullable Instant instant) {
-        if (instant != null && (instant.isBefore(YEAR_1) || !instant.isBefore(YEAR_10000))) {
+        return instant == null ? null : instant(field, instant);
+    }
+
+    /** In a year of four digits, as the databases and the clients know them. */
+    public static Instant instant(String field, Instant instant) {
+        if (instant.isBefore(YEAR_1) || !instant.isBefore(YEAR_10000)) {
             throw new UnreadableRecordException(field + " is not in a year of four digits");
         }
         return instant;
