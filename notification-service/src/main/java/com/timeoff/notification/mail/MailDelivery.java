@@ -1,0 +1,129 @@
+package com.timeoff.notification.mail;
+
+import com.timeoff.notification.delivery.DeliveryStep;
+import com.timeoff.notification.leave.LeaveApplications;
+import com.timeoff.notification.preference.OptOuts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sends one mail at a time. What was sent is kept before the next one is looked for. */
+@Component
+class MailDelivery implements DeliveryStep {
+
+    private static final Logger log = LoggerFactory.getLogger(MailDelivery.class);
+
+    /** Longer than a mail may take: see {@link MailProperties#sendTimeout()}. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
+
+    private final Mails mails;
+    private final MailTransport transport;
+    private final OptOuts optOuts;
+    private final LeaveApplications applications;
+    private final MailMetrics metrics;
+    private final Clock clock;
+
+    private @Nullable MailResult unrecorded;
+    private @Nullable String reported;
+
+    MailDelivery(
+            Mails mails,
+            MailTransport transport,
+            OptOuts optOuts,
+            LeaveApplications applications,
+            MailMetrics metrics,
+            Clock clock) {
+        this.mails = mails;
+        this.transport = transport;
+        this.optOuts = optOuts;
+        this.applications = applications;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome deliverNext() {
+        recordResult();
+        var now = clock.instant();
+        var claimed = mails.claimNext(now, now.plus(CLAIM));
+        return claimed.isEmpty() ? Outcome.IDLE : deliver(claimed.get(), now);
+    }
+
+    private Outcome deliver(Mail mail, Instant now) {
+        if (MailRetrySchedule.isExpired(mail, now)) {
+            return finish(MailResult.expired(mail, now), Outcome.DEALT_WITH);
+        }
+        if (isUnwanted(mail)) {
+            return finish(MailResult.suppressed(mail, now), Outcome.DEALT_WITH);
+        }
+        try {
+            transport.send(mail);
+            reported = null;
+            return finish(MailResult.sent(mail, clock.instant()), Outcome.DEALT_WITH);
+        } catch (MailNotSentException e) {
+            return notSent(mail, e);
+        } catch (RuntimeException e) {
+            log.warn(
+                    "A mail about application {} could not be written",
+                    mail.key().applicationId(),
+                    e);
+            return finish(retried(mail, "internal error"), Outcome.DEALT_WITH);
+        }
+    }
+
+    private boolean isUnwanted(Mail mail) {
+        return optOuts.isOptedOut(mail.recipient(), mail.kind())
+                || mail.asksForDecision() && !applications.isWaiting(mail.key().applicationId());
+    }
+
+    private Outcome notSent(Mail mail, MailNotSentException e) {
+        return switch (e.reason()) {
+            case UNAVAILABLE -> {
+                report(e);
+                yield finish(MailResult.postponed(mail, e.failure(), clock.instant()), Outcome.UNAVAILABLE);
+            }
+            // With a growing wait: whoever accepts a mail and never says so would be sent it again and again.
+            case INTERRUPTED -> {
+                report(e);
+                yield finish(retried(mail, e.failure()), Outcome.UNAVAILABLE);
+            }
+            case REFUSED_FOR_NOW -> finish(retried(mail, e.failure()), Outcome.DEALT_WITH);
+            case REFUSED -> finish(MailResult.givenUp(mail, e.failure(), clock.instant()), Outcome.DEALT_WITH);
+        };
+    }
+
+    private MailResult retried(Mail mail, String failure) {
+        var now = clock.instant();
+        return MailRetrySchedule.next(mail, now)
+                .map(next -> MailResult.waiting(mail, failure, now, next))
+                .orElseGet(() -> MailResult.givenUp(mail, failure, now));
+    }
+
+    private Outcome finish(MailResult result, Outcome outcome) {
+        unrecorded = result;
+        recordResult();
+        return outcome;
+    }
+
+    /** While the database is away it is tried again, and no other mail is claimed: this one was sent, perhaps. */
+    private void recordResult() {
+        var result = unrecorded;
+        if (result != null) {
+            mails.record(result);
+            unrecorded = null;
+            metrics.count(result.state(), result.mail().kind(), 1);
+        }
+    }
+
+    /** Once, not with every attempt. */
+    private void report(MailNotSentException e) {
+        if (!e.failure().equals(reported)) {
+            reported = e.failure();
+            log.warn("Mails wait, as they cannot be sent: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package com.timeoff.notification.recipient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.timeoff.core.person.Person;
+import com.timeoff.models.Department;
+import com.timeoff.models.EmailAddress;
+import com.timeoff.models.RequestedLeave;
+import com.timeoff.testing.security.People;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RecipientServiceTest {
+
+    private static final EmailAddress OTHER = EmailAddress.of("other@example.com");
+
+    private final RecipientService recipients = DemoRecipients.service();
+
+    @Test
+    void managersOfTheDepartmentDecide() {
+        assertThat(recipients.decidersOn(leaveOf(People.ALICE, Department.IT))).containsExactly(People.MIA.email());
+        assertThat(recipients.decidersOn(leaveOf(People.BOB, Department.HR))).containsExactly(People.HUGO.email());
+    }
+
+    @Test
+    void whereTheOnlyManagerAppliesHrDecides() {
+        assertThat(recipients.decidersOn(leaveOf(People.MIA, Department.IT))).containsExactly(People.HELEN.email());
+    }
+
+    @Test
+    void nobodyDecidesOnTheirOwn() {
+        assertThat(recipients.hrFor(leaveOf(People.HELEN, Department.HR))).isEmpty();
+    }
+
+    @Test
+    void whoIsConfiguredReplacesThePeople() {
+        var configured = new RecipientService(
+                DemoRecipients.DIRECTORY,
+                new RecipientProperties(Map.of(Department.IT, List.of(OTHER)), List.of(OTHER)));
+
+        assertThat(configured.decidersOn(leaveOf(People.ALICE, Department.IT))).containsExactly(OTHER);
+        assertThat(configured.decidersOn(leaveOf(People.ALICE, Department.OPS))).containsExactly(People.MIA.email());
+        assertThat(configured.hrFor(leaveOf(People.ALICE, Department.IT))).containsExactly(OTHER);
+    }
+
+    private static RequestedLeave leaveOf(Person person, Department department) {
+        return new RequestedLeave(person.email(), department, 8, LocalDate.parse("2026-12-04"));
+    }
+}
