@@ -92,6 +92,9 @@ public enum ProblemType {
     TOO_MANY_FEEDS("too-many-feeds", 409, "You have as many calendar feeds as one person may. Revoke one first."),
     TOO_MANY_SUBSCRIBERS("too-many-subscribers", 503, "Nobody more can listen to this instance now.", RETRY_AFTER),
 
+    // The notification-service's.
+    WEBHOOK_ENDPOINT_NOT_FOUND("webhook-endpoint-not-found", 404, "No webhook endpoint of this name is configured."),
+
     // Without a slug: they are no more than their status.
     NOT_UNDERSTOOD(400, "The request cannot be understood."),
     NOT_FOUND(404, "There is nothing here."),

@@ -1,0 +1,7 @@
+package com.timeoff.notification.delivery;
+
+/** By what somebody is told. */
+public enum DeliveryChannel {
+    MAIL,
+    WEBHOOK
+}

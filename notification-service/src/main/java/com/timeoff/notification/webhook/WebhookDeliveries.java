@@ -1,0 +1,44 @@
+package com.timeoff.notification.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The ledger: one entry for each event and endpoint, however often the event is read. */
+public interface WebhookDeliveries {
+
+    /**
+     * To be called in the transaction of the event. What is there already stays as it is.
+     *
+     * @return the endpoints for which something is new
+     */
+    Set<String> add(List<PlannedDelivery> planned, Instant now);
+
+    /**
+     * The one that is due for the longest, unless the endpoint is disabled or paused. Nobody else gets it until then.
+     *
+     * @param until from when on it is due again, if whoever claimed it is never heard of again
+     */
+    Optional<DueDelivery> claim(String endpoint, Instant now, Instant until);
+
+    /** It was not tried: it is due again. */
+    void release(DueDelivery delivery, Instant now);
+
+    void delivered(DueDelivery delivery, Instant at);
+
+    /** It is tried again. */
+    void failed(DueDelivery delivery, String failure, Instant at, Instant next);
+
+    /** It is not tried again. */
+    void givenUp(DueDelivery delivery, String failure, Instant at);
+
+    /** Gives up what waits since before that, for endpoints that are away, disabled or not configured any more. */
+    void giveUpPlannedBefore(Instant limit, Instant at);
+
+    /** @return how many are gone */
+    int removeFinishedBefore(Instant limit);
+
+    /** Of each endpoint for which something waits. */
+    List<WebhookBacklog> backlog();
+}
