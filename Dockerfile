@@ -14,6 +14,8 @@ COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/spring-boot-loader/ ./
 COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
+# A volume over it has its owner: the notification-service's mails, where no server takes them.
+RUN mkdir mail && chown 1000:1000 mail
 USER 1000:1000
 # In a container "localhost" is nobody else's.
 ENV SERVER_ADDRESS=0.0.0.0

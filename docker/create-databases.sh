@@ -1,16 +1,24 @@
 #!/usr/bin/env bash
-# Runs once, when the server's volume is new: a database each, with a user who owns it and reaches no other.
+# create-databases.sh FOLDER: a database for each password in the folder, with a user who owns it and reaches no other; what
+# is there already stays. By the server's socket, where the superuser is asked for no password.
 set -euo pipefail
 
-sql() { psql --username=postgres --dbname=postgres --quiet --set=ON_ERROR_STOP=1; }
+sql() { psql --host=/run/postgresql --username=postgres --dbname=postgres --quiet --set=ON_ERROR_STOP=1; }
 
-for name in manager reader registry; do
-    # psql reads the password, so that no list of processes shows it. Of the server's 100 connections nobody takes those
-    # that others need.
+for folder in "$1"/*/; do
+    name=$(basename "$folder")
+    # psql reads the password, so that no list of processes shows it. Of the server's connections nobody takes those that
+    # others need.
     sql <<SQL
-\\set password \`sed 's/.*=//' /run/passwords/$name/password.properties\`
+\\set password \`sed 's/.*=//' $folder/password.properties\`
+select not exists (select from pg_roles where rolname = '$name') as missing \\gset
+\\if :missing
 create role $name login connection limit 30 password :'password';
+\\endif
+select not exists (select from pg_database where datname = '$name') as missing \\gset
+\\if :missing
 create database $name owner $name;
+\\endif
 revoke all on database $name from public;
 SQL
 done

@@ -19,4 +19,5 @@ make() {
 cd "$1"
 make manager 1000 spring.datasource.password
 make reader 1000 spring.datasource.password
+make notifications 1000 spring.datasource.password
 make registry 1001 apicurio.datasource.password

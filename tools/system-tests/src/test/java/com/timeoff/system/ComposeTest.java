@@ -58,7 +58,7 @@ class ComposeTest {
     /** Else the last day of leave is another at the reader than at the manager. */
     @Test
     void allServicesHaveTheSameCalendar() {
-        var calendars = Stream.of("employee-service", "manager-service", "result-reader-service")
+        var calendars = Stream.of("employee-service", "manager-service", "result-reader-service", "notification-service")
                 .map(it -> map(SERVICES.get(it), "environment").entrySet().stream()
                         .filter(variable -> variable.getKey().startsWith("TIMEOFF_CALENDAR_"))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
@@ -73,7 +73,7 @@ class ComposeTest {
     /** What is packed by zstd or snappy is read by native code, which is loaded from there. */
     @Test
     void whoeverReadsRecordsMayRunWhatIsInTmp() {
-        for (String name : List.of("kafka", "manager-service", "result-reader-service", "kafdrop")) {
+        for (String name : List.of("kafka", "manager-service", "result-reader-service", "notification-service", "kafdrop")) {
             assertThat(list(SERVICES.get(name), "tmpfs")).as(name).contains("/tmp:exec");
         }
     }
@@ -82,13 +82,21 @@ class ComposeTest {
     @MethodSource("databases")
     void aDatabaseIsMetByItsOwnerAlone(String database, String owner) {
         assertThat(having("networks", database + "-database")).containsExactlyInAnyOrder(owner, "postgres");
-        assertThat(having("volumes", database + "-password")).containsExactlyInAnyOrder(owner, "passwords", "postgres");
+        assertThat(having("volumes", database + "-password")).containsExactlyInAnyOrder(owner, "passwords", "databases");
+    }
+
+    /** Who reaches it is the superuser, without a password. */
+    @Test
+    void theServersSocketIsForWhoeverCreatesDatabasesAlone() {
+        assertThat(having("volumes", "postgres-socket")).containsExactlyInAnyOrder("databases", "postgres");
+        assertThat(SERVICES.get("databases")).containsEntry("network_mode", "none");
     }
 
     static Stream<Arguments> databases() {
         return Stream.of(
                 arguments("manager", "manager-service"),
                 arguments("reader", "result-reader-service"),
+                arguments("notifications", "notification-service"),
                 arguments("registry", "registry"));
     }
 
