@@ -62,8 +62,6 @@ class MailDelivery implements DeliveryStep {
         }
         try {
             transport.send(mail);
-            reported = null;
-            return finish(MailResult.sent(mail, clock.instant()), Outcome.DEALT_WITH);
         } catch (MailNotSentException e) {
             return notSent(mail, e);
         } catch (RuntimeException e) {
@@ -73,6 +71,8 @@ class MailDelivery implements DeliveryStep {
                     e);
             return finish(retried(mail, "internal error"), Outcome.DEALT_WITH);
         }
+        reported = null;
+        return finish(MailResult.sent(mail, clock.instant()), Outcome.DEALT_WITH);
     }
 
     private boolean isUnwanted(Mail mail) {

@@ -29,7 +29,7 @@ public class MailNotSentException extends Exception {
         this.failure = failure;
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 

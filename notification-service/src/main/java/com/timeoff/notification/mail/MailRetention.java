@@ -26,7 +26,7 @@ class MailRetention {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void removeFinished() {
         var before = clock.instant().minus(properties.keepFor());
         try {

@@ -1,6 +1,7 @@
 package com.timeoff.notification.recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.timeoff.core.person.Person;
 import com.timeoff.models.Department;
@@ -11,6 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.mock.env.MockEnvironment;
 
 class RecipientServiceTest {
 
@@ -43,6 +47,28 @@ class RecipientServiceTest {
         assertThat(configured.decidersOn(leaveOf(People.ALICE, Department.IT))).containsExactly(OTHER);
         assertThat(configured.decidersOn(leaveOf(People.ALICE, Department.OPS))).containsExactly(People.MIA.email());
         assertThat(configured.hrFor(leaveOf(People.ALICE, Department.IT))).containsExactly(OTHER);
+    }
+
+    @Test
+    void isConfiguredByDepartmentWithCommas() {
+        var properties = bound("managers.it", "Mia@Example.com,tom@example.com");
+
+        assertThat(properties.managers())
+                .isEqualTo(Map.of(Department.IT, List.of(People.MIA.email(), EmailAddress.of("tom@example.com"))));
+        assertThat(properties.hr()).as("those of the people").isNull();
+    }
+
+    @Test
+    void whatIsNoAddressIsRefusedByName() {
+        assertThatThrownBy(() -> bound("hr", "helen"))
+                .isInstanceOfSatisfying(
+                        BindException.class, it -> assertThat(it.getName()).hasToString("timeoff.notifications.hr"))
+                .hasRootCauseMessage("must be an e-mail address");
+    }
+
+    private static RecipientProperties bound(String name, String value) {
+        return Binder.get(new MockEnvironment().withProperty("timeoff.notifications." + name, value))
+                .bindOrCreate("timeoff.notifications", RecipientProperties.class);
     }
 
     private static RequestedLeave leaveOf(Person person, Department department) {

@@ -84,7 +84,9 @@ class MimeMessagePropertyTest {
                         + ", Fri 4 December 2026 to Mon 7 December 2026");
         assertThat(text(message)).contains("\nWho:         " + shown + "\nDepartment: ");
         assertThat(HtmlUtils.htmlUnescape(html(message))).contains("<bdi>" + shown + "</bdi></td>");
-        assertThat(tags(html(message))).isEqualTo(tags(html(SomeMessages.received(mail, harmless(meant(manager).isEmpty())))));
+        assertThat(tags(html(message)))
+                .isEqualTo(tags(
+                        html(SomeMessages.received(mail, harmless(meant(manager).isEmpty())))));
     }
 
     @Property
@@ -113,7 +115,12 @@ class MimeMessagePropertyTest {
 
     private static PersonDirectory harmless(boolean isManagerNameless) {
         return new PersonDirectory(
-                Map.of(ALICE, SomeMessages.named(ALICE, "Alice"), MIA, SomeMessages.named(MIA, isManagerNameless ? "" : "Mia")), true);
+                Map.of(
+                        ALICE,
+                        SomeMessages.named(ALICE, "Alice"),
+                        MIA,
+                        SomeMessages.named(MIA, isManagerNameless ? "" : "Mia")),
+                true);
     }
 
     private static void hasOurHeadersOnly(MimeMessage message) throws Exception {

@@ -1,0 +1,165 @@
+package com.timeoff.notification.mail.transport;
+
+import static com.timeoff.notification.mail.SomeMail.MIA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.timeoff.models.EmailAddress;
+import com.timeoff.notification.leave.LeaveEventType;
+import com.timeoff.notification.mail.MailNotSentException;
+import com.timeoff.notification.mail.SomeMail;
+import com.timeoff.notification.mail.message.SomeMessages;
+import com.timeoff.notification.recipient.DemoRecipients;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class SmtpTransportTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final ScriptedSmtpServer server = new ScriptedSmtpServer();
+
+    @AfterEach
+    void close() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void whatIsAcceptedIsSent() throws Exception {
+        send("alice@example.com");
+
+        assertThat(server.messages()).singleElement().asString().contains("To: alice@example.com");
+        assertThat(server.commands())
+                .contains("MAIL FROM:<timeoff@example.com>", "RCPT TO:<alice@example.com>")
+                .last()
+                .isEqualTo("QUIT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 nobody here, REFUSED, 550",
+        "RCPT, 451 later, REFUSED_FOR_NOW, 451",
+        "., 554 no, REFUSED, 554",
+        "., 452 full, REFUSED_FOR_NOW, 452",
+        "DATA, 451 later, REFUSED_FOR_NOW, 451",
+        "MAIL, 552 too large, REFUSED, 552",
+        "MAIL, 550 not you, UNAVAILABLE, 550",
+        "MAIL, 451 later, UNAVAILABLE, 451",
+        "MAIL, HANG UP, UNAVAILABLE, connection lost",
+        "RCPT, 421 closing, UNAVAILABLE, 421",
+        "RCPT, 530 who are you, UNAVAILABLE, 530",
+        "GREETING, 554 no service, UNAVAILABLE, not reachable",
+        "GREETING, HANG UP, UNAVAILABLE, not reachable",
+        "DATA, HANG UP, INTERRUPTED, connection lost",
+        "., HANG UP, INTERRUPTED, connection lost",
+        "., SILENCE, INTERRUPTED, connection lost",
+    })
+    void whatIsNot(String command, String answer, String reason, String failure) {
+        server.answer(command, answer);
+
+        assertThat(refusal(LONG)).hasToString(reason + " " + failure);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ScriptedSmtpServer.HANG_UP, ScriptedSmtpServer.SILENCE, "500 what"})
+    void whatIsAcceptedIsSentWhateverIsSaidAfterwards(String answer) {
+        server.answer("QUIT", answer);
+
+        assertThatCode(() -> send("alice@example.com")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aLoginThatIsRefusedIsNoMailsFault() {
+        server.answer("AUTH", "535 wrong password");
+
+        assertThat(refusal(LONG, "somebody")).hasToString("UNAVAILABLE login refused");
+        assertThat(server.messages()).isEmpty();
+    }
+
+    @Test
+    void nobodyListens() throws IOException {
+        server.close();
+
+        assertThat(refusal(LONG)).hasToString("UNAVAILABLE not reachable");
+    }
+
+    /** Each byte comes before the timeout of one read. */
+    @ParameterizedTest
+    @CsvSource({"GREETING, UNAVAILABLE not reachable", "., INTERRUPTED connection lost"})
+    void aServerThatNeverFinishesItsAnswerIsLeft(String command, String expected) {
+        server.answer(command, ScriptedSmtpServer.DRIP);
+        var begun = System.nanoTime();
+
+        assertThat(refusal(Duration.ofSeconds(1))).hasToString(expected);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "|a,b@example.com|, |<\"a,b\"@example.com>|",
+                "|\"a,b\"@example.com|, |<\"a,b\"@example.com>|",
+                "|o'neil+x@example.com|, |<o'neil+x@example.com>|",
+                "|a..b@example.com|, |<\"a..b\"@example.com>|",
+                "|<eve>@example.com|, |<\"<eve>\"@example.com>|",
+                "|a\"\\b@example.com|, |<\"a\\\"\\\\b\"@example.com>|",
+            })
+    void addressesAreQuotedWhereTheyMustBe(String address, String recipient) throws Exception {
+        send(address);
+
+        assertThat(server.commands()).contains("RCPT TO:" + recipient);
+        assertThat(server.messages()).singleElement().asString().containsOnlyOnce("\nTo: ");
+    }
+
+    /** The low byte of the first one is a line feed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u010arcpt@example.com", "josé@example.com"})
+    void addressesWithOtherLettersAreNotMailedTo(String address) {
+        var refused = catchThrowableOfType(MailNotSentException.class, () -> send(address));
+
+        assertThat(new Refusal(refused)).hasToString("REFUSED address not supported");
+        assertThat(server.commands()).isEmpty();
+    }
+
+    private void send(String recipient) throws MailNotSentException {
+        var mail = SomeMail.mail(SomeMail.event(LeaveEventType.APPROVED, MIA), EmailAddress.of(recipient));
+        transport(LONG, null).send(mail);
+    }
+
+    private Refusal refusal(Duration timeout) {
+        return refusal(timeout, null);
+    }
+
+    private Refusal refusal(Duration timeout, String user) {
+        var mail = SomeMail.mail(SomeMail.event(LeaveEventType.APPROVED, MIA), SomeMail.ALICE);
+        return new Refusal(catchThrowableOfType(
+                MailNotSentException.class, () -> transport(timeout, user).send(mail)));
+    }
+
+    private SmtpTransport transport(Duration timeout, String user) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("localhost");
+        sender.setPort(server.port());
+        sender.setUsername(user);
+        sender.setPassword(user);
+        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
+        sender.getJavaMailProperties().setProperty("mail.smtp.quitwait", "false");
+        return new SmtpTransport(sender, SomeMessages.service(DemoRecipients.DIRECTORY), timeout);
+    }
+
+    private record Refusal(MailNotSentException exception) {
+
+        @Override
+        public String toString() {
+            return exception.reason() + " " + exception.failure();
+        }
+    }
+}
