@@ -1,14 +1,18 @@
 package com.timeoff.fault;
 
+import com.timeoff.fault.check.Mails;
 import com.timeoff.fault.client.ResultStream;
 import com.timeoff.fault.history.Violation.Kind;
 import com.timeoff.fault.system.TestSystem;
 import com.timeoff.launcher.part.PartName;
+import com.timeoff.launcher.process.Part;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** What a scenario is given, and where it says what it found. */
@@ -21,6 +25,8 @@ public final class ScenarioContext implements AutoCloseable {
     private final SystemProgress progress;
     private final Map<String, String> notes = new LinkedHashMap<>();
     private final List<ResultStream> listeners = new ArrayList<>();
+    private final List<Part> guests = new ArrayList<>();
+    private Optional<Mails> demandedMails = Optional.empty();
     private boolean answersDemanded;
 
     ScenarioContext(String scenario, TestSystem system, Intensity intensity, Random random) {
@@ -67,6 +73,21 @@ public final class ScenarioContext implements AutoCloseable {
         answersDemanded = true;
     }
 
+    /** From now on whoever is to be told by mail is, in a file in that folder. */
+    public void demandMails(Path folder) {
+        demandedMails = Optional.of(Mails.from(folder, system.history()));
+    }
+
+    Optional<Mails> demandedMails() {
+        return demandedMails;
+    }
+
+    /** An instance that runs for this scenario alone. */
+    public Part untilTheEnd(Part guest) {
+        guests.add(guest);
+        return guest;
+    }
+
     boolean answersDemanded() {
         return answersDemanded;
     }
@@ -102,5 +123,6 @@ public final class ScenarioContext implements AutoCloseable {
     @Override
     public void close() {
         listeners.forEach(ResultStream::close);
+        guests.forEach(Part::close);
     }
 }

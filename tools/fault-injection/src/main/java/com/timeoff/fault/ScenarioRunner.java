@@ -79,10 +79,16 @@ public final class ScenarioRunner<S extends TestSystem> implements AutoCloseable
         while (true) {
             var seen = system.observer().observe(system.history(), context.scenario(), context.listeners());
             var found = unreported(seen);
+            if (context.demandedMails().isPresent()) {
+                found.addAll(context.demandedMails().get().check(seen));
+            }
             // What is only late still comes; everything else is found as well now as later.
             if (found.stream().noneMatch(it -> it.kind() == Kind.LOST) || System.nanoTime() - since > HEALED_WITHIN) {
                 if (context.answersDemanded()) {
                     found.addAll(UnansweredRequests.missing(context.scenario(), system.history(), seen));
+                }
+                if (context.demandedMails().isPresent()) {
+                    context.note("mails", context.demandedMails().get().count());
                 }
                 reported.addAll(found);
                 return ScenarioFigures.of(context.scenario(), system.history(), seen, found, context.notes());

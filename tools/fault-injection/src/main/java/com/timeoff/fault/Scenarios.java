@@ -11,6 +11,7 @@ import com.timeoff.fault.scenario.InstanceKilled;
 import com.timeoff.fault.scenario.LeaderKilled;
 import com.timeoff.fault.scenario.ManagerKilledBeforeOffsetCommit;
 import com.timeoff.fault.scenario.ManagerKilledBeforeOutboxMark;
+import com.timeoff.fault.scenario.NotificationKilled;
 import com.timeoff.fault.scenario.OriginalReader;
 import com.timeoff.fault.scenario.PoisonUnderLoad;
 import com.timeoff.fault.scenario.PostgresRestarted;
@@ -43,6 +44,7 @@ final class Scenarios {
                     new ManagerKilledBeforeOffsetCommit(),
                     new ManagerKilledBeforeOutboxMark(),
                     new ReaderKilled(),
+                    new NotificationKilled(),
                     new ProjectionReplayed(),
                     new PoisonUnderLoad(),
                     new HostileClients(),

@@ -1,6 +1,7 @@
 package com.timeoff.system;
 
 import com.timeoff.launcher.access.BrokerAcls;
+import com.timeoff.launcher.part.PartName;
 import com.timeoff.models.Topics;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ final class BrokerAccess {
         var reader = BrokerAcls.grant(
                 "plain-reader", AclOperation.READ, ResourceType.TOPIC, Topics.LEAVE_APPLICATIONS_RESULTS);
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            var users = Stream.of("employee-service", "manager-service", "result-reader-service", "replay");
+            var users = Stream.concat(PartName.SERVICES.stream().map(PartName::label), Stream.of("replay"));
             admin.alterUserScramCredentials(users.map(BrokerAccess::password).toList())
                     .all()
                     .get();

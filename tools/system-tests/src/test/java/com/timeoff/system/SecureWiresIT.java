@@ -121,9 +121,10 @@ class SecureWiresIT {
             assertForbidden(() -> write(as("result-reader-service"), topic));
         }
         // Who may write nothing at all is not even given a producer's id.
-        assertForbidden(
-                () -> write(as("plain-reader"), Topics.LEAVE_APPLICATIONS_RESULTS),
-                ClusterAuthorizationException.class);
+        for (var listener : List.of("plain-reader", "notification-service")) {
+            assertForbidden(
+                    () -> write(as(listener), Topics.LEAVE_APPLICATIONS_RESULTS), ClusterAuthorizationException.class);
+        }
     }
 
     @Test
@@ -136,8 +137,13 @@ class SecureWiresIT {
 
     @Test
     void noServiceTakesPartInAnothersGroup() {
-        var otherGroup = new HashMap<>(as("result-reader-service"));
-        otherGroup.put("group.id", "manager");
+        assertNotInGroup("result-reader-service", "manager");
+        assertNotInGroup("notification-service", "application-results");
+    }
+
+    private static void assertNotInGroup(String user, String group) {
+        var otherGroup = new HashMap<>(as(user));
+        otherGroup.put("group.id", group);
 
         try (var consumer = consumer(otherGroup)) {
             consumer.subscribe(List.of(Topics.LEAVE_APPLICATIONS_RESULTS));

@@ -37,7 +37,7 @@ class SecuredDependenciesIT {
         var certificates = Certificates.in(folder);
         unknown = Certificates.in(Files.createDirectory(folder.resolve("unknown")));
         postgres = new SecurePostgres(folder, certificates);
-        var options = SuiteOptions.in(folder.resolve("suite"));
+        var options = SuiteOptions.in(folder.resolve("suite")).without(PartName.NOTIFICATIONS);
         registry = new RegistryProxy(
                 certificates, URI.create("http://127.0.0.1:" + options.ports().of(PortName.REGISTRY)));
         suite = Suite.start(options.withReadyWithin(Duration.ofMinutes(3))

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.suite.Suite;
 import com.timeoff.launcher.suite.SuiteOptions;
 import com.timeoff.testing.TimeoffScript;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -100,8 +100,8 @@ class SecuredUpIT {
     /** With the rights of docs/configuration.md they keep the topics for as long as is configured. */
     @Test
     void noServiceHasAReasonToWarn() throws Exception {
-        for (var service : List.of("employee-service", "manager-service", "result-reader-service")) {
-            assertThat(Files.readString(home.resolve("logs").resolve(service + ".log")))
+        for (var service : PartName.SERVICES) {
+            assertThat(Files.readString(home.resolve("logs").resolve(service.label() + ".log")))
                     .doesNotContain("not as configured", "demo users are on");
         }
     }

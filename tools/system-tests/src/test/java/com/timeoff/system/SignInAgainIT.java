@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.suite.Suite;
 import com.timeoff.launcher.suite.SuiteOptions;
 import java.net.URI;
@@ -40,6 +41,7 @@ class SignInAgainIT {
         chromium = Chromium.launch();
         ISSUER.start();
         suite = Suite.start(SuiteOptions.in(home)
+                .without(PartName.NOTIFICATIONS)
                 .withEnvironment(Map.of(
                         "TIMEOFF_SECURITY_OIDC_ISSUERURI",
                         ISSUER.issuerUrl("company").toString(),

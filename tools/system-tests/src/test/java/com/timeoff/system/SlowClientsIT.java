@@ -3,6 +3,7 @@ package com.timeoff.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.suite.Suite;
 import com.timeoff.launcher.suite.SuiteOptions;
 import com.timeoff.testing.security.People;
@@ -42,7 +43,7 @@ class SlowClientsIT {
 
     @BeforeAll
     static void up() {
-        suite = Suite.start(SuiteOptions.in(home).withReadyWithin(Duration.ofMinutes(3)));
+        suite = Suite.start(SuiteOptions.in(home).without(PartName.NOTIFICATIONS).withReadyWithin(Duration.ofMinutes(3)));
         Journey.through(suite); // so that nobody waits for what only the first of its kind brings
         new Http(suite.employee()).as(People.HELEN).get("/me");
     }

@@ -56,7 +56,7 @@ class StoredDecompressionBombIT {
 
     @BeforeEach
     void up() throws Exception {
-        suite = Suite.start(SuiteOptions.in(home));
+        suite = Suite.start(SuiteOptions.in(home).without(PartName.NOTIFICATIONS));
         suite.part(PartName.MANAGER).close();
         suite.part(PartName.READER).close();
         admin = Admin.create(Map.of("bootstrap.servers", suite.bootstrapServers()));

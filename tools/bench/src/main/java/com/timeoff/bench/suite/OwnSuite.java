@@ -15,7 +15,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * A suite that the bench has started, with the no-op in its employee-service.
+ * A suite that the bench has started, with the no-op in its employee-service, and without the service that nobody waits for:
+ * it would share the processors with those that are measured.
  *
  * @param readyAfter how long all parts took to become ready
  */
@@ -23,7 +24,8 @@ record OwnSuite(Suite suite, Duration readyAfter) implements AutoCloseable {
 
     static OwnSuite start(SuiteOptions options) {
         var begin = System.nanoTime();
-        var suite = Suite.start(options.withReadyWithin(Duration.ofMinutes(3))
+        var suite = Suite.start(options.without(PartName.NOTIFICATIONS)
+                .withReadyWithin(Duration.ofMinutes(3))
                 .withClassPath(PartName.EMPLOYEE, noopJar(options.installation())));
         return new OwnSuite(suite, Duration.ofNanos(System.nanoTime() - begin));
     }

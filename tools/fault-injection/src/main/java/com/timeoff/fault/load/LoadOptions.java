@@ -11,6 +11,10 @@ public record LoadOptions(String scenario, int perSecond, int submitters, int de
         return new LoadOptions(scenario, perSecond, 16, 6, 10);
     }
 
+    public LoadOptions atMost(int other) {
+        return new LoadOptions(scenario, Math.min(perSecond, other), submitters, deciders, attempts);
+    }
+
     /** Nobody tries again. */
     public LoadOptions withoutRetries() {
         return new LoadOptions(scenario, perSecond, submitters, deciders, 1);

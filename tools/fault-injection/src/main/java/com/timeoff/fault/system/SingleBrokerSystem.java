@@ -6,6 +6,7 @@ import com.timeoff.launcher.suite.Suite;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,14 @@ public final class SingleBrokerSystem extends TestSystem {
 
     /** One more instance, not started yet. */
     public Part another(PartName service) {
-        return suite().another(service, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", suite().bootstrapServers()));
+        return another(service, Map.of());
+    }
+
+    /** The same, told something of its own. */
+    public Part another(PartName service, Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", suite().bootstrapServers());
+        return suite().another(service, all);
     }
 
     /** All that a service keeps in its database; it must not run. */

@@ -24,16 +24,14 @@ public final class RunningSuite {
     private RunningSuite(Home home) {
         this.home = home;
         for (PartName name : PartName.values()) {
-            PidRecord record = PidRecord.readRunning(home.files(name).pid())
-                    .orElseThrow(() ->
-                            new LaunchException("No " + name.label() + " runs from " + home.path() + ": ./timeoff up"));
-            addresses.put(name, Addresses.of(name, record.port()));
+            PidRecord.readRunning(home.files(name).pid())
+                    .ifPresentOrElse(it -> addresses.put(name, Addresses.of(name, it.port())), () -> requireSpare(name));
         }
     }
 
     /**
      * @param home its folder of data
-     * @throws LaunchException if not all of its parts run
+     * @throws LaunchException if not all of its parts run that others need
      */
     public static RunningSuite in(Path home) {
         return new RunningSuite(new Home(home));
@@ -48,6 +46,13 @@ public final class RunningSuite {
     public static Optional<Path> replayProperties(Path home) {
         ClientFiles files = new Home(home).clientFiles();
         return files.exist() ? Optional.of(files.of(BrokerUsers.REPLAY)) : Optional.empty();
+    }
+
+    /** Nobody asks that one for anything; the bench starts none. */
+    private void requireSpare(PartName missing) {
+        if (missing != PartName.NOTIFICATIONS) {
+            throw new LaunchException("No " + missing.label() + " runs from " + home.path() + ": ./timeoff up");
+        }
     }
 
     /** As {@link Part#address()}, also while it does not run. */

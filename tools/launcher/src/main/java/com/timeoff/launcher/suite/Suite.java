@@ -14,6 +14,7 @@ import com.timeoff.launcher.process.StopOrder;
 import com.timeoff.launcher.secret.Secrets;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,11 @@ public final class Suite implements AutoCloseable {
 
     public URI notifications() {
         return URI.create(part(PartName.NOTIFICATIONS).address());
+    }
+
+    /** Where mails are that no server takes. */
+    public Path mails() {
+        return plan.home().mails();
     }
 
     /** For JDBC, with the name of its user; without {@code --secure} the user's name is the password, too. */
