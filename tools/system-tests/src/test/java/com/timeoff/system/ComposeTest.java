@@ -58,7 +58,8 @@ class ComposeTest {
     /** Else the last day of leave is another at the reader than at the manager. */
     @Test
     void allServicesHaveTheSameCalendar() {
-        var calendars = Stream.of("employee-service", "manager-service", "result-reader-service", "notification-service")
+        var calendars = Stream.of(
+                        "employee-service", "manager-service", "result-reader-service", "notification-service")
                 .map(it -> map(SERVICES.get(it), "environment").entrySet().stream()
                         .filter(variable -> variable.getKey().startsWith("TIMEOFF_CALENDAR_"))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
@@ -73,7 +74,8 @@ class ComposeTest {
     /** What is packed by zstd or snappy is read by native code, which is loaded from there. */
     @Test
     void whoeverReadsRecordsMayRunWhatIsInTmp() {
-        for (String name : List.of("kafka", "manager-service", "result-reader-service", "notification-service", "kafdrop")) {
+        for (String name :
+                List.of("kafka", "manager-service", "result-reader-service", "notification-service", "kafdrop")) {
             assertThat(list(SERVICES.get(name), "tmpfs")).as(name).contains("/tmp:exec");
         }
     }
@@ -82,7 +84,8 @@ class ComposeTest {
     @MethodSource("databases")
     void aDatabaseIsMetByItsOwnerAlone(String database, String owner) {
         assertThat(having("networks", database + "-database")).containsExactlyInAnyOrder(owner, "postgres");
-        assertThat(having("volumes", database + "-password")).containsExactlyInAnyOrder(owner, "passwords", "databases");
+        assertThat(having("volumes", database + "-password"))
+                .containsExactlyInAnyOrder(owner, "passwords", "databases");
     }
 
     /** Who reaches it is the superuser, without a password. */

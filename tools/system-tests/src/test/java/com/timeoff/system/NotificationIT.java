@@ -121,8 +121,7 @@ class NotificationIT {
     /** Helen does for somebody whom no other test knows. */
     private static String apply(String applicant) {
         var application = """
-                {"empEmail":"%s","empDepartment":"IT","leaveDurationInHours":8,"leaveStartDate":"%s"}"""
-                .formatted(applicant, LocalDate.now().plusDays(30));
+                {"empEmail":"%s","empDepartment":"IT","leaveDurationInHours":8,"leaveStartDate":"%s"}""".formatted(applicant, LocalDate.now().plusDays(30));
         return new Http(suite.employee())
                 .as(People.HELEN)
                 .post("/leave-applications", application)

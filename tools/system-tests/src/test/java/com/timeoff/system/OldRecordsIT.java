@@ -62,7 +62,8 @@ class OldRecordsIT {
 
     @BeforeEach
     void up() {
-        suite = Suite.start(SuiteOptions.in(home).without(PartName.NOTIFICATIONS).withBrokerOverrides(EAGER));
+        suite = Suite.start(
+                SuiteOptions.in(home).without(PartName.NOTIFICATIONS).withBrokerOverrides(EAGER));
         admin = Admin.create(Map.of("bootstrap.servers", suite.bootstrapServers()));
         writer = new TopicWriter(suite.bootstrapServers());
         avro = new ConfluentAvro(suite.registry().toString());

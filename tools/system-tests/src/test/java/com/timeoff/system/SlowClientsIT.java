@@ -43,7 +43,8 @@ class SlowClientsIT {
 
     @BeforeAll
     static void up() {
-        suite = Suite.start(SuiteOptions.in(home).without(PartName.NOTIFICATIONS).withReadyWithin(Duration.ofMinutes(3)));
+        suite = Suite.start(
+                SuiteOptions.in(home).without(PartName.NOTIFICATIONS).withReadyWithin(Duration.ofMinutes(3)));
         Journey.through(suite); // so that nobody waits for what only the first of its kind brings
         new Http(suite.employee()).as(People.HELEN).get("/me");
     }

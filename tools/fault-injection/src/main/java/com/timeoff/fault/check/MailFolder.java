@@ -39,7 +39,10 @@ final class MailFolder {
     private static SentMail mail(Path file) throws IOException, MessagingException {
         try (var in = Files.newInputStream(file)) {
             var message = new MimeMessage(SESSION, in);
-            var text = ((Multipart) message.getContent()).getBodyPart(0).getContent().toString();
+            var text = ((Multipart) message.getContent())
+                    .getBodyPart(0)
+                    .getContent()
+                    .toString();
             var link = APPLICATION.matcher(text);
             if (!link.find()) {
                 throw new IOException("No application is named in " + file);

@@ -71,8 +71,8 @@ public final class Mails {
     private static Set<Violation> copies(List<SentMail> mails) {
         var violations = new Violations(Kind.DUPLICATED);
         var met = new HashSet<String>();
-        mails.forEach(it -> violations.demand(
-                met.add(it.messageId()), it.applicationId(), "was mailed twice: " + it.subject()));
+        mails.forEach(it ->
+                violations.demand(met.add(it.messageId()), it.applicationId(), "was mailed twice: " + it.subject()));
         return violations.found();
     }
 
@@ -119,7 +119,8 @@ public final class Mails {
         var all = seen.changes().stream()
                 .distinct()
                 .filter(Mails::isMailed)
-                .map(it -> List.<Object>of(it.id(), SUBJECTS.getOrDefault(it.revision().type(), TO_DECIDE)))
+                .map(it -> List.<Object>of(
+                        it.id(), SUBJECTS.getOrDefault(it.revision().type(), TO_DECIDE)))
                 .collect(groupingBy(it -> it, counting()));
         seen.applications().stream()
                 .map(Received::id)

@@ -18,6 +18,10 @@ public final class NotificationKilled implements Scenario<SingleBrokerSystem> {
     /** One mail after the other is kept in the database and in a file, each on the disk. */
     private static final int PER_SECOND = 15;
 
+    /** Then others may send what the one that was killed was about to send. */
+    private static final String FIVE_MINUTES_LATER =
+            "update mail set next_attempt_at = next_attempt_at - interval '5 min' where state = 'WAITING'";
+
     @Override
     public LoadOptions load(LoadOptions usual) {
         return usual.atMost(PER_SECOND);
@@ -27,7 +31,8 @@ public final class NotificationKilled implements Scenario<SingleBrokerSystem> {
     public void inject(SingleBrokerSystem system, ScenarioContext context) throws IOException {
         // As at a first start: what happened before is told to nobody.
         system.erase(PartName.NOTIFICATIONS);
-        var mails = Files.createTempDirectory(Files.createDirectories(system.suite().mails()), "scenario");
+        var mails =
+                Files.createTempDirectory(Files.createDirectories(system.suite().mails()), "scenario");
         var service = context.untilTheEnd(
                 system.another(PartName.NOTIFICATIONS, Map.of("TIMEOFF_MAIL_FOLDER", mails.toString())));
         service.start();
@@ -36,6 +41,7 @@ public final class NotificationKilled implements Scenario<SingleBrokerSystem> {
             context.progress().awaitDecisions(DECISIONS);
             service.kill();
             context.progress().awaitDecisions(DECISIONS);
+            system.execute(PartName.NOTIFICATIONS, FIVE_MINUTES_LATER);
             service.start();
         }
     }

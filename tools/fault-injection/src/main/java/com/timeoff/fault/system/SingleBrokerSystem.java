@@ -83,12 +83,16 @@ public final class SingleBrokerSystem extends TestSystem {
 
     /** All that a service keeps in its database; it must not run. */
     public void erase(PartName service) {
+        execute(service, "drop schema public cascade; create schema public");
+    }
+
+    /** In a service's database. */
+    public void execute(PartName service, String sql) {
         var url = suite().databaseUrl(service);
         var user = url.substring(url.lastIndexOf('/') + 1);
         try (var connection = DriverManager.getConnection(url, user, user);
                 var statement = connection.createStatement()) {
-            statement.execute("drop schema public cascade");
-            statement.execute("create schema public");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

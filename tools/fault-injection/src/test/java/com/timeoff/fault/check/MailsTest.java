@@ -124,8 +124,7 @@ class MailsTest {
         }
         var number = seen.changes.size() + 1;
         // Which status it leads to makes no difference here.
-        var revision =
-                new Revision(application.id(), number, type, LeaveStatus.APPROVED, by, null, Instant.EPOCH);
+        var revision = new Revision(application.id(), number, type, LeaveStatus.APPROVED, by, null, Instant.EPOCH);
         seen.changed(application, revision);
     }
 

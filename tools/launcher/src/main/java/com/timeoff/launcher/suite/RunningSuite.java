@@ -25,7 +25,8 @@ public final class RunningSuite {
         this.home = home;
         for (PartName name : PartName.values()) {
             PidRecord.readRunning(home.files(name).pid())
-                    .ifPresentOrElse(it -> addresses.put(name, Addresses.of(name, it.port())), () -> requireSpare(name));
+                    .ifPresentOrElse(
+                            it -> addresses.put(name, Addresses.of(name, it.port())), () -> requireSpare(name));
         }
     }
 

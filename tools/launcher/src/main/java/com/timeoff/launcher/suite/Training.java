@@ -29,7 +29,7 @@ import java.util.Optional;
 public final class Training {
 
     // Java writes an archive while its process stops.
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final Installation installation;
 
