@@ -24,8 +24,8 @@ final class DeliveryCounters {
         failed.increment();
     }
 
-    void givenUp() {
-        givenUp.increment();
+    void givenUp(long count) {
+        givenUp.increment(count);
     }
 
     private static Counter counter(String what, String description, String endpoint, MeterRegistry meters) {

@@ -2,6 +2,7 @@ package com.timeoff.notification.webhook;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,11 +34,15 @@ public interface WebhookDeliveries {
     /** It is not tried again. */
     void givenUp(DueDelivery delivery, String failure, Instant at);
 
-    /** Gives up what waits since before that, for endpoints that are away, disabled or not configured any more. */
-    void giveUpPlannedBefore(Instant limit, Instant at);
+    /**
+     * Gives up what waits since before that, for endpoints that are away, disabled or not configured any more.
+     *
+     * @return how many, by endpoint
+     */
+    Map<String, Long> giveUpPlannedBefore(Instant limit, Instant at);
 
     /** @return how many are gone */
-    int removeFinishedBefore(Instant limit);
+    int removeFinishedBefore(Instant limit, int atMost);
 
     /** Of each endpoint for which something waits. */
     List<WebhookBacklog> backlog();

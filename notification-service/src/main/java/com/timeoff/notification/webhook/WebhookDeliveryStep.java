@@ -106,6 +106,6 @@ final class WebhookDeliveryStep implements DeliveryStep {
 
     private void giveUp(DueDelivery delivery, String failure, Instant now) {
         deliveries.givenUp(delivery, failure, now);
-        counters.givenUp();
+        counters.givenUp(1);
     }
 }

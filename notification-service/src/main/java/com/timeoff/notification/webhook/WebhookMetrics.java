@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -15,15 +17,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * What waits for each endpoint, and how many are disabled. It is counted every 10 s, not at each scrape, and is the same of
+ * What waits for each endpoint, and whether it is disabled. It is counted every 10 s, not at each scrape, and is the same of
  * every instance. While the database is away it is unknown, which is NaN.
  */
 @Component
 class WebhookMetrics {
 
-    private static final double NOTHING = 0;
-
-    private final ConfiguredEndpoints configured;
     private final WebhookDeliveries deliveries;
     private final WebhookEndpoints endpoints;
     private final Clock clock;
@@ -35,24 +34,22 @@ class WebhookMetrics {
             WebhookEndpoints endpoints,
             Clock clock,
             MeterRegistry meters) {
-        this.configured = configured;
         this.deliveries = deliveries;
         this.endpoints = endpoints;
         this.clock = clock;
         for (var endpoint : configured.all()) {
-            Gauge.builder("timeoff.webhook.waiting", () -> of(endpoint.name(), it -> (double) it.waiting()))
+            var name = endpoint.name();
+            gauge("waiting", name, it -> it.waitingFor(name))
                     .description("Webhooks that wait to be delivered")
-                    .tag("endpoint", endpoint.name())
                     .register(meters);
-            Gauge.builder("timeoff.webhook.oldest", () -> of(endpoint.name(), it -> age(it.oldest())))
+            gauge("oldest", name, it -> it.ageFor(name, clock.instant()))
                     .description("How long the oldest of them has waited")
                     .baseUnit("seconds")
-                    .tag("endpoint", endpoint.name())
+                    .register(meters);
+            gauge("disabled", name, it -> it.disabled.contains(name) ? 1 : 0)
+                    .description("Whether nothing is sent to the endpoint")
                     .register(meters);
         }
-        Gauge.builder("timeoff.webhook.disabled", this, WebhookMetrics::disabled)
-                .description("Endpoints that are disabled")
-                .register(meters);
     }
 
     @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
@@ -60,32 +57,33 @@ class WebhookMetrics {
         try {
             var backlog = deliveries.backlog().stream()
                     .collect(Collectors.toMap(WebhookBacklog::endpoint, Function.identity()));
-            var disabled = endpoints.disabled().stream()
-                    .filter(it -> configured.named(it.name()).isPresent())
-                    .count();
+            var disabled =
+                    endpoints.disabled().stream().map(EndpointState::name).collect(Collectors.toSet());
             counts = new Counts(backlog, disabled);
         } catch (DataAccessException e) {
             counts = null;
         }
     }
 
-    private double of(String endpoint, Function<WebhookBacklog, Double> count) {
+    private Gauge.Builder<?> gauge(String what, String endpoint, ToDoubleFunction<Counts> value) {
+        return Gauge.builder("timeoff.webhook." + what, () -> valueOf(value)).tag("endpoint", endpoint);
+    }
+
+    private double valueOf(ToDoubleFunction<Counts> value) {
         var known = counts;
-        if (known == null) {
-            return Double.NaN;
+        return known == null ? Double.NaN : value.applyAsDouble(known);
+    }
+
+    private record Counts(Map<String, WebhookBacklog> backlog, Set<String> disabled) {
+
+        double waitingFor(String endpoint) {
+            var waiting = backlog.get(endpoint);
+            return waiting == null ? 0 : waiting.waiting();
         }
-        var backlog = known.backlog.get(endpoint);
-        return backlog == null ? NOTHING : count.apply(backlog);
-    }
 
-    private double disabled() {
-        var known = counts;
-        return known == null ? Double.NaN : known.disabled;
+        double ageFor(String endpoint, Instant now) {
+            var waiting = backlog.get(endpoint);
+            return waiting == null ? 0 : Duration.between(waiting.oldest(), now).toMillis() / 1_000.0;
+        }
     }
-
-    private double age(Instant oldest) {
-        return Duration.between(oldest, clock.instant()).toMillis() / 1_000.0;
-    }
-
-    private record Counts(Map<String, WebhookBacklog> backlog, long disabled) {}
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.security.configuration.InsecureConfigurationException;
 import com.timeoff.notification.leave.LeaveEventType;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,8 +67,6 @@ class ConfiguredEndpointsTest {
                 "https://T0PSECRET:pw@hooks.example.com/",
                 "https://hooks.example.com/#T0PSECRET",
                 "https://hooks.example.com/T0P SECRET",
-                "https://2130706433/T0PSECRET",
-                "https://0x7f000001/T0PSECRET",
                 "http://hooks.example.com/T0PSECRET",
                 "HTTP://127.0.0.1/T0PSECRET"
             })
@@ -140,13 +137,7 @@ class ConfiguredEndpointsTest {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> application.run(arguments)))
                 .hasRootCauseInstanceOf(InsecureConfigurationException.class);
 
-        assertThat(output.getAll())
-                .contains(property)
-                .doesNotContain("T0PSECRET", Secrets.OLD)
-                .doesNotContain(Arrays.stream(properties)
-                        .map(it -> it.substring(it.indexOf('=') + 1))
-                        .filter(it -> it.startsWith("http"))
-                        .toArray(String[]::new));
+        assertThat(output.getAll()).contains(property).doesNotContain("T0PSECRET", Secrets.OLD, "hooks.example.com");
     }
 
     @Configuration(proxyBeanMethods = false)

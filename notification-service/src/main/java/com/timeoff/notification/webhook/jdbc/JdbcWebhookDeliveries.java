@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -62,7 +64,12 @@ class JdbcWebhookDeliveries implements WebhookDeliveries {
             set state = 'GIVEN_UP', last_failure = coalesce(last_failure, 'not tried'),
                 last_attempt_at = coalesce(last_attempt_at, :at), finished_at = :at,
                 next_attempt_at = null, body = null
-            where state = 'WAITING' and planned_at < :limit""";
+            where state = 'WAITING' and planned_at < :limit
+            returning endpoint""";
+
+    private static final String REMOVE = """
+            delete from webhook_delivery where ctid in (
+                select ctid from webhook_delivery where finished_at < :limit limit :most for update skip locked)""";
 
     private final JdbcClient jdbc;
 
@@ -128,14 +135,20 @@ class JdbcWebhookDeliveries implements WebhookDeliveries {
     }
 
     @Override
-    public void giveUpPlannedBefore(Instant limit, Instant at) {
-        jdbc.sql(GIVE_UP).param("limit", time(limit)).param("at", time(at)).update();
+    public Map<String, Long> giveUpPlannedBefore(Instant limit, Instant at) {
+        var endpoints = jdbc.sql(GIVE_UP)
+                .param("limit", time(limit))
+                .param("at", time(at))
+                .query(String.class)
+                .list();
+        return endpoints.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     @Override
-    public int removeFinishedBefore(Instant limit) {
-        return jdbc.sql("delete from webhook_delivery where finished_at < :limit")
+    public int removeFinishedBefore(Instant limit, int atMost) {
+        return jdbc.sql(REMOVE)
                 .param("limit", time(limit))
+                .param("most", atMost)
                 .update();
     }
 
