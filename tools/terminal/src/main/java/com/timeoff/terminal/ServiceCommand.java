@@ -26,7 +26,7 @@ abstract class ServiceCommand implements Callable<Integer> {
             names = "--port-offset",
             paramLabel = "N",
             description = "As given to ./timeoff up. Other hosts: TIMEOFF_EMPLOYEE_URL, TIMEOFF_MANAGER_URL,"
-                    + " TIMEOFF_READER_URL.")
+                    + " TIMEOFF_READER_URL, TIMEOFF_NOTIFICATIONS_URL.")
     private int portOffset;
 
     @Option(names = "--json", description = "The answer as it came.")

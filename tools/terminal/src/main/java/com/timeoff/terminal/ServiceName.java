@@ -10,7 +10,8 @@ import java.util.Map;
 enum ServiceName {
     EMPLOYEE(PortName.EMPLOYEE, "TIMEOFF_EMPLOYEE_URL"),
     MANAGER(PortName.MANAGER, "TIMEOFF_MANAGER_URL"),
-    READER(PortName.READER, "TIMEOFF_READER_URL");
+    READER(PortName.READER, "TIMEOFF_READER_URL"),
+    NOTIFICATIONS(PortName.NOTIFICATIONS, "TIMEOFF_NOTIFICATIONS_URL");
 
     private final PortName port;
     private final String variable;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "timeoff",
-        description = "Applies for leave, decides, takes back, shows results and who is away.",
+        description = "Applies for leave, decides, takes back, shows results, who is away and which mails one gets.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         subcommands = {
@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             HistoryCommand.class,
             ResultsCommand.class,
             AwayCommand.class,
+            NotificationsCommand.class,
         })
 final class TimeoffTerminal {
 

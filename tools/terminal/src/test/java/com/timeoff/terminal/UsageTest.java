@@ -32,9 +32,13 @@ class UsageTest {
         assertThat(run("results", "--status", "GONE")).isEqualTo(2);
         assertThat(run("results", "--status", "CANCELLED", "--approved")).isEqualTo(2);
         assertThat(run("results", "--email", "alice")).isEqualTo(2);
+        assertThat(run("notifications", "--off", "everything")).isEqualTo(2);
+        assertThat(run("notifications", "--on", "decision", "--off", "waiting,decision"))
+                .isEqualTo(2);
         assertThat(err.toString())
                 .contains("--hours", "--date", "--days", "--from", "--approved", "mutually exclusive", "--status")
-                .contains("--email must be an e-mail address");
+                .contains("--email must be an e-mail address")
+                .contains("--on and --off exclude each other for one kind", "WAITING, DECISION, REMINDER");
     }
 
     @Test
@@ -42,7 +46,7 @@ class UsageTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains("apply", "inbox", "approve", "decline", "results")
-                .contains("withdraw", "cancel", "keep", "comment", "history", "away");
+                .contains("withdraw", "cancel", "keep", "comment", "history", "away", "notifications");
     }
 
     @Test
