@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.timeoff.core.person.Person;
+import com.timeoff.core.person.Role;
 import com.timeoff.launcher.suite.Suite;
 import com.timeoff.models.DotNetTicks;
 import com.timeoff.models.EmailAddress;
@@ -22,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.pulsar.kafka.shade.avro.generic.GenericRecord;
@@ -36,6 +38,9 @@ class JourneyIT {
     /** A Friday. Nobody has the same day off twice, so each test has days of its own. */
     private static final LocalDate START =
             LocalDate.now().plusDays(30).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+
+    private static final Person OTTO =
+            new Person(EmailAddress.of("otto@example.com"), null, null, Set.of(), Role.OPERATOR);
 
     private static Suite suite;
 
@@ -161,6 +166,40 @@ class JourneyIT {
                 .filter(it -> it.contains("UID:" + id + "@timeoff"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void peopleChooseTheirMailsAndAnOperatorSeesWhatFailed() {
+        var bob = new Http(suite.notifications()).as(People.BOB);
+        assertThat(prefer(bob, "DECISION", false).status()).isEqualTo(200);
+        assertThat(preferred(bob, "DECISION")).isFalse();
+        assertThat(preferred(bob, "WAITING")).isTrue();
+        assertThat(preferred(new Http(suite.notifications()).as(People.ALICE), "DECISION"))
+                .isTrue();
+        assertThat(prefer(bob, "DECISION", true).status()).isEqualTo(200);
+        assertThat(prefer(bob, "GOSSIP", true).status()).isEqualTo(400);
+
+        var otto = new Http(suite.notifications()).as(OTTO);
+        assertThat(otto.get("/failed-deliveries").body().path("items").isArray())
+                .isTrue();
+        assertThat(otto.get("/webhook-endpoints").body().path("items").isEmpty())
+                .isTrue();
+        assertThat(bob.get("/failed-deliveries").status()).isEqualTo(403);
+    }
+
+    private static Http.Answer prefer(Http person, String kind, boolean mail) {
+        return person.put(
+                "/notification-preferences", "{\"preferences\":[{\"kind\":\"%s\",\"mail\":%s}]}".formatted(kind, mail));
+    }
+
+    private static boolean preferred(Http person, String kind) {
+        var preferences = person.get("/notification-preferences").body().path("preferences");
+        return StreamSupport.stream(preferences.spliterator(), false)
+                .filter(it -> it.path("kind").asString().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .path("mail")
+                .asBoolean();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.timeoff.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import com.timeoff.launcher.part.PartName;
@@ -213,6 +214,33 @@ class TerminalIT {
             assertThat(cancel.out()).contains("16 hours from " + day + " to " + monday);
         }
         decide("approve", second, "This one then.");
+    }
+
+    @Test
+    void whoWantsNoMailsOfAKindSaysSo() {
+        try (var off = run("hugo", "notifications", "--off", "reminder")) {
+            assertThat(off.exitCode()).as(off::err).isZero();
+            assertThat(off.lines())
+                    .satisfiesExactly(
+                            it -> assertThat(it).isEqualTo("KIND      MAIL  TELLS"),
+                            it -> assertThat(it).startsWith("waiting   on    "),
+                            it -> assertThat(it).startsWith("decision  on    "),
+                            it -> assertThat(it).startsWith("reminder  off   "));
+        }
+        try (var shown = run("hugo", "notifications", "--json")) {
+            assertThat(shown.exitCode()).as(shown::err).isZero();
+            assertThat(json(shown.out()).path("email").asString()).isEqualTo("hugo@example.com");
+            assertThat(json(shown.out())
+                            .path("preferences")
+                            .path(2)
+                            .path("mail")
+                            .asBoolean())
+                    .isFalse();
+        }
+        try (var on = run("hugo", "notifications", "--on", "reminder")) {
+            assertThat(on.exitCode()).as(on::err).isZero();
+            assertThat(on.lines()).last(STRING).startsWith("reminder  on    ");
+        }
     }
 
     @Test
@@ -479,7 +507,8 @@ class TerminalIT {
         return Map.of(
                 "TIMEOFF_EMPLOYEE_URL", suite.employee().toString(),
                 "TIMEOFF_MANAGER_URL", suite.manager().toString(),
-                "TIMEOFF_READER_URL", suite.reader().toString());
+                "TIMEOFF_READER_URL", suite.reader().toString(),
+                "TIMEOFF_NOTIFICATIONS_URL", suite.notifications().toString());
     }
 
     private static void awaitPending(String id) {
