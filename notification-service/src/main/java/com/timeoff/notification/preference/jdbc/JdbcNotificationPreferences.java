@@ -3,6 +3,7 @@ package com.timeoff.notification.preference.jdbc;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.notification.preference.NotificationKind;
 import com.timeoff.notification.preference.NotificationPreferences;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -54,9 +55,13 @@ class JdbcNotificationPreferences implements NotificationPreferences {
                 .set();
     }
 
+    /** One after the other of one person: what is deleted and what is inserted would else wait for each other. */
     @Override
     @Transactional
     public void change(EmailAddress email, Map<NotificationKind, Boolean> wanted, Instant at) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(:email))")
+                .param("email", email.toString())
+                .query((ResultSet row) -> {});
         jdbc.sql("delete from mail_opt_out where email = :email and kind = any(:kinds::text[])")
                 .param("email", email.toString())
                 .param("kinds", kinds(wanted, true))

@@ -8,13 +8,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every call that a service answers, such as {@code GET /leave-applications/{id}}. */
 public final class Endpoints {
 
-    /** How the calls that every service has are answered, for a matrix to begin with: call, person, whose, status. */
-    public static final String COMMON = """
-            GET /me | alice  | alice | 200
-            GET /me | mia    | alice | 200
-            GET /me | helen  | alice | 200
-            GET /me | olivia | alice | 403
-            GET /me | nobody | alice | 401
+    /** How the documentation of every service is answered: call, person, whose, status. */
+    public static final String DOCUMENTATION = """
             GET /docs | alice  | alice | 302
             GET /docs | olivia | alice | 403
             GET /docs | nobody | alice | 401
@@ -28,6 +23,15 @@ public final class Endpoints {
             GET /openapi/swagger-config | olivia | alice | 403
             GET /openapi/swagger-config | nobody | alice | 401
             """;
+
+    /** The same of the calls that every service has whose page is not for operators, for a matrix to begin with. */
+    public static final String COMMON = """
+            GET /me | alice  | alice | 200
+            GET /me | mia    | alice | 200
+            GET /me | helen  | alice | 200
+            GET /me | olivia | alice | 403
+            GET /me | nobody | alice | 401
+            """ + DOCUMENTATION;
 
     private Endpoints() {}
 

@@ -31,9 +31,12 @@ public final class CommonRefusals {
     private static final int MANY = 30;
 
     private final MockMvcTester mvc;
+    private final List<String> operatorsPaths;
 
-    public CommonRefusals(MockMvcTester mvc) {
+    /** @param operatorsPaths what is below is for operators only: it is called by one, and refused to all others */
+    public CommonRefusals(MockMvcTester mvc, String... operatorsPaths) {
         this.mvc = mvc;
+        this.operatorsPaths = List.of(operatorsPaths);
     }
 
     public void provoke(OpenApiContract contract) {
@@ -43,7 +46,7 @@ public final class CommonRefusals {
     private void provoke(Operation operation) {
         call(operation, "Authorization", "none");
         call(operation, "Authorization", "Bearer " + TOKEN);
-        call(operation, "Authorization", People.basic(People.OLIVIA));
+        call(operation, "Authorization", People.basic(isForOperators(operation) ? People.HELEN : People.OLIVIA));
         call(operation, "Accept", "image/png");
         call(operation, "Host", "evil.example.com");
         for (var tries = 0; tries < MANY; tries++) {
@@ -57,7 +60,8 @@ public final class CommonRefusals {
             call(operation, "Sec-Fetch-Site", "cross-site");
             call(operation, "Content-Type", MediaType.TEXT_PLAIN_VALUE);
             send(operation, "{\"note\":\"" + "x".repeat(TOO_LARGE) + "\"}", Map.of());
-            mvc.perform(context -> new TooSlowRequest(context, method(operation), path(operation)));
+            mvc.perform(context ->
+                    new TooSlowRequest(context, method(operation), path(operation), callerOf(operation)));
         }
     }
 
@@ -76,6 +80,7 @@ public final class CommonRefusals {
         var parameters = operation.hasBody() ? "" : "?limit=0";
         var result = mvc.method(method(operation))
                 .uri(operation.path().replaceAll(VARIABLE, "42") + parameters)
+                .header("Authorization", callerOf(operation))
                 .header("Accept-Language", language)
                 .header("Last-Event-ID", "nonsense")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -97,6 +102,7 @@ public final class CommonRefusals {
     private void unknownParameters(Operation operation) {
         var result = mvc.method(method(operation))
                 .uri(path(operation) + "?departement=OPS&Status=PENDING&Status=APPROVED")
+                .header("Authorization", callerOf(operation))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{}")
                 .exchange();
@@ -117,10 +123,22 @@ public final class CommonRefusals {
     private MvcTestResult send(Operation operation, String body, Map<String, String> headers) {
         var request = mvc.method(method(operation)).uri(path(operation)).content(body);
         headers.forEach(request::header);
+        if (!headers.containsKey("Authorization")) {
+            request.header("Authorization", callerOf(operation));
+        }
         if (!headers.containsKey("Content-Type")) {
             request.contentType(MediaType.APPLICATION_JSON);
         }
         return request.exchange();
+    }
+
+    private boolean isForOperators(Operation operation) {
+        return operatorsPaths.stream().anyMatch(operation.path()::startsWith);
+    }
+
+    /** Who may call it. */
+    private String callerOf(Operation operation) {
+        return People.basic(isForOperators(operation) ? People.OLIVIA : People.HELEN);
     }
 
     private static String path(Operation operation) {

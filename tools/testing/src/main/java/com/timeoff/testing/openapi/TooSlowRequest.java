@@ -1,6 +1,5 @@
 package com.timeoff.testing.openapi;
 
-import com.timeoff.testing.security.People;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletInputStream;
@@ -11,14 +10,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** Helen's, whose body does not come in time. */
+/** One whose body does not come in time. */
 final class TooSlowRequest extends MockHttpServletRequest {
 
-    TooSlowRequest(ServletContext context, HttpMethod method, String path) {
+    TooSlowRequest(ServletContext context, HttpMethod method, String path, String authorization) {
         super(context, method.name(), path);
         setPathInfo(path);
         setContentType(MediaType.APPLICATION_JSON_VALUE);
-        addHeader(HttpHeaders.AUTHORIZATION, People.basic(People.HELEN));
+        addHeader(HttpHeaders.AUTHORIZATION, authorization);
     }
 
     @Override
