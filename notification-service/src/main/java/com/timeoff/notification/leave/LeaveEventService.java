@@ -25,14 +25,14 @@ public class LeaveEventService {
         this.clock = clock;
     }
 
-    /** Nobody is told of those that are known to wait no more: their decisions came first. */
+    /** Nobody is told of those that are known to be decided already: their decisions came first. */
     @Transactional
     public void addSubmissions(List<Submission> batch) {
         add(batch.stream().map(Submission::application));
-        var waiting = applications.waitingAmong(
+        var pending = applications.pendingAmong(
                 batch.stream().map(Submission::applicationId).toList());
         publisher.publish(batch.stream()
-                .filter(it -> waiting.contains(it.applicationId()))
+                .filter(it -> pending.contains(it.applicationId()))
                 .map(it -> it.event(calendars.lastDayOf(it.leave())))
                 .toList());
     }

@@ -309,19 +309,24 @@ class LeaveEventPropertyTest extends SpringPropertyTest {
         }
 
         Set<UUID> waiting() {
-            var waiting = new HashSet<UUID>();
+            var waiting = new HashSet<>(pending());
             standing().forEach((id, it) -> {
                 if (it.status() == LeaveStatus.CANCELLATION_REQUESTED) {
                     waiting.add(id);
                 }
             });
-            pendingByLeave().forEach((leave, pending) -> pending.stream()
+            return waiting;
+        }
+
+        private Set<UUID> pending() {
+            var pending = new HashSet<UUID>();
+            pendingByLeave().forEach((leave, those) -> those.stream()
                     .sorted(Comparator.comparing(Submission::position))
                     .skip(decisions.stream()
                             .filter(it -> !it.namesApplication() && it.leave().equals(leave))
                             .count())
-                    .forEach(it -> waiting.add(it.applicationId())));
-            return waiting;
+                    .forEach(it -> pending.add(it.applicationId())));
+            return pending;
         }
 
         private Map<RequestedLeave, List<Submission>> pendingByLeave() {
@@ -334,9 +339,9 @@ class LeaveEventPropertyTest extends SpringPropertyTest {
         /** Whatever the order. */
         Set<String> told() {
             var told = toldOfDecisionsAndChanges();
-            var waiting = waiting();
+            var pending = pending();
             told.addAll(freshSubmissions()
-                    .filter(it -> waiting.contains(it.applicationId()))
+                    .filter(it -> pending.contains(it.applicationId()))
                     .map(it -> it.applicationId() + " RECEIVED")
                     .toList());
             return told;

@@ -113,6 +113,17 @@ class LeaveEventServiceTest {
         assertThat(told.keysOf(id)).containsExactly("RECEIVED");
     }
 
+    /** It waits, but not for what it was submitted for. */
+    @Test
+    void anApplicationWhoseCancellationIsAskedForIsDecidedAlready() {
+        service.addChanges(
+                List.of(SomeLeave.change(id, 2, "CANCELLATION_REQUESTED", LeaveStatus.CANCELLATION_REQUESTED, NOW)));
+        service.addSubmissions(List.of(SomeLeave.submission(id, NOW)));
+
+        assertThat(applications.isWaiting(id)).isTrue();
+        assertThat(told.keysOf(id)).containsExactly("CANCELLATION_REQUESTED-2");
+    }
+
     /** As the original's manager decides it. */
     @Test
     void aDecisionThatNamesNoneSettlesTheOldestThatAsksForTheSame() {

@@ -1,5 +1,6 @@
 package com.timeoff.notification.leave.jdbc;
 
+import static com.timeoff.notification.leave.jdbc.WaitingCondition.IS_PENDING;
 import static com.timeoff.notification.leave.jdbc.WaitingCondition.IS_WAITING;
 import static com.timeoff.notification.leave.jdbc.WaitingCondition.LEAVE;
 import static java.util.stream.Collectors.joining;
@@ -64,7 +65,7 @@ class JdbcLeaveApplications implements LeaveApplications {
             decisions as (
                 delete from version_1_result as decision where %s in (select * from finished))
             delete from leave_application as application
-            where %s in (select * from finished) and application.status = 'PENDING' and not %s""".formatted(LEAVE.formatted("decision"), LEAVE.formatted("application"), IS_WAITING);
+            where %s in (select * from finished) and application.status = 'PENDING' and not %s""".formatted(LEAVE.formatted("decision"), LEAVE.formatted("application"), IS_PENDING);
 
     private static final int REMOVED_AT_ONCE = 10_000;
 
@@ -97,10 +98,19 @@ class JdbcLeaveApplications implements LeaveApplications {
     }
 
     @Override
+    public Set<UUID> pendingAmong(Collection<UUID> applicationIds) {
+        return among(applicationIds, IS_PENDING);
+    }
+
+    @Override
     public Set<UUID> waitingAmong(Collection<UUID> applicationIds) {
+        return among(applicationIds, IS_WAITING);
+    }
+
+    private Set<UUID> among(Collection<UUID> applicationIds, String condition) {
         return jdbc.sql(
                         "select application_id from leave_application as application where application_id = any (:ids) and "
-                                + IS_WAITING)
+                                + condition)
                 .param("ids", array(applicationIds))
                 .query(UUID.class)
                 .set();
