@@ -31,8 +31,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     public static final String SILENCE = "SILENCE";
 
-    /** A byte now and then, of a line that never ends. */
+    /** A byte now and then, of a line that does not end before long. */
     public static final String DRIP = "DRIP";
+
+    /** For 20 s. */
+    private static final int MOST_BYTES = 400;
 
     private static final Map<String, String> ANSWERS =
             Map.of(GREETING, "220 test", "EHLO", "250-test\r\n250 AUTH PLAIN", "DATA", "354 go on", "QUIT", "221 bye");
@@ -150,9 +153,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             case SILENCE -> closed.await();
             case DRIP -> {
                 out.write(drip.getBytes(StandardCharsets.US_ASCII));
-                while (!closed.await(50, TimeUnit.MILLISECONDS)) {
+                for (var bytes = 0; bytes < MOST_BYTES && !closed.await(50, TimeUnit.MILLISECONDS); bytes++) {
                     out.write('x');
                 }
+                return false;
             }
             default -> out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
         }

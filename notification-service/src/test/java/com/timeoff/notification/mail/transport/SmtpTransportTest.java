@@ -4,6 +4,7 @@ import static com.timeoff.notification.mail.SomeMail.MIA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.timeoff.models.EmailAddress;
 import com.timeoff.notification.leave.LeaveEventType;
@@ -36,10 +37,8 @@ class SmtpTransportTest {
         send("alice@example.com");
 
         assertThat(server.messages()).singleElement().asString().contains("To: alice@example.com");
-        assertThat(server.commands())
-                .contains("MAIL FROM:<timeoff@example.com>", "RCPT TO:<alice@example.com>")
-                .last()
-                .isEqualTo("QUIT");
+        assertThat(server.commands()).contains("MAIL FROM:<timeoff@example.com>", "RCPT TO:<alice@example.com>");
+        await().untilAsserted(() -> assertThat(server.commands()).last().isEqualTo("QUIT"));
     }
 
     @ParameterizedTest
