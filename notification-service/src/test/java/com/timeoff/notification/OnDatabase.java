@@ -26,7 +26,8 @@ import org.springframework.test.context.TestPropertySource;
     ClockAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-@ComponentScan(basePackageClasses = {
+@ComponentScan(
+        basePackageClasses = {
             PreferenceService.class,
             UnsubscribeService.class,
             FailedDeliveryService.class,

@@ -41,6 +41,7 @@ record FailedDeliveryResponse(
                 failed.nextAttemptAt());
     }
 
+    @Schema(name = "FailedDeliveries")
     record Items(List<FailedDeliveryResponse> items) {
 
         static final String EXAMPLE = "{\"items\":[{\"channel\":\"WEBHOOK\",\"endpoint\":\"payroll\","

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-record PreferencesRequest(@NotNull List<@NotNull @Valid Preference> preferences) {
+record PreferencesRequest(@NotNull List<@NotNull @Valid WantedPreference> preferences) {
 
     static final String EXAMPLE = "{\"preferences\":[{\"kind\":\"REMINDER\",\"mail\":false}]}";
 
@@ -25,6 +25,6 @@ record PreferencesRequest(@NotNull List<@NotNull @Valid Preference> preferences)
     }
 
     /** @param mail whether it is wanted */
-    record Preference(
+    record WantedPreference(
             @NotNull NotificationKind kind, @NotNull Boolean mail) {}
 }

@@ -30,6 +30,7 @@ record WebhookEndpointResponse(
                 endpoint.disabledAt());
     }
 
+    @Schema(name = "WebhookEndpoints")
     record Items(List<WebhookEndpointResponse> items) {
 
         static final String EXAMPLE = "{\"items\":[" + WebhookEndpointResponse.EXAMPLE + "]}";

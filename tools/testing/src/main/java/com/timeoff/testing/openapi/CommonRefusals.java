@@ -60,8 +60,8 @@ public final class CommonRefusals {
             call(operation, "Sec-Fetch-Site", "cross-site");
             call(operation, "Content-Type", MediaType.TEXT_PLAIN_VALUE);
             send(operation, "{\"note\":\"" + "x".repeat(TOO_LARGE) + "\"}", Map.of());
-            mvc.perform(context ->
-                    new TooSlowRequest(context, method(operation), path(operation), callerOf(operation)));
+            mvc.perform(
+                    context -> new TooSlowRequest(context, method(operation), path(operation), callerOf(operation)));
         }
     }
 
