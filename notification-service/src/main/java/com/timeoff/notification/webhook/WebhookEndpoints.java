@@ -16,7 +16,7 @@ public interface WebhookEndpoints {
     /** Switches it off by hand; one that is off already stays as it is. */
     void disable(String name, Instant at);
 
-    /** Sends to it again, at once. */
+    /** What is due is sent to it again. */
     void enable(String name);
 
     /** Nothing is sent to it until then. */

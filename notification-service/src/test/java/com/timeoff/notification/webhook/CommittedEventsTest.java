@@ -4,8 +4,8 @@ import static com.timeoff.notification.webhook.Receiver.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.time.ClockAutoConfiguration;
-import com.timeoff.notification.NotificationService;
 import com.timeoff.notification.leave.LeaveEventHandler;
+import com.timeoff.notification.leave.LeaveEventProperties;
 import com.timeoff.notification.leave.LeaveEventType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -27,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OnWebhookTables
 @ComponentScan(basePackageClasses = WebhookEndpointService.class)
 @ImportAutoConfiguration({ClockAutoConfiguration.class, JacksonAutoConfiguration.class})
-@Import({NotificationService.class, SimpleMeterRegistry.class})
+@EnableConfigurationProperties({WebhookProperties.class, LeaveEventProperties.class})
+@Import(SimpleMeterRegistry.class)
 @DirtiesContext // Its receiver is closed afterwards.
 class CommittedEventsTest {
 

@@ -16,7 +16,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** What is wrong is said at the start, by the property's name, and what it was set to is not. */
@@ -137,10 +136,9 @@ class ConfiguredEndpointsTest {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> application.run(arguments)))
                 .hasRootCauseInstanceOf(InsecureConfigurationException.class);
 
-        assertThat(output.getAll()).contains(property).doesNotContain("T0PSECRET", Secrets.OLD, "hooks.example.com");
+        assertThat(output.getAll()).contains(property).doesNotContain("T0PSECRET", Secrets.OLD);
     }
 
-    @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(WebhookProperties.class)
     @Import(ConfiguredEndpoints.class)
     static class Endpoints {}

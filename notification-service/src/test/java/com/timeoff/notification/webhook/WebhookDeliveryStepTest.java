@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @OnWebhookTables
 class WebhookDeliveryStepTest {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final TestClock clock = new TestClock(Instant.now());
     private final MeterRegistry meters = new SimpleMeterRegistry();

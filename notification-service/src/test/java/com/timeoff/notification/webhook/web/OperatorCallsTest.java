@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.timeoff.core.time.ClockAutoConfiguration;
 import com.timeoff.core.web.TimeoffWebAutoConfiguration;
-import com.timeoff.notification.NotificationService;
 import com.timeoff.notification.delivery.FailedDeliveryService;
 import com.timeoff.notification.delivery.web.FailedDeliveryCalls;
+import com.timeoff.notification.leave.LeaveEventProperties;
 import com.timeoff.notification.mail.jdbc.FailedMails;
 import com.timeoff.notification.webhook.WebhookEndpointService;
+import com.timeoff.notification.webhook.WebhookProperties;
 import com.timeoff.testing.infrastructure.PostgresDatabase;
 import com.timeoff.testing.security.People;
 import com.timeoff.testing.security.PeopleConfiguration;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureJdbc;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -51,9 +53,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     ClockAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
+@EnableConfigurationProperties({WebhookProperties.class, LeaveEventProperties.class})
 @ComponentScan(basePackageClasses = WebhookEndpointService.class)
 @Import({
-    NotificationService.class,
     FailedDeliveryService.class,
     FailedDeliveryCalls.class,
     FailedMails.class,
