@@ -23,6 +23,7 @@ class HomeTest {
     void eraseLeavesWhatTheSuiteDidNotMake() throws IOException {
         Home home = new Home(folder);
         home.files(PartName.KAFKA).prepare();
+        Files.writeString(Files.createDirectory(home.mails()).resolve("one.eml"), "x");
         Path foreign = Files.writeString(folder.resolve("mine.txt"), "x");
         home.erase();
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(foreign));
