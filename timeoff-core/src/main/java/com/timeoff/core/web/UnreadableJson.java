@@ -28,10 +28,12 @@ final class UnreadableJson {
         return new InvalidField(WHOLE_BODY, "is missing or cannot be read");
     }
 
+    /** As Bean Validation writes it: {@code preferences[0].kind}. */
     private static String path(JacksonException e) {
         var path = e.getPath().stream()
                 .map(it -> it.getPropertyName() == null ? "[" + it.getIndex() + "]" : it.getPropertyName())
-                .collect(Collectors.joining("."));
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
         return path.isEmpty() ? WHOLE_BODY : path;
     }
 }

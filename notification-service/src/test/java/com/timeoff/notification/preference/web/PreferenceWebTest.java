@@ -64,13 +64,13 @@ class PreferenceWebTest {
             {"preferences":[{"mail":false}]} | preferences[0].kind
             {"preferences":[{"kind":"WAITING"}]} | preferences[0].mail
             {"preferences":[{"kind":"WAITING","mail":null}]} | preferences[0].mail
-            {"preferences":[{"kind":"WAITING","mail":"no"}]} | preferences.[0].mail
-            {"preferences":[{"kind":"WAITING","mail":0}]} | preferences.[0].mail
-            {"preferences":[{"kind":"EVERYTHING","mail":false}]} | preferences.[0].kind
-            {"preferences":[{"kind":"waiting","mail":false}]} | preferences.[0].kind
-            {"preferences":[{"kind":0,"mail":false}]} | preferences.[0].kind
+            {"preferences":[{"kind":"WAITING","mail":"no"}]} | preferences[0].mail
+            {"preferences":[{"kind":"WAITING","mail":0}]} | preferences[0].mail
+            {"preferences":[{"kind":"EVERYTHING","mail":false}]} | preferences[0].kind
+            {"preferences":[{"kind":"waiting","mail":false}]} | preferences[0].kind
+            {"preferences":[{"kind":0,"mail":false}]} | preferences[0].kind
             {"preferences":[{"kind":"WAITING","mail":false},{"kind":"WAITING","mail":true}]} | preferences[1].kind
-            {"preferences":[{"kind":"WAITING","mail":false,"sms":true}]} | preferences.[0].sms
+            {"preferences":[{"kind":"WAITING","mail":false,"sms":true}]} | preferences[0].sms
             {"email":"bob@example.com","preferences":[{"kind":"WAITING","mail":false}]} | email
             """)
     void namesWhatIsWrongAndChangesNothing(String body, String field) {
