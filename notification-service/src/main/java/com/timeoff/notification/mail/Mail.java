@@ -54,9 +54,4 @@ public record Mail(
     public boolean isToApplicant() {
         return recipient().equals(leave.email());
     }
-
-    /** Whether it asks for a decision, and is needed no more when that is made. */
-    boolean asksForDecision() {
-        return kind != NotificationKind.DECISION;
-    }
 }

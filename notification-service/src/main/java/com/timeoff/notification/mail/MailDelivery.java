@@ -6,6 +6,7 @@ import com.timeoff.notification.preference.OptOuts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,8 +77,17 @@ class MailDelivery implements DeliveryStep {
     }
 
     private boolean isUnwanted(Mail mail) {
-        return optOuts.isOptedOut(mail.recipient(), mail.kind())
-                || mail.asksForDecision() && !applications.isWaiting(mail.key().applicationId());
+        return optOuts.isOptedOut(mail.recipient(), mail.kind()) || isDecided(mail);
+    }
+
+    /** Whether it asks for a decision that has been made. */
+    private boolean isDecided(Mail mail) {
+        var application = mail.key().applicationId();
+        return switch (mail.type()) {
+            case RECEIVED -> applications.pendingAmong(List.of(application)).isEmpty();
+            case CANCELLATION_REQUESTED, REMINDER_DUE, ESCALATION_DUE -> !applications.isWaiting(application);
+            default -> false;
+        };
     }
 
     private Outcome notSent(Mail mail, MailNotSentException e) {

@@ -54,6 +54,7 @@ class MailDeliveryTest {
     private final TestClock clock = new TestClock(SomeMail.NOW);
     private final Set<EmailAddress> optedOut = ConcurrentHashMap.newKeySet();
     private final Set<UUID> decided = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> settled = ConcurrentHashMap.newKeySet();
     private final OptOuts optOuts = (recipient, kind) -> optedOut.contains(recipient);
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final ScriptedSmtpServer server = new ScriptedSmtpServer();
@@ -151,10 +152,22 @@ class MailDeliveryTest {
                 SomeMail.event(LeaveEventType.REMINDER_DUE, null),
                 SomeMail.event(LeaveEventType.APPROVED, MIA));
         decided.add(SomeMail.APPLICATION);
+        settled.add(SomeMail.APPLICATION);
         deliverAll();
 
         assertThat(server.messages()).singleElement().asString().contains("Subject: Approved");
         assertThat(states()).containsExactlyInAnyOrder("SUPPRESSED", "SUPPRESSED", "SENT");
+    }
+
+    @Test
+    void whatWaitsForItsCancellationIsAskedForAndNoLongerForItself() {
+        plan(
+                SomeMail.event(LeaveEventType.RECEIVED, ALICE),
+                SomeMail.event(LeaveEventType.CANCELLATION_REQUESTED, ALICE));
+        decided.add(SomeMail.APPLICATION);
+        deliverAll();
+
+        assertThat(server.messages()).singleElement().asString().contains("Subject: To decide: cancellation");
     }
 
     @Test
@@ -316,7 +329,7 @@ class MailDeliveryTest {
     }
 
     private MailDelivery delivery(Mails ledger, MailTransport by) {
-        var applications = WaitingApplications.butFor(decided);
+        var applications = WaitingApplications.butFor(decided, settled);
         return new MailDelivery(ledger, by, optOuts, applications, new MailMetrics(ledger, clock, meters), clock);
     }
 
