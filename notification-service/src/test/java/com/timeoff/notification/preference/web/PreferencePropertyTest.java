@@ -31,7 +31,7 @@ class PreferencePropertyTest extends SpringPropertyTest {
     @Autowired
     MockMvcTester mvc;
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void anyBody(@ForAll("bodies") HostileJson.Body body) {
         var result = mvc.put()
                 .uri(PATH)
@@ -42,12 +42,12 @@ class PreferencePropertyTest extends SpringPropertyTest {
         assertTakenOrRefused(result, 200);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void anyQuery(@ForAll("names") String name, @ForAll("parameters") String value) {
         assertTakenOrRefused(mvc.get().uri(PATH).queryParam(name, value).exchange(), 200);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void anyToken(@ForAll("tokens") String token) {
         var read = mvc.get().uri("/unsubscribe/{token}", token).exchange();
         var written = mvc.post().uri("/unsubscribe/{token}", token).exchange();
