@@ -134,6 +134,10 @@ final class PageSuite implements BeforeAllCallback, AfterEachCallback, AfterAllC
         return open(URI.create(suite.reader() + "/#" + fragment), person, look);
     }
 
+    Page notifications(Person person) {
+        return open(suite.notifications(), person, Look.WIDE_LIGHT);
+    }
+
     /** The id of a new application, which the manager has. */
     String apply(String email, String department) {
         return apply(1, email, department).get(0);
@@ -247,7 +251,7 @@ final class PageSuite implements BeforeAllCallback, AfterEachCallback, AfterAllC
         };
     }
 
-    private Page open(URI uri, Person person, Look look) {
+    Page open(URI uri, Person person, Look look) {
         var page = chromium.open(uri, person, look);
         opened.add(page);
         return page;

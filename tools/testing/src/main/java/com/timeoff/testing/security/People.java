@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
 
-/** The demo people, and one who looks after the services. Everybody's password is the first name. */
+/** The demo people, and one more who looks after the services. Everybody's password is the first name. */
 public final class People {
 
     public static final Person ALICE = person("alice", Department.IT, Set.of(), Role.EMPLOYEE);
@@ -16,6 +16,10 @@ public final class People {
     public static final Person MIA = person("mia", Department.IT, Set.of(Department.IT, Department.OPS), Role.MANAGER);
     public static final Person HUGO = person("hugo", Department.HR, Set.of(Department.HR), Role.MANAGER);
     public static final Person HELEN = person("helen", Department.HR, Set.of(), Role.HR);
+    public static final Person OTTO =
+            new Person(EmailAddress.of("otto@example.com"), null, null, Set.of(), Role.OPERATOR);
+
+    /** Not among the demo people. */
     public static final Person OLIVIA = person("olivia", Department.OPS, Set.of(), Role.OPERATOR);
 
     /** Of her password, as a service is told it; the demo people bring their own. */
@@ -30,6 +34,7 @@ public final class People {
             case "mia" -> MIA;
             case "hugo" -> HUGO;
             case "helen" -> HELEN;
+            case "otto" -> OTTO;
             case "olivia" -> OLIVIA;
             default -> throw new IllegalArgumentException(firstName);
         };
