@@ -18,14 +18,15 @@ class MailDelivery implements DeliveryStep {
 
     private static final Logger log = LoggerFactory.getLogger(MailDelivery.class);
 
-    /** Longer than a mail may take: see {@link MailProperties#sendTimeout()}. */
-    private static final Duration CLAIM = Duration.ofMinutes(5);
+    /** How much longer a mail is claimed than it may take: for a name to be looked up, and for the database. */
+    private static final Duration CLAIM_MARGIN = Duration.ofSeconds(30);
 
     private final Mails mails;
     private final MailTransport transport;
     private final OptOuts optOuts;
     private final LeaveApplications applications;
     private final MailMetrics metrics;
+    private final Duration claim;
     private final Clock clock;
 
     private @Nullable MailResult unrecorded;
@@ -37,12 +38,14 @@ class MailDelivery implements DeliveryStep {
             OptOuts optOuts,
             LeaveApplications applications,
             MailMetrics metrics,
+            MailProperties properties,
             Clock clock) {
         this.mails = mails;
         this.transport = transport;
         this.optOuts = optOuts;
         this.applications = applications;
         this.metrics = metrics;
+        this.claim = properties.sendTimeout().plus(CLAIM_MARGIN);
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ class MailDelivery implements DeliveryStep {
     public Outcome deliverNext() {
         recordResult();
         var now = clock.instant();
-        var claimed = mails.claimNext(now, now.plus(CLAIM));
+        var claimed = mails.claimNext(now, now.plus(claim));
         return claimed.isEmpty() ? Outcome.IDLE : deliver(claimed.get(), now);
     }
 

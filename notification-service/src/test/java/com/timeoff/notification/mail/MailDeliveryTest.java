@@ -15,6 +15,7 @@ import com.timeoff.notification.delivery.DeliveryStep.Outcome;
 import com.timeoff.notification.leave.LeaveEvent;
 import com.timeoff.notification.leave.LeaveEventType;
 import com.timeoff.notification.mail.jdbc.MailDatabase;
+import com.timeoff.notification.mail.message.SomeMessages;
 import com.timeoff.notification.mail.transport.ScriptedSmtpServer;
 import com.timeoff.notification.mail.transport.SmtpTransports;
 import com.timeoff.notification.preference.OptOuts;
@@ -49,7 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MailDeliveryTest {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("^Message-ID: (.*)$", Pattern.MULTILINE);
-    private static final Duration CLAIM = Duration.ofMinutes(5);
+    private static final Duration CLAIM = Duration.ofMinutes(1);
 
     private final TestClock clock = new TestClock(SomeMail.NOW);
     private final Set<EmailAddress> optedOut = ConcurrentHashMap.newKeySet();
@@ -330,7 +331,14 @@ class MailDeliveryTest {
 
     private MailDelivery delivery(Mails ledger, MailTransport by) {
         var applications = WaitingApplications.butFor(decided, settled);
-        return new MailDelivery(ledger, by, optOuts, applications, new MailMetrics(ledger, clock, meters), clock);
+        return new MailDelivery(
+                ledger,
+                by,
+                optOuts,
+                applications,
+                new MailMetrics(ledger, clock, meters),
+                SomeMessages.properties("timeoff@localhost"),
+                clock);
     }
 
     private void deliverAll() {

@@ -311,6 +311,6 @@ class HostileInputIT {
     }
 
     private static List<URI> services() {
-        return List.of(suite.employee(), suite.manager(), suite.reader());
+        return List.of(suite.employee(), suite.manager(), suite.reader(), suite.notifications());
     }
 }

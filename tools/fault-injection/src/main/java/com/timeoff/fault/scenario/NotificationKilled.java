@@ -19,8 +19,8 @@ public final class NotificationKilled implements Scenario<SingleBrokerSystem> {
     private static final int PER_SECOND = 15;
 
     /** Then others may send what the one that was killed was about to send. */
-    private static final String FIVE_MINUTES_LATER =
-            "update mail set next_attempt_at = next_attempt_at - interval '5 min' where state = 'WAITING'";
+    private static final String TWO_MINUTES_LATER =
+            "update mail set next_attempt_at = next_attempt_at - interval '2 min' where state = 'WAITING'";
 
     @Override
     public LoadOptions load(LoadOptions usual) {
@@ -41,7 +41,7 @@ public final class NotificationKilled implements Scenario<SingleBrokerSystem> {
             context.progress().awaitDecisions(DECISIONS);
             service.kill();
             context.progress().awaitDecisions(DECISIONS);
-            system.execute(PartName.NOTIFICATIONS, FIVE_MINUTES_LATER);
+            system.execute(PartName.NOTIFICATIONS, TWO_MINUTES_LATER);
             service.start();
         }
     }
