@@ -44,9 +44,12 @@ import org.springframework.kafka.core.KafkaTemplate;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.kafka.consumer.group-id=leave-event-it",
-            "timeoff.mail.folder=target/mails-of-leave-event-it"
+            "timeoff.mail.folder=target/mails-of-leave-event-it",
+            "timeoff.calendar.week=8,8,8,8,8,8,8",
+            "timeoff.reminders.managers-after=1",
+            "timeoff.reminders.interval=200ms"
         })
-@Import({InfrastructureConfiguration.class, PostgresDatabase.class, RecordingHandler.class})
+@Import({InfrastructureConfiguration.class, PostgresDatabase.class, RecordingHandler.class, MovedClock.class})
 class LeaveEventIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -69,6 +72,9 @@ class LeaveEventIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MovedClock clock;
 
     private final UUID id = UUID.randomUUID();
     private TopicRecords topics;
@@ -192,6 +198,20 @@ class LeaveEventIT {
 
         await().atMost(TIMEOUT).until(() -> !told.isFailing());
         await().atMost(TIMEOUT).until(() -> told.keysOf(id).contains("RECEIVED"));
+    }
+
+    @Test
+    void itsManagersAreRemindedOfWhatWaits() {
+        topics.submitted(id, Instant.now()).join();
+        await().atMost(TIMEOUT).until(() -> told.keysOf(id).contains("RECEIVED"));
+        assertThat(told.keysOf(id)).containsExactly("RECEIVED");
+
+        clock.moveTo(Duration.ofDays(1));
+        try {
+            await().atMost(TIMEOUT).until(() -> told.keysOf(id).contains("REMINDER_DUE-0"));
+        } finally {
+            clock.moveTo(Duration.ZERO);
+        }
     }
 
     @Test
