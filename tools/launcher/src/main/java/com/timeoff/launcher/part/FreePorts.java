@@ -1,29 +1,32 @@
 package com.timeoff.launcher.part;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Random;
 
 /** Ports for tests and trials. */
 public final class FreePorts {
 
-    // The kernel may hand a port out again before its first taker has bound it.
-    private static final Set<Integer> GIVEN = new HashSet<>();
+    // Below what the kernel takes for connections and for port 0, on any system: from there, somebody else would get
+    // one
+    // before its taker has bound it.
+    private static final int FIRST = 10_240;
+    private static final int LAST = 32_767;
+
+    // Each JVM begins elsewhere: several run tests at once.
+    private static int last = FIRST + new Random().nextInt(LAST - FIRST);
 
     private FreePorts() {}
 
     /** A loopback port that nobody listens on, never the same twice in one JVM. */
     public static synchronized int next() {
         while (true) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                if (GIVEN.add(socket.getLocalPort())) {
-                    return socket.getLocalPort();
-                }
+            last = last < LAST ? last + 1 : FIRST;
+            try (ServerSocket socket = new ServerSocket(last, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // Taken: the next one.
             }
         }
     }
