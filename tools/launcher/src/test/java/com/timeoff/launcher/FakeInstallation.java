@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -20,6 +21,18 @@ public final class FakeInstallation {
     private FakeInstallation() {}
 
     public static Installation in(Path root) throws IOException {
+        Installation installation = untrained(root);
+        Installation original = Installation.locate();
+        for (PartName name : List.of(PartName.KAFKA, PartName.REGISTRY)) {
+            Path image = installation.image(name.label());
+            Files.createDirectories(image.resolveSibling(""));
+            Files.createSymbolicLink(image, original.image(name.label()));
+        }
+        return installation;
+    }
+
+    /** Without the classes of broker and registry: they start slowly. */
+    public static Installation untrained(Path root) throws IOException {
         Path infra = Installation.locate().root().resolve("tools/launcher/target/infra");
         Path target = Files.createDirectories(root.resolve("tools/launcher/target"));
         Files.createSymbolicLink(target.resolve("infra"), infra);

@@ -13,7 +13,6 @@ import com.timeoff.launcher.process.UnprivilegedUser;
 import com.timeoff.launcher.registry.SchemaRegistry;
 import com.timeoff.launcher.secret.Secrets;
 import com.timeoff.launcher.service.ServiceSpec;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +27,12 @@ record SuiteParts(SuiteOptions options, Home home, Optional<Secrets> secrets) {
 
     Map<PartName, Part> all() {
         Map<PartName, Part> parts = new EnumMap<>(PartName.class);
-        specs().forEach(spec -> parts.put(spec.name(), new Part(spec)));
+        specs(List.of(PartName.values())).forEach(spec -> parts.put(spec.name(), new Part(spec)));
         return parts;
     }
 
-    List<PartSpec> specs() {
-        return Arrays.stream(PartName.values())
+    List<PartSpec> specs(List<PartName> names) {
+        return names.stream()
                 .filter(it -> options.service(it).isPart())
                 .map(this::spec)
                 .toList();

@@ -20,10 +20,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs the suite once, on a folder that is thrown away, so that Java keeps the classes of all its parts. */
 public final class Training {
@@ -32,16 +33,27 @@ public final class Training {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final Installation installation;
+    private final List<PartName> parts;
 
     public Training(Installation installation) {
+        this(installation, List.of(PartName.values()));
+    }
+
+    private Training(Installation installation, List<PartName> parts) {
         this.installation = installation;
+        this.parts = parts;
+    }
+
+    /** Of what all services need, before there is a service. */
+    public static Training withoutServices(Installation installation) {
+        return new Training(
+                installation,
+                Stream.of(PartName.values()).filter(it -> it.stage() == 0).toList());
     }
 
     /** Does nothing where every part has its classes already. */
     public void run() {
-        if (Arrays.stream(PartName.values())
-                .flatMap(name -> archive(name).stream())
-                .allMatch(ClassArchive::isFresh)) {
+        if (parts.stream().flatMap(name -> archive(name).stream()).allMatch(ClassArchive::isFresh)) {
             return;
         }
         try {
@@ -54,14 +66,14 @@ public final class Training {
     }
 
     private void train(Home home) throws IOException {
-        Map<PartName, Part> parts = new EnumMap<>(PartName.class);
-        for (PartSpec spec : new SuiteParts(options(home), home, Optional.empty()).specs()) {
-            parts.put(spec.name(), new Part(recording(spec)));
+        Map<PartName, Part> running = new EnumMap<>(PartName.class);
+        for (PartSpec spec : new SuiteParts(options(home), home, Optional.empty()).specs(parts)) {
+            running.put(spec.name(), new Part(recording(spec)));
         }
         try {
-            new Stages(parts).start(new Startup(TIMEOUT, Progress.SILENT));
+            new Stages(running).start(new Startup(TIMEOUT, Progress.SILENT));
         } finally {
-            StopOrder.stop(parts.values());
+            StopOrder.stop(running.values());
         }
     }
 

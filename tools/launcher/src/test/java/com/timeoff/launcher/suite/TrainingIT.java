@@ -18,7 +18,7 @@ class TrainingIT {
 
     @Test
     void afterwardsEveryPartHasItsClassesAndNothingRuns() throws IOException {
-        Installation installation = FakeInstallation.in(folder);
+        Installation installation = FakeInstallation.untrained(folder);
 
         new Training(installation).run();
 
