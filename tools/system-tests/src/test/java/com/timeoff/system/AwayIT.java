@@ -21,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -31,8 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The board's month of who is away, in every zone and as it changes. */
-@OnSharedSuite
+/** The board's month of who is away, in every zone and as it changes; on a suite of its own, beside those that share one. */
 class AwayIT {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, d MMM uuuu", Locale.UK);
@@ -65,7 +65,7 @@ class AwayIT {
     private static final String OVER_OCTOBER = "over.october@example.com";
 
     @RegisterExtension
-    static final PageSuite pages = new PageSuite();
+    static final PageSuite pages = new PageSuite(Map.of("TIMEOFF_STREAM_HEARTBEAT", "500ms"));
 
     private static PastResults results;
 

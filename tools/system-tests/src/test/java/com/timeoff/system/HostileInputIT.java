@@ -36,9 +36,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two thousand requests and records as they should not be, and more connections than anybody needs. */
 @Tag("faults")
+@Isolated("It measures how long others wait.")
 class HostileInputIT {
 
     private static final int REQUESTS = 1_000;

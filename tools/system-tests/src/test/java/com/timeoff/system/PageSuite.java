@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.timeoff.core.person.Person;
+import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.suite.Suite;
 import com.timeoff.launcher.suite.SuiteOptions;
 import com.timeoff.testing.security.People;
@@ -60,7 +61,7 @@ final class PageSuite implements BeforeAllCallback, AfterEachCallback, AfterAllC
         environment = null;
     }
 
-    /** One of its own, whose services have that environment. */
+    /** One of its own, that notifies nobody, and whose services have that environment. */
     PageSuite(Map<String, String> environment) {
         this.environment = environment;
     }
@@ -74,7 +75,10 @@ final class PageSuite implements BeforeAllCallback, AfterEachCallback, AfterAllC
     private static SuiteOptions options(Map<String, String> environment) {
         try {
             var home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "suite");
-            return SuiteOptions.in(home).withReadyWithin(Duration.ofMinutes(3)).withEnvironment(environment);
+            return SuiteOptions.in(home)
+                    .without(PartName.NOTIFICATIONS)
+                    .withReadyWithin(Duration.ofMinutes(3))
+                    .withEnvironment(environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Hundreds of a kind, and everybody else is answered within a second. */
 @Tag("faults")
+@Isolated("It measures how long others wait.")
 class SlowClientsIT {
 
     private static final int MANY = 500;
