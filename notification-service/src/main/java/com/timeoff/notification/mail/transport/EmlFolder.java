@@ -14,16 +14,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 
 /** Writes each mail to a file, which mail programs open: complete or not at all, and the same one at each attempt. */
 class EmlFolder implements MailTransport {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     private final Path folder;
     private final MimeMessageService messages;
@@ -56,8 +62,10 @@ class EmlFolder implements MailTransport {
 
     private void write(MimeMessage message, String name) throws IOException, MessagingException {
         Files.createDirectories(folder);
-        var unfinished = Files.createTempFile(folder, "mail", ".tmp"); // for the owner's eyes
+        var unfinished = folder.resolve(name + ".tmp"); // of a process that was killed, too
         try {
+            Files.deleteIfExists(unfinished);
+            Files.createFile(unfinished, forOwner());
             try (var content = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                 message.writeTo(content);
             }
@@ -65,5 +73,11 @@ class EmlFolder implements MailTransport {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    private FileAttribute<?>[] forOwner() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+                : new FileAttribute<?>[0];
     }
 }

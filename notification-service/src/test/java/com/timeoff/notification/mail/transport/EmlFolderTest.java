@@ -14,8 +14,11 @@ import com.timeoff.notification.recipient.DemoRecipients;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,10 @@ class EmlFolderTest {
         send(mails, DECISION);
         send(mails, SomeMail.mail(SomeMail.event(LeaveEventType.RECEIVED, ALICE), MIA));
 
-        assertThat(files(mails)).hasSize(2).allMatch(it -> it.matches("20261129T100000Z-[0-9a-f-]{36}\\.eml"));
+        assertThat(files(mails))
+                .hasSize(2)
+                .allMatch(it -> it.matches("20261129T100000Z-[0-9a-f-]{36}\\.eml"))
+                .allMatch(it -> isForOwner(mails.resolve(it)));
     }
 
     @Test
@@ -48,6 +54,19 @@ class EmlFolderTest {
             var message = new MimeMessage(Session.getInstance(new Properties()), content);
             assertThat(message.getSubject()).startsWith("Approved: your leave");
         }
+    }
+
+    @Test
+    void whatAProcessLeftThatWasKilledIsFinished() throws Exception {
+        send(folder, DECISION);
+        var name = files(folder).get(0);
+        Files.move(folder.resolve(name), folder.resolve(name + ".tmp"));
+        Files.writeString(folder.resolve(name + ".tmp"), "and more", StandardOpenOption.APPEND);
+
+        send(folder, DECISION);
+
+        assertThat(files(folder)).containsExactly(name);
+        assertThat(folder.resolve(name)).content().doesNotContain("and more");
     }
 
     @Test
@@ -67,6 +86,15 @@ class EmlFolderTest {
 
     private static void send(Path to, Mail mail) throws MailNotSentException {
         new EmlFolder(to, SomeMessages.service(DemoRecipients.DIRECTORY)).send(mail);
+    }
+
+    private static boolean isForOwner(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                    .equals("rw-------");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> files(Path folder) throws IOException {
