@@ -50,7 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MailDeliveryTest {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("^Message-ID: (.*)$", Pattern.MULTILINE);
-    private static final Duration CLAIM = Duration.ofMinutes(1);
+    private static final Duration CLAIM = Duration.ofMinutes(3);
 
     private final TestClock clock = new TestClock(SomeMail.NOW);
     private final Set<EmailAddress> optedOut = ConcurrentHashMap.newKeySet();

@@ -22,7 +22,8 @@ class MailPropertiesTest {
             var properties = started.getBean(MailProperties.class);
             assertThat(properties.from()).isEqualTo(new SenderAddress("timeoff@localhost", null));
             assertThat(properties.folder()).hasToString(".timeoff/mail");
-            assertThat(properties.sendTimeout()).isEqualTo(Duration.ofSeconds(30));
+            assertThat(properties.sendTimeout()).isEqualTo(Duration.ofMinutes(2));
+            assertThat(properties.pollInterval()).isEqualTo(Duration.ofSeconds(5));
         });
     }
 
@@ -64,7 +65,7 @@ class MailPropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"send-timeout=0s", "send-timeout=3m", "poll-interval=0s", "retry-interval=1ms"})
+    @ValueSource(strings = {"send-timeout=0s", "send-timeout=6m", "poll-interval=0s", "retry-interval=1ms"})
     void timesHaveBounds(String property) {
         context.withPropertyValues("timeoff.mail." + property)
                 .run(refused -> assertThat(refused).hasFailed());

@@ -64,7 +64,9 @@ class NotificationIT {
                 Map.of(
                         "SPRING_MAIL_HOST", "127.0.0.1",
                         "SPRING_MAIL_PORT", Integer.toString(port(server)),
-                        "TIMEOFF_MAIL_FROM", "TimeOff <timeoff@example.com>"));
+                        "TIMEOFF_MAIL_FROM", "TimeOff <timeoff@example.com>",
+                        // A mail that is claimed by who is killed waits for longer than that.
+                        "TIMEOFF_MAIL_SEND_TIMEOUT", "10s"));
         try {
             smtp.start();
             var applicant = "waiting@example.com";

@@ -43,6 +43,7 @@ class SmtpTransport implements MailTransport {
     }
 
     private void applyDeadline(Properties properties, String prefix) {
+        properties.putIfAbsent(prefix + ".timeout", String.valueOf(timeout.toMillis()));
         properties.put(prefix + ".socketFactory", new PlainSockets(deadline));
         properties.put(prefix + ".socketFactory.fallback", "false");
         if (properties.get(prefix + ".ssl.socketFactory") instanceof SSLSocketFactory sockets) {

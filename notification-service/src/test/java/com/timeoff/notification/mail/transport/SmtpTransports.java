@@ -15,7 +15,6 @@ public final class SmtpTransports {
         var sender = new JavaMailSenderImpl();
         sender.setHost("localhost");
         sender.setPort(port);
-        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "2000");
         sender.getJavaMailProperties().setProperty("mail.smtp.quitwait", "false");
         return new SmtpTransport(sender, SomeMessages.service(DemoRecipients.DIRECTORY), Duration.ofSeconds(30));
     }
