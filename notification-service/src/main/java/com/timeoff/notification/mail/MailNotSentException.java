@@ -21,7 +21,7 @@ public class MailNotSentException extends Exception {
 
     /**
      * @param failure a word or a status: shown to operators, so it names neither people nor machines
-     * @param details for the log
+     * @param details for the log: it may name the server, and no people
      */
     public MailNotSentException(Reason reason, String failure, String details) {
         super(details);

@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record SmtpReply(int code, String command) {
 
-    private static final int CLOSING = 421;
     private static final int TOO_LARGE = 552;
 
-    /** They are about whoever is connected, not about a mail: a login is missing, or was refused (RFC 4954). */
-    private static final Set<Integer> LOGIN = Set.of(432, 454, 530, 534, 535, 538);
+    /** A login is missing, or was refused (RFC 4954): not for ever, though they begin with 5. */
+    private static final Set<Integer> LOGIN = Set.of(530, 534, 535, 538);
 
     private static final SmtpReply NONE = new SmtpReply(0, "");
 
@@ -37,25 +36,30 @@ record SmtpReply(int code, String command) {
         return NONE;
     }
 
-    MailNotSentException exception(MessagingException failure) {
-        var details = String.valueOf(failure.getMessage());
-        if (code < 400) {
-            return isAboutSender()
-                    ? new MailNotSentException(Reason.UNAVAILABLE, "connection lost", details)
-                    : new MailNotSentException(Reason.INTERRUPTED, "connection lost", details);
-        }
-        return new MailNotSentException(reason(), String.valueOf(code), details);
+    /** Without what the server says in words, which may name the recipient. */
+    MailNotSentException exception() {
+        var word = code < 400 ? "connection lost" : String.valueOf(code);
+        return new MailNotSentException(reason(), word, word + " in answer to " + verb());
     }
 
     private Reason reason() {
-        if (code == CLOSING || LOGIN.contains(code) || isAboutSender() && code != TOO_LARGE) {
+        if (code < 400) {
+            return isAboutSender() ? Reason.UNAVAILABLE : Reason.INTERRUPTED;
+        }
+        if (isAboutSender() && code != TOO_LARGE) {
             return Reason.UNAVAILABLE;
         }
-        return code < 500 ? Reason.REFUSED_FOR_NOW : Reason.REFUSED;
+        return code < 500 || LOGIN.contains(code) ? Reason.REFUSED_FOR_NOW : Reason.REFUSED;
     }
 
-    /** Who is the same in all mails. */
+    /** Who is the same in all mails. What is said of a recipient, be it by mistake, holds up no other mail. */
     private boolean isAboutSender() {
         return command.startsWith("MAIL ");
+    }
+
+    /** Without the address that follows. */
+    private String verb() {
+        var text = command.strip();
+        return text.isEmpty() ? "a command" : text.split("[ :]", 2)[0];
     }
 }

@@ -105,7 +105,7 @@ class SmtpTransport implements MailTransport {
         try {
             transport.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException e) {
-            throw SmtpReply.in(e).exception(e);
+            throw SmtpReply.in(e).exception();
         }
     }
 

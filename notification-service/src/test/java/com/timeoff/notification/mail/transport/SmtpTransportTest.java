@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.timeoff.models.EmailAddress;
 import com.timeoff.notification.leave.LeaveEventType;
+import com.timeoff.notification.mail.Mail;
 import com.timeoff.notification.mail.MailNotSentException;
 import com.timeoff.notification.mail.SomeMail;
 import com.timeoff.notification.mail.message.SomeMessages;
@@ -24,6 +25,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SmtpTransportTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
+
+    /** Enough for all that is answered before. */
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
     private final ScriptedSmtpServer server = new ScriptedSmtpServer();
 
@@ -52,18 +56,42 @@ class SmtpTransportTest {
         "MAIL, 550 not you, UNAVAILABLE, 550",
         "MAIL, 451 later, UNAVAILABLE, 451",
         "MAIL, HANG UP, UNAVAILABLE, connection lost",
-        "RCPT, 421 closing, UNAVAILABLE, 421",
-        "RCPT, 530 who are you, UNAVAILABLE, 530",
+        "MAIL, 421 closing, UNAVAILABLE, 421",
+        "MAIL, 530 who are you, UNAVAILABLE, 530",
+        "RCPT, 421 closing, REFUSED_FOR_NOW, 421",
+        "RCPT, 454 relay access denied, REFUSED_FOR_NOW, 454",
+        "RCPT, 530 who are you, REFUSED_FOR_NOW, 530",
+        "DATA, 421 closing, REFUSED_FOR_NOW, 421",
         "GREETING, 554 no service, UNAVAILABLE, not reachable",
         "GREETING, HANG UP, UNAVAILABLE, not reachable",
         "DATA, HANG UP, INTERRUPTED, connection lost",
         "., HANG UP, INTERRUPTED, connection lost",
-        "., SILENCE, INTERRUPTED, connection lost",
     })
     void whatIsNot(String command, String answer, String reason, String failure) {
         server.answer(command, answer);
 
         assertThat(refusal(LONG)).hasToString(reason + " " + failure);
+    }
+
+    /** They are in the log. */
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 alice@example.com is nobody, 550 in answer to RCPT",
+        "MAIL, 451 not to alice@example.com, 451 in answer to MAIL",
+        "., 554 alice@example.com is away, 554 in answer to .",
+        "RCPT, HANG UP, connection lost in answer to RCPT",
+    })
+    void detailsNameNobody(String command, String answer, String details) {
+        server.answer(command, answer);
+
+        assertThat(refusal(LONG).exception()).hasMessage(details);
+    }
+
+    @Test
+    void aServerThatIsSilentIsLeft() {
+        server.answer(".", ScriptedSmtpServer.SILENCE);
+
+        assertThat(refusal(SHORT)).hasToString("INTERRUPTED connection lost");
     }
 
     @ParameterizedTest
@@ -96,7 +124,7 @@ class SmtpTransportTest {
         server.answer(command, ScriptedSmtpServer.DRIP);
         var begun = System.nanoTime();
 
-        assertThat(refusal(Duration.ofSeconds(1))).hasToString(expected);
+        assertThat(refusal(SHORT)).hasToString(expected);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
     }
 
@@ -138,9 +166,15 @@ class SmtpTransportTest {
     }
 
     private Refusal refusal(Duration timeout, String user) {
-        var mail = SomeMail.mail(SomeMail.event(LeaveEventType.APPROVED, MIA), SomeMail.ALICE);
-        return new Refusal(catchThrowableOfType(
-                MailNotSentException.class, () -> transport(timeout, user).send(mail)));
+        return refusal(transport(timeout, user));
+    }
+
+    private static Refusal refusal(SmtpTransport transport) {
+        return new Refusal(catchThrowableOfType(MailNotSentException.class, () -> transport.send(mail())));
+    }
+
+    private static Mail mail() {
+        return SomeMail.mail(SomeMail.event(LeaveEventType.APPROVED, MIA), SomeMail.ALICE);
     }
 
     private SmtpTransport transport(Duration timeout, String user) {
@@ -149,7 +183,6 @@ class SmtpTransportTest {
         sender.setPort(server.port());
         sender.setUsername(user);
         sender.setPassword(user);
-        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
         sender.getJavaMailProperties().setProperty("mail.smtp.quitwait", "false");
         return new SmtpTransport(sender, SomeMessages.service(DemoRecipients.DIRECTORY), timeout);
     }
