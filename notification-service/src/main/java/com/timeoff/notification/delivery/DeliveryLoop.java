@@ -14,6 +14,8 @@ public final class DeliveryLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryLoop.class);
 
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
+
     private final String name;
     private final DeliveryStep step;
     private final long pollInterval;
@@ -47,13 +49,17 @@ public final class DeliveryLoop implements SmartLifecycle {
         thread.start();
     }
 
-    /** The delivery under way is finished first: a step takes a bounded time. */
+    /** The delivery under way is finished first, or cancelled if it takes some seconds. */
     @Override
     public void stop() {
         running = false;
         wake();
         try {
-            thread.join();
+            thread.join(STOP_TIMEOUT.toMillis());
+            if (thread.isAlive()) {
+                step.cancel();
+                thread.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

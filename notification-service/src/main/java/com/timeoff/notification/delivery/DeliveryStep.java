@@ -6,6 +6,9 @@ public interface DeliveryStep {
 
     Outcome deliverNext();
 
+    /** Whatever is being delivered ends soon. Called by another thread. */
+    default void cancel() {}
+
     /** What came of it. */
     enum Outcome {
         /** One was dealt with, and another one may be due. */

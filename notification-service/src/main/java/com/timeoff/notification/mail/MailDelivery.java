@@ -57,6 +57,11 @@ class MailDelivery implements DeliveryStep {
         return claimed.isEmpty() ? Outcome.IDLE : deliver(claimed.get(), now);
     }
 
+    @Override
+    public void cancel() {
+        transport.cancel();
+    }
+
     private Outcome deliver(Mail mail, Instant now) {
         if (MailRetrySchedule.isExpired(mail, now)) {
             return finish(MailResult.expired(mail, now), Outcome.DEALT_WITH);

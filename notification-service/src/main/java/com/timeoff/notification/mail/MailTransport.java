@@ -9,4 +9,7 @@ public interface MailTransport {
      * @throws MailNotSentException if it is not, or may not be
      */
     void send(Mail mail) throws MailNotSentException;
+
+    /** Whatever is being sent fails soon. Called by another thread. */
+    default void cancel() {}
 }

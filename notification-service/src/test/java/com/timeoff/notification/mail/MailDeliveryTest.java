@@ -324,6 +324,23 @@ class MailDeliveryTest {
         await().untilAsserted(() -> assertThat(server.messages()).isNotEmpty());
     }
 
+    @Test
+    void aStopDoesNotWaitForASilentServer() {
+        server.answer(ScriptedSmtpServer.END, ScriptedSmtpServer.SILENCE);
+        var minute = Duration.ofMinutes(1);
+        var loop = new DeliveryLoop("mail", delivery, minute, minute, minute);
+        plan(SomeMail.event(LeaveEventType.APPROVED, MIA));
+        loop.start();
+        await().until(() -> !server.messages().isEmpty());
+        var begun = System.nanoTime();
+
+        loop.stop();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        assertThat(states()).containsExactly("WAITING");
+        assertThat(attempts()).as("it may have been accepted").isEqualTo(1);
+    }
+
     private void plan(LeaveEvent... events) {
         new MailPlanner(new AddresseeService(DemoRecipients.service()), optOuts, mails, clock, event -> {})
                 .handle(List.of(events));

@@ -57,6 +57,11 @@ class SmtpTransport implements MailTransport {
         deadline.within(timeout, () -> send(message));
     }
 
+    @Override
+    public void cancel() {
+        deadline.pass();
+    }
+
     private MimeMessage messageOf(Mail mail) throws MailNotSentException {
         try {
             return messages.messageOf(mail, session);

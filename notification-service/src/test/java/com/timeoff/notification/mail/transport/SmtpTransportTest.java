@@ -15,6 +15,8 @@ import com.timeoff.notification.mail.message.SomeMessages;
 import com.timeoff.notification.recipient.DemoRecipients;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,21 @@ class SmtpTransportTest {
         server.answer(".", ScriptedSmtpServer.SILENCE);
 
         assertThat(refusal(SHORT)).hasToString("INTERRUPTED connection lost");
+    }
+
+    @Test
+    void whatIsBeingSentIsCancelled() throws Exception {
+        server.answer(".", ScriptedSmtpServer.SILENCE);
+        var transport = transport(LONG, null);
+        var sending = CompletableFuture.supplyAsync(() -> refusal(transport));
+        await().until(() -> !server.messages().isEmpty());
+
+        transport.cancel();
+
+        assertThat(sending.get(10, TimeUnit.SECONDS)).hasToString("INTERRUPTED connection lost");
+        server.answerAsUsual();
+        transport.send(mail());
+        assertThat(server.messages()).hasSize(2);
     }
 
     @ParameterizedTest
