@@ -106,6 +106,7 @@ class MailIT {
         var later = UUID.randomUUID();
         topics.decided(later, Decision.APPROVED, Instant.now()).join();
         await().atMost(TIMEOUT).until(() -> mails(People.ALICE, later).size() == 1);
+        await().atMost(TIMEOUT).until(() -> stateOf(id).equals(List.of("SENT")));
 
         assertThat(mails(People.ALICE, id)).hasSize(1);
     }
