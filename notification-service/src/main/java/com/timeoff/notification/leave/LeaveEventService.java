@@ -14,13 +14,19 @@ public class LeaveEventService {
 
     private final LeaveApplications applications;
     private final LeaveEventPublisher publisher;
+    private final AgeLimit ageLimit;
     private final WorkCalendars calendars;
     private final Clock clock;
 
     LeaveEventService(
-            LeaveApplications applications, LeaveEventPublisher publisher, WorkCalendars calendars, Clock clock) {
+            LeaveApplications applications,
+            LeaveEventPublisher publisher,
+            AgeLimit ageLimit,
+            WorkCalendars calendars,
+            Clock clock) {
         this.applications = applications;
         this.publisher = publisher;
+        this.ageLimit = ageLimit;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -29,9 +35,16 @@ public class LeaveEventService {
     @Transactional
     public void addSubmissions(List<Submission> batch) {
         add(batch.stream().map(Submission::application));
+        var earliest = ageLimit.earliest();
+        var young = batch.stream()
+                .filter(it -> !it.submittedAt().isBefore(earliest))
+                .toList();
+        if (young.isEmpty()) {
+            return;
+        }
         var pending = applications.pendingAmong(
-                batch.stream().map(Submission::applicationId).toList());
-        publisher.publish(batch.stream()
+                young.stream().map(Submission::applicationId).toList());
+        publisher.publish(young.stream()
                 .filter(it -> pending.contains(it.applicationId()))
                 .map(it -> it.event(calendars.lastDayOf(it.leave())))
                 .toList());
