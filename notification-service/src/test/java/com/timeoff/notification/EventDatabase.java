@@ -54,5 +54,10 @@ public @interface EventDatabase {
         SetClock clock() {
             return new SetClock(INSTALLED);
         }
+
+        @Bean
+        ReportedBacklog backlog() {
+            return new ReportedBacklog();
+        }
     }
 }

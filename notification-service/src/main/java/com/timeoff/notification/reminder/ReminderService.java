@@ -9,6 +9,7 @@ import com.timeoff.notification.leave.LeaveEvent;
 import com.timeoff.notification.leave.LeaveEventProperties;
 import com.timeoff.notification.leave.LeaveEventPublisher;
 import com.timeoff.notification.leave.LeaveEventType;
+import com.timeoff.notification.leave.StartupBacklog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ class ReminderService {
     private final Reminders reminders;
     private final LeaveEventPublisher publisher;
     private final AgeLimit ageLimit;
+    private final StartupBacklog backlog;
     private final WorkCalendars calendars;
     private final ReminderProperties properties;
     private final LeaveEventProperties eventProperties;
@@ -38,6 +40,7 @@ class ReminderService {
             Reminders reminders,
             LeaveEventPublisher publisher,
             AgeLimit ageLimit,
+            StartupBacklog backlog,
             WorkCalendars calendars,
             ReminderProperties properties,
             LeaveEventProperties eventProperties,
@@ -47,6 +50,7 @@ class ReminderService {
         this.reminders = reminders;
         this.publisher = publisher;
         this.ageLimit = ageLimit;
+        this.backlog = backlog;
         this.calendars = calendars;
         this.properties = properties;
         this.eventProperties = eventProperties;
@@ -54,8 +58,14 @@ class ReminderService {
         this.clock = clock;
     }
 
-    /** Tells of what is due, unless it was due too long ago, and forgets what has been told long ago. */
+    /**
+     * Tells of what is due, unless it was due too long ago, and forgets what has been told long ago. Not before it is known
+     * what was decided while this service was not running.
+     */
     void check() {
+        if (!backlog.isIngested()) {
+            return;
+        }
         var now = clock.instant();
         reminders.removeDueBefore(now.minus(eventProperties.keepFor()));
         var today = LocalDate.ofInstant(now, properties.zone());

@@ -9,6 +9,7 @@ import com.timeoff.models.LeaveStatus;
 import com.timeoff.notification.EventDatabase;
 import com.timeoff.notification.EventTables;
 import com.timeoff.notification.RecordingHandler;
+import com.timeoff.notification.ReportedBacklog;
 import com.timeoff.notification.SetClock;
 import com.timeoff.notification.leave.LeaveEvent;
 import com.timeoff.notification.leave.LeaveEventService;
@@ -46,6 +47,9 @@ class ReminderServiceTest {
 
     @Autowired
     SetClock clock;
+
+    @Autowired
+    ReportedBacklog backlog;
 
     @Autowired
     JdbcClient jdbc;
@@ -91,6 +95,22 @@ class ReminderServiceTest {
         checkAt(THURSDAY);
 
         assertThat(told.all()).isEmpty();
+    }
+
+    /** It may have been decided while the service was not running. */
+    @Test
+    void nothingIsToldUntilWhatWasWrittenBeforeTheStartIsRead() {
+        backlog.report(false);
+        try {
+            checkAt(THURSDAY);
+        } finally {
+            backlog.report(true);
+        }
+        assertThat(told.all()).isEmpty();
+
+        checkAt(THURSDAY);
+
+        assertThat(told.keysOf(id)).containsExactly("REMINDER_DUE-0");
     }
 
     /** Whatever is said of it meanwhile. */
