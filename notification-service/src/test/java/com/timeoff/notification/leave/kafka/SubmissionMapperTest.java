@@ -50,6 +50,13 @@ class SubmissionMapperTest {
                         SomeRecord.WRITTEN_AT));
     }
 
+    @Test
+    void isNoYoungerThanItsRecord() {
+        var ahead = ours().setSubmittedAt(Instant.parse("9999-12-31T00:00:00Z")).build();
+
+        assertThat(map(ahead).submittedAt()).isEqualTo(SomeRecord.WRITTEN_AT);
+    }
+
     /** The manager refuses it, too. */
     @Test
     void refusesATooLongNote() {
