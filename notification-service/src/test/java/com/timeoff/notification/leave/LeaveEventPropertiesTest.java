@@ -14,8 +14,9 @@ class LeaveEventPropertiesTest {
         "PT24H, P30D, true",
         "PT24H, P4D, true",
         "PT24H, P3D, false",
-        "P10D, P20D, true",
-        "P10D, P19D, false",
+        "P3D, P6D, true",
+        "P3D, P5D, false",
+        "P4D, P30D, false",
         "PT0S, P30D, false"
     })
     void whatIsForgottenIsTooOldToBeToldAgain(Duration maxAge, Duration keepFor, boolean valid) {
