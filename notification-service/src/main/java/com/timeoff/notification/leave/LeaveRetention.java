@@ -1,22 +1,18 @@
 package com.timeoff.notification.leave;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedRuntimeException;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /** Forgets what has ended long ago. */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
-class LeaveRetention implements SchedulingConfigurer {
+@Component
+class LeaveRetention {
 
     private static final Logger log = LoggerFactory.getLogger(LeaveRetention.class);
-    private static final Duration INTERVAL = Duration.ofHours(1);
 
     private final LeaveApplications applications;
     private final LeaveEventProperties properties;
@@ -28,12 +24,8 @@ class LeaveRetention implements SchedulingConfigurer {
         this.clock = clock;
     }
 
-    @Override
-    public void configureTasks(ScheduledTaskRegistrar registrar) {
-        registrar.addFixedDelayTask(this::removeFinished, INTERVAL);
-    }
-
-    private void removeFinished() {
+    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void removeFinished() {
         try {
             applications.removeFinishedBefore(clock.instant().minus(properties.keepFor()));
         } catch (NestedRuntimeException e) {
