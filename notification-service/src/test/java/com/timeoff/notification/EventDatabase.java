@@ -51,8 +51,8 @@ public @interface EventDatabase {
     class Components {
 
         @Bean
-        SetClock clock() {
-            return new SetClock(INSTALLED);
+        TestClock clock() {
+            return new TestClock(INSTALLED);
         }
 
         @Bean

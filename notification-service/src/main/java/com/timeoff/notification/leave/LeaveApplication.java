@@ -25,10 +25,10 @@ public record LeaveApplication(
         Instant since) {
 
     /**
-     * The greatest says most: the highest revision, or else a decision, or else the application itself; of several that say
-     * as much, the first by position. So any order of arrival leads to the same.
+     * The greatest takes precedence: the highest revision, or else a decision, or else the application itself; of several that
+     * say as much, the first by position. So any order of arrival leads to the same.
      */
-    public static final Comparator<LeaveApplication> BY_WEIGHT = Comparator.comparingInt(LeaveApplication::revision)
+    public static final Comparator<LeaveApplication> BY_PRECEDENCE = Comparator.comparingInt(LeaveApplication::revision)
             .thenComparing(it -> it.status != LeaveStatus.PENDING)
             .thenComparing(LeaveApplication::position, Comparator.reverseOrder());
 

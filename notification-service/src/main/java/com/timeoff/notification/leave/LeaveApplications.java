@@ -12,7 +12,7 @@ import java.util.UUID;
 /** Where applications stand, as far as it is known here. */
 public interface LeaveApplications {
 
-    /** Keeps of each application what says most of it. */
+    /** Keeps of each application what takes {@linkplain LeaveApplication#BY_PRECEDENCE precedence}. */
     void add(List<LeaveApplication> applications);
 
     /** Decisions that name no application. */

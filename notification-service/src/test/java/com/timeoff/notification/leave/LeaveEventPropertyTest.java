@@ -10,7 +10,7 @@ import com.timeoff.models.RequestedLeave;
 import com.timeoff.notification.EventDatabase;
 import com.timeoff.notification.EventTables;
 import com.timeoff.notification.RecordingHandler;
-import com.timeoff.notification.SetClock;
+import com.timeoff.notification.TestClock;
 import com.timeoff.testing.SpringPropertyTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +57,7 @@ class LeaveEventPropertyTest extends SpringPropertyTest {
     RecordingHandler told;
 
     @Autowired
-    SetClock clock;
+    TestClock clock;
 
     @Autowired
     JdbcClient jdbc;

@@ -8,7 +8,7 @@ import com.timeoff.models.LeaveStatus;
 import com.timeoff.notification.EventDatabase;
 import com.timeoff.notification.EventTables;
 import com.timeoff.notification.RecordingHandler;
-import com.timeoff.notification.SetClock;
+import com.timeoff.notification.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +35,7 @@ class LeaveEventServiceTest {
     RecordingHandler told;
 
     @Autowired
-    SetClock clock;
+    TestClock clock;
 
     @Autowired
     JdbcClient jdbc;

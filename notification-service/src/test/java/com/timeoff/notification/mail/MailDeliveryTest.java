@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.timeoff.models.EmailAddress;
+import com.timeoff.notification.TestClock;
 import com.timeoff.notification.delivery.DeliveryLoop;
 import com.timeoff.notification.delivery.DeliveryStep.Outcome;
 import com.timeoff.notification.leave.LeaveEvent;
@@ -20,7 +21,6 @@ import com.timeoff.notification.mail.transport.ScriptedSmtpServer;
 import com.timeoff.notification.mail.transport.SmtpTransports;
 import com.timeoff.notification.preference.OptOuts;
 import com.timeoff.notification.recipient.DemoRecipients;
-import com.timeoff.notification.webhook.TestClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;

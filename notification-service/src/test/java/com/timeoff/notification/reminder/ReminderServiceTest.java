@@ -10,7 +10,7 @@ import com.timeoff.notification.EventDatabase;
 import com.timeoff.notification.EventTables;
 import com.timeoff.notification.RecordingHandler;
 import com.timeoff.notification.ReportedBacklog;
-import com.timeoff.notification.SetClock;
+import com.timeoff.notification.TestClock;
 import com.timeoff.notification.leave.LeaveEvent;
 import com.timeoff.notification.leave.LeaveEventService;
 import com.timeoff.notification.leave.LeaveEventType;
@@ -46,7 +46,7 @@ class ReminderServiceTest {
     RecordingHandler told;
 
     @Autowired
-    SetClock clock;
+    TestClock clock;
 
     @Autowired
     ReportedBacklog backlog;

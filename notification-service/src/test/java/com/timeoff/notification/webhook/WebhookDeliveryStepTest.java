@@ -4,6 +4,7 @@ import static com.timeoff.notification.webhook.Receiver.hangs;
 import static com.timeoff.notification.webhook.Receiver.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.notification.TestClock;
 import com.timeoff.notification.delivery.DeliveryStep.Outcome;
 import com.timeoff.notification.delivery.FailedDeliveries;
 import com.timeoff.notification.delivery.FailedDelivery;

@@ -2,6 +2,7 @@ package com.timeoff.notification.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.notification.TestClock;
 import com.timeoff.notification.delivery.FailedDeliveries;
 import com.timeoff.notification.delivery.FailedDelivery;
 import com.timeoff.notification.leave.LeaveEventProperties;

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLeaveApplications implements LeaveApplications {
 
-    /** The same order as {@link LeaveApplication#BY_WEIGHT}. */
+    /** The same order as {@link LeaveApplication#BY_PRECEDENCE}. */
     private static final String MERGE = Column.insert("leave_application as known", LeaveApplicationRow.COLUMNS)
             + " on conflict (application_id) do update set "
             + LeaveApplicationRow.COLUMNS.stream()
@@ -78,12 +78,12 @@ class JdbcLeaveApplications implements LeaveApplications {
     /** In the order of the ids, so that two who add the same cannot lock each other out. */
     @Override
     public void add(List<LeaveApplication> applications) {
-        var heaviest = new TreeMap<UUID, LeaveApplication>();
+        var kept = new TreeMap<UUID, LeaveApplication>();
         applications.forEach(
-                it -> heaviest.merge(it.applicationId(), it, BinaryOperator.maxBy(LeaveApplication.BY_WEIGHT)));
-        if (!heaviest.isEmpty()) {
+                it -> kept.merge(it.applicationId(), it, BinaryOperator.maxBy(LeaveApplication.BY_PRECEDENCE)));
+        if (!kept.isEmpty()) {
             jdbc.sql(MERGE)
-                    .params(Column.values(LeaveApplicationRow.COLUMNS, heaviest.values()))
+                    .params(Column.values(LeaveApplicationRow.COLUMNS, kept.values()))
                     .update();
         }
     }

@@ -7,13 +7,13 @@ import static com.timeoff.notification.webhook.Receiver.raw;
 import static com.timeoff.notification.webhook.Receiver.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.notification.TestClock;
 import com.timeoff.notification.webhook.CallFailure;
 import com.timeoff.notification.webhook.CallResult;
 import com.timeoff.notification.webhook.CallResult.Aborted;
 import com.timeoff.notification.webhook.CallResult.Answered;
 import com.timeoff.notification.webhook.CallResult.Failed;
 import com.timeoff.notification.webhook.Receiver;
-import com.timeoff.notification.webhook.TestClock;
 import com.timeoff.notification.webhook.WebhookCall;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the messages have in common, checked: whoever writes to the topics, no value that breaks the domain's rules
+ * The fields of the messages on the three topics, checked: whoever writes to the topics, no value that breaks the domain's rules
  * comes past here. Each throws an {@link UnreadableRecordException} that names the field.
  */
 public final class RecordFields {

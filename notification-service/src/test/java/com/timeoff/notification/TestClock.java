@@ -1,4 +1,4 @@
-package com.timeoff.notification.webhook;
+package com.timeoff.notification;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +13,10 @@ public final class TestClock extends Clock {
 
     public TestClock(Instant now) {
         this.now = now;
+    }
+
+    public void set(Instant newNow) {
+        now = newNow;
     }
 
     public void advance(Duration by) {
