@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EventDatabase
 class LeaveEventServiceTest {
@@ -155,6 +158,27 @@ class LeaveEventServiceTest {
 
         assertThat(known()).containsExactlyInAnyOrder(id, justDeclined, cancelling);
         assertThat(applications.isWaiting(id)).isTrue();
+    }
+
+    @Test
+    void whatAnotherInstanceHoldsIsForgottenTheNextTime(@Autowired TransactionTemplate transactions) {
+        var longAgo = NOW.minus(Duration.ofDays(31));
+        var held = UUID.randomUUID();
+        service.addDecisions(List.of(
+                SomeLeave.decision(id, Decision.DECLINED, longAgo),
+                SomeLeave.decision(held, Decision.DECLINED, longAgo)));
+
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.sql("select 1 from leave_application where application_id = :id for update")
+                    .param("id", held)
+                    .query()
+                    .singleRow();
+            CompletableFuture.runAsync(() -> applications.removeFinishedBefore(NOW.minus(Duration.ofDays(30))))
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        assertThat(known()).containsExactly(held);
     }
 
     /** Else one would be left over, and settle another application. */

@@ -50,11 +50,12 @@ class JdbcLeaveApplications implements LeaveApplications {
     private static final String ADD_VERSION_1 =
             Column.insert("version_1_result", VERSION_1_COLUMNS) + " on conflict (result_id) do nothing";
 
+    /** What another instance holds is left for the next time: neither waits for the other. */
     private static final String REMOVE_FINISHED = """
             delete from leave_application where application_id in (
                 select application_id from leave_application
                 where since < :before and status <> all ('{PENDING,CANCELLATION_REQUESTED}')
-                limit :limit)""";
+                order by since limit :limit for update skip locked)""";
 
     /** Together with what they have settled, and all for one leave at once: else the others would settle other applications. */
     private static final String REMOVE_VERSION_1 =
