@@ -5,6 +5,8 @@ create table mail (
     recipient               text        not null check (char_length(recipient) <= 254),
     kind                    text        not null check (char_length(kind) <= 16),
     event_type              text        not null check (char_length(event_type) <= 32),
+    -- Of the application after the event.
+    revision                int         not null,
     emp_email               text        not null check (char_length(emp_email) <= 254),
     emp_department          text        not null check (char_length(emp_department) <= 16),
     leave_duration_in_hours int         not null,

@@ -23,6 +23,13 @@ public interface LeaveApplications {
         return !waitingAmong(List.of(applicationId)).isEmpty();
     }
 
+    /**
+     * Whether it still waits as it did then: not for another decision, after that one was made.
+     *
+     * @param revision with which it began to wait; 0 of an application
+     */
+    boolean isWaiting(UUID applicationId, int revision);
+
     Set<UUID> waitingAmong(Collection<UUID> applicationIds);
 
     /** Those that have not been decided. */

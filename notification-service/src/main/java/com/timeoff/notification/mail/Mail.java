@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one person is told of one event.
  *
+ * @param revision of the application after the event; 0 as long as it waits for its first decision
  * @param lastDay the last day of leave, inclusive
  * @param byEmail who did it, where the e-mail address is known
  * @param byName the name of who did it, where it is known
@@ -23,6 +24,7 @@ public record Mail(
         MailKey key,
         NotificationKind kind,
         LeaveEventType type,
+        int revision,
         RequestedLeave leave,
         LocalDate lastDay,
         @Nullable EmailAddress byEmail,
@@ -37,6 +39,7 @@ public record Mail(
                 new MailKey(event.applicationId(), event.key(), recipient),
                 addressees.kind(),
                 event.type(),
+                event.revision(),
                 event.leave(),
                 event.lastDay(),
                 event.byEmail(),

@@ -6,7 +6,6 @@ import com.timeoff.notification.preference.OptOuts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,12 +87,11 @@ class MailDelivery implements DeliveryStep {
         return optOuts.isOptedOut(mail.recipient(), mail.kind()) || isDecided(mail);
     }
 
-    /** Whether it asks for a decision that has been made. */
+    /** Whether it asks for a decision that has been made, even if another one is waited for by now. */
     private boolean isDecided(Mail mail) {
-        var application = mail.key().applicationId();
         return switch (mail.type()) {
-            case RECEIVED -> applications.pendingAmong(List.of(application)).isEmpty();
-            case CANCELLATION_REQUESTED, REMINDER_DUE, ESCALATION_DUE -> !applications.isWaiting(application);
+            case RECEIVED, CANCELLATION_REQUESTED, REMINDER_DUE, ESCALATION_DUE ->
+                !applications.isWaiting(mail.key().applicationId(), mail.revision());
             default -> false;
         };
     }

@@ -127,6 +127,25 @@ class LeaveEventServiceTest {
         assertThat(told.keysOf(id)).containsExactly("CANCELLATION_REQUESTED-2");
     }
 
+    @Test
+    void waitsForOneDecisionAtATime() {
+        service.addSubmissions(List.of(SomeLeave.submission(id, NOW)));
+        assertThat(applications.isWaiting(id, 0)).isTrue();
+
+        service.addChanges(List.of(
+                SomeLeave.change(id, 1, "APPROVED", LeaveStatus.APPROVED, NOW),
+                SomeLeave.change(id, 2, "CANCELLATION_REQUESTED", LeaveStatus.CANCELLATION_REQUESTED, NOW),
+                SomeLeave.change(id, 3, "COMMENTED", LeaveStatus.CANCELLATION_REQUESTED, NOW)));
+        assertThat(applications.isWaiting(id, 0)).isFalse();
+        assertThat(applications.isWaiting(id, 2)).isTrue();
+
+        service.addChanges(List.of(
+                SomeLeave.change(id, 4, "CANCELLATION_REFUSED", LeaveStatus.APPROVED, NOW),
+                SomeLeave.change(id, 5, "CANCELLATION_REQUESTED", LeaveStatus.CANCELLATION_REQUESTED, NOW)));
+        assertThat(applications.isWaiting(id, 2)).isFalse();
+        assertThat(applications.isWaiting(id, 5)).isTrue();
+    }
+
     /** As the original's manager decides it. */
     @Test
     void aDecisionThatNamesNoneSettlesTheOldestThatAsksForTheSame() {

@@ -29,6 +29,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,8 +55,7 @@ class MailDeliveryTest {
 
     private final TestClock clock = new TestClock(SomeMail.NOW);
     private final Set<EmailAddress> optedOut = ConcurrentHashMap.newKeySet();
-    private final Set<UUID> decided = ConcurrentHashMap.newKeySet();
-    private final Set<UUID> settled = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Integer> revisions = new ConcurrentHashMap<>();
     private final OptOuts optOuts = (recipient, kind) -> optedOut.contains(recipient);
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final ScriptedSmtpServer server = new ScriptedSmtpServer();
@@ -152,8 +152,7 @@ class MailDeliveryTest {
                 SomeMail.event(LeaveEventType.RECEIVED, ALICE),
                 SomeMail.event(LeaveEventType.REMINDER_DUE, null),
                 SomeMail.event(LeaveEventType.APPROVED, MIA));
-        decided.add(SomeMail.APPLICATION);
-        settled.add(SomeMail.APPLICATION);
+        revisions.put(SomeMail.APPLICATION, 1);
         deliverAll();
 
         assertThat(server.messages()).singleElement().asString().contains("Subject: Approved");
@@ -164,10 +163,17 @@ class MailDeliveryTest {
     void whatWaitsForItsCancellationIsAskedForAndNoLongerForItself() {
         plan(
                 SomeMail.event(LeaveEventType.RECEIVED, ALICE),
-                SomeMail.event(LeaveEventType.CANCELLATION_REQUESTED, ALICE));
-        decided.add(SomeMail.APPLICATION);
+                SomeMail.event(LeaveEventType.REMINDER_DUE, null),
+                SomeMail.at(2, SomeMail.event(LeaveEventType.CANCELLATION_REQUESTED, ALICE)),
+                SomeMail.at(2, SomeMail.event(LeaveEventType.ESCALATION_DUE, null)),
+                SomeMail.at(4, SomeMail.event(LeaveEventType.CANCELLATION_REQUESTED, ALICE)));
+        revisions.put(SomeMail.APPLICATION, 4); // 3 was the refusal of the first request
         deliverAll();
 
+        assertThat(jdbc.sql("select event_key from mail where state = 'SENT'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("CANCELLATION_REQUESTED-4");
         assertThat(server.messages()).singleElement().asString().contains("Subject: To decide: cancellation");
     }
 
@@ -347,7 +353,7 @@ class MailDeliveryTest {
     }
 
     private MailDelivery delivery(Mails ledger, MailTransport by) {
-        var applications = WaitingApplications.butFor(decided, settled);
+        var applications = WaitingApplications.butFor(revisions);
         return new MailDelivery(
                 ledger,
                 by,

@@ -38,7 +38,7 @@ public final class SomeMail {
         return new LeaveEvent(
                 application,
                 type,
-                type == LeaveEventType.RECEIVED ? 0 : 1,
+                isOfFirstDecision(type) ? 0 : 1,
                 new RequestedLeave(applicant, Department.IT, 12, LocalDate.parse("2026-12-04")),
                 LocalDate.parse("2026-12-07"),
                 by,
@@ -49,6 +49,19 @@ public final class SomeMail {
 
     public static Mail mail(LeaveEvent event, EmailAddress recipient) {
         return Mail.planned(event, new Addressees(kind(event.type()), Set.of(recipient)), recipient, NOW);
+    }
+
+    public static LeaveEvent at(int revision, LeaveEvent event) {
+        return new LeaveEvent(
+                event.applicationId(),
+                event.type(),
+                revision,
+                event.leave(),
+                event.lastDay(),
+                event.byEmail(),
+                event.byName(),
+                event.comment(),
+                event.occurredAt());
     }
 
     public static LeaveEvent until(LocalDate lastDay, LeaveEvent event) {
@@ -70,6 +83,7 @@ public final class SomeMail {
                 mail.key(),
                 mail.kind(),
                 mail.type(),
+                mail.revision(),
                 mail.leave(),
                 mail.lastDay(),
                 mail.byEmail(),
@@ -78,6 +92,13 @@ public final class SomeMail {
                 mail.occurredAt(),
                 mail.plannedAt(),
                 attempts);
+    }
+
+    private static boolean isOfFirstDecision(LeaveEventType type) {
+        return switch (type) {
+            case RECEIVED, REMINDER_DUE, ESCALATION_DUE -> true;
+            default -> false;
+        };
     }
 
     private static NotificationKind kind(LeaveEventType type) {

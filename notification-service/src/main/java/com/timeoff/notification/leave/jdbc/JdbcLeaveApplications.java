@@ -108,6 +108,16 @@ class JdbcLeaveApplications implements LeaveApplications {
         return among(applicationIds, IS_WAITING);
     }
 
+    @Override
+    public boolean isWaiting(UUID applicationId, int revision) {
+        return jdbc.sql("select exists (select from leave_application as application"
+                        + " where application_id = :id and revision = :revision and " + IS_WAITING + ")")
+                .param("id", applicationId)
+                .param("revision", revision)
+                .query(Boolean.class)
+                .single();
+    }
+
     private Set<UUID> among(Collection<UUID> applicationIds, String condition) {
         return jdbc.sql(
                         "select application_id from leave_application as application where application_id = any (:ids) and "

@@ -31,6 +31,7 @@ final class MailRow {
             column("recipient", "text", Mail::recipient),
             column("kind", "text", Mail::kind),
             column("event_type", "text", Mail::type),
+            column("revision", "int", Mail::revision),
             column("emp_email", "text", it -> it.leave().email()),
             column("emp_department", "text", it -> it.leave().department().name()),
             column("leave_duration_in_hours", "int", it -> it.leave().durationInHours()),
@@ -59,6 +60,7 @@ final class MailRow {
                     EmailAddress.of(row.getString("recipient"))),
             NotificationKind.valueOf(row.getString("kind")),
             LeaveEventType.valueOf(row.getString("event_type")),
+            row.getInt("revision"),
             new RequestedLeave(
                     EmailAddress.of(row.getString("emp_email")),
                     Department.valueOf(row.getString("emp_department")),

@@ -244,10 +244,10 @@ class OperatorCallsTest {
     private void failedMail(String state, String failure, String at) {
         var isWaiting = state.equals("WAITING");
         jdbc.sql("""
-                        insert into mail (application_id, event_key, recipient, kind, event_type, emp_email, emp_department,
+                        insert into mail (application_id, event_key, recipient, kind, event_type, revision, emp_email, emp_department,
                             leave_duration_in_hours, leave_start_date, last_day, comment, occurred_at, planned_at, state,
                             attempts, last_failure, last_attempt_at, next_attempt_at, finished_at)
-                        values (:application::uuid, 'DECIDED', 'alice@example.com' || :state, 'DECISION', 'APPROVED',
+                        values (:application::uuid, 'DECIDED', 'alice@example.com' || :state, 'DECISION', 'APPROVED', 0,
                             'alice@example.com', 'IT', 8, date '2026-12-01', date '2026-12-01', 'Dentist', now(), now(),
                             :state, 3, :failure, :at::timestamptz, :next::timestamptz, :finished::timestamptz)""")
                 .param("application", ID)
