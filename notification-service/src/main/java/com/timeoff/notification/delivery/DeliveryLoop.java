@@ -18,7 +18,7 @@ public final class DeliveryLoop implements SmartLifecycle {
 
     private final String name;
     private final DeliveryStep step;
-    private final long pollInterval;
+    private final long pollIntervalNanos;
     private final ExponentialBackOff backOff;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean running;
@@ -26,14 +26,14 @@ public final class DeliveryLoop implements SmartLifecycle {
 
     /**
      * @param pollInterval between two looks while nothing is due
-     * @param retryInterval first wait while nothing can be delivered; doubled each time
+     * @param retryInterval first wait while nothing can be delivered, whatever wakes it; doubled each time
      * @param maxRetryInterval longest wait
      */
     public DeliveryLoop(
             String name, DeliveryStep step, Duration pollInterval, Duration retryInterval, Duration maxRetryInterval) {
         this.name = name;
         this.step = step;
-        this.pollInterval = pollInterval.toMillis();
+        this.pollIntervalNanos = pollInterval.toNanos();
         this.backOff = new ExponentialBackOff(retryInterval.toMillis(), 2);
         this.backOff.setMaxInterval(maxRetryInterval.toMillis());
     }
@@ -73,15 +73,15 @@ public final class DeliveryLoop implements SmartLifecycle {
     private void run() {
         var retries = backOff.start();
         while (running) {
-            wakeUps.drainPermits();
             switch (deliverNext()) {
-                case UNAVAILABLE -> awaitWakeUp(retries.nextBackOff());
+                case UNAVAILABLE -> pause(retries.nextBackOff());
                 case IDLE -> {
                     retries = backOff.start();
-                    awaitWakeUp(pollInterval);
+                    awaitWakeUp(pollIntervalNanos);
                 }
                 case DEALT_WITH -> retries = backOff.start();
             }
+            wakeUps.drainPermits(); // here, where it is asked afterwards whether that was to stop
         }
     }
 
@@ -94,9 +94,19 @@ public final class DeliveryLoop implements SmartLifecycle {
         }
     }
 
-    private void awaitWakeUp(long atMostMillis) {
+    /** Wholly, but for the end: whatever is planned meanwhile could not be delivered either. */
+    private void pause(long millis) {
+        var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        var left = until - System.nanoTime();
+        while (running && left > 0) {
+            awaitWakeUp(left);
+            left = until - System.nanoTime();
+        }
+    }
+
+    private void awaitWakeUp(long atMostNanos) {
         try {
-            wakeUps.tryAcquire(atMostMillis, TimeUnit.MILLISECONDS);
+            wakeUps.tryAcquire(atMostNanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;
