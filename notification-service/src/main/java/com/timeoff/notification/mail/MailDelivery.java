@@ -9,7 +9,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Sends one mail at a time. What was sent is kept before the next one is looked for. */
 @Component
@@ -25,11 +27,14 @@ class MailDelivery implements DeliveryStep {
     private final OptOuts optOuts;
     private final LeaveApplications applications;
     private final MailMetrics metrics;
-    private final Duration claim;
+    private final Duration sendTimeout;
     private final Clock clock;
 
+    private @Nullable Mail claimed;
+    private Instant claimedUntil = Instant.MIN;
     private @Nullable MailResult unrecorded;
     private @Nullable String reported;
+    private @Nullable String reportedError;
 
     MailDelivery(
             Mails mails,
@@ -44,7 +49,7 @@ class MailDelivery implements DeliveryStep {
         this.optOuts = optOuts;
         this.applications = applications;
         this.metrics = metrics;
-        this.claim = properties.sendTimeout().plus(CLAIM_MARGIN);
+        this.sendTimeout = properties.sendTimeout();
         this.clock = clock;
     }
 
@@ -52,8 +57,18 @@ class MailDelivery implements DeliveryStep {
     public Outcome deliverNext() {
         recordResult();
         var now = clock.instant();
-        var claimed = mails.claimNext(now, now.plus(claim));
-        return claimed.isEmpty() ? Outcome.IDLE : deliver(claimed.get(), now);
+        var mail = claim(now);
+        return mail == null ? Outcome.IDLE : deliver(mail, now);
+    }
+
+    /** The one of before, if the database failed after it was claimed, and it may still be sent in time. */
+    private @Nullable Mail claim(Instant now) {
+        if (claimed == null || now.plus(sendTimeout).isAfter(claimedUntil)) {
+            var until = now.plus(sendTimeout).plus(CLAIM_MARGIN);
+            claimed = mails.claimNext(now, until).orElse(null);
+            claimedUntil = until;
+        }
+        return claimed;
     }
 
     @Override
@@ -72,11 +87,10 @@ class MailDelivery implements DeliveryStep {
             transport.send(mail);
         } catch (MailNotSentException e) {
             return notSent(mail, e);
+        } catch (DataAccessException | TransactionException e) {
+            throw e; // Nothing was handed over, and nothing else could be: the loop waits.
         } catch (RuntimeException e) {
-            log.warn(
-                    "A mail about application {} could not be written",
-                    mail.key().applicationId(),
-                    e);
+            reportError(mail, e);
             return finish(retried(mail, "internal error"), Outcome.DEALT_WITH);
         }
         reported = null;
@@ -129,9 +143,12 @@ class MailDelivery implements DeliveryStep {
     private void recordResult() {
         var result = unrecorded;
         if (result != null) {
-            mails.record(result);
+            var isKept = mails.record(result, claimedUntil);
             unrecorded = null;
-            metrics.count(result.state(), result.mail().kind(), 1);
+            claimed = null;
+            if (isKept) {
+                metrics.count(result.state(), result.mail().kind(), 1);
+            }
         }
     }
 
@@ -140,6 +157,17 @@ class MailDelivery implements DeliveryStep {
         if (!e.failure().equals(reported)) {
             reported = e.failure();
             log.warn("Mails wait, as they cannot be sent: {}", e.getMessage());
+        }
+    }
+
+    /** One error may be that of many mails, and of each of their attempts. */
+    private void reportError(Mail mail, RuntimeException e) {
+        if (!e.toString().equals(reportedError)) {
+            reportedError = e.toString();
+            log.warn(
+                    "A mail about application {} could not be written",
+                    mail.key().applicationId(),
+                    e);
         }
     }
 }

@@ -19,8 +19,13 @@ public interface Mails {
     /** The one that has been due for longest. Nobody else gets it until then. */
     Optional<Mail> claimNext(Instant now, Instant until);
 
-    /** Changes nothing that is finished already. */
-    void record(MailResult result);
+    /**
+     * Changes nothing that is finished already, and nothing but that it was sent if it is another's by now.
+     *
+     * @param claimedUntil as it was claimed
+     * @return whether it is kept
+     */
+    boolean record(MailResult result, Instant claimedUntil);
 
     MailBacklog backlog();
 

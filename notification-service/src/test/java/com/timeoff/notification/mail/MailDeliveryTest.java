@@ -42,12 +42,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** From events to an SMTP server, with a real database between. */
 @MailDatabase
+@ExtendWith(OutputCaptureExtension.class)
 class MailDeliveryTest {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("^Message-ID: (.*)$", Pattern.MULTILINE);
@@ -114,7 +119,7 @@ class MailDeliveryTest {
     void whatWasSentIsNotSentAgainForADatabaseThatWasAway() {
         plan(SomeMail.event(LeaveEventType.APPROVED, MIA));
         var away = new AtomicBoolean(true);
-        var interrupted = delivery(failing(away), transport);
+        var interrupted = delivery(failing("record", away), transport);
 
         assertThatThrownBy(interrupted::deliverNext).isInstanceOf(DataAccessResourceFailureException.class);
         assertThatThrownBy(interrupted::deliverNext).isInstanceOf(DataAccessResourceFailureException.class);
@@ -123,6 +128,49 @@ class MailDeliveryTest {
         assertThat(interrupted.deliverNext()).isEqualTo(IDLE);
 
         assertThat(server.messages()).hasSize(1);
+        assertThat(states()).containsExactly("SENT");
+    }
+
+    /** Each would go through all that are due, and leave them claimed. */
+    @Test
+    void whatWasClaimedIsGoneOnWithWhenTheDatabaseIsBack() {
+        plan(events(2));
+        var away = new AtomicBoolean(true);
+        var interrupted = delivery(mails, mail -> {
+            if (away.get()) {
+                throw new CannotCreateTransactionException("away");
+            }
+            transport.send(mail);
+        });
+
+        assertThatThrownBy(interrupted::deliverNext).isInstanceOf(CannotCreateTransactionException.class);
+        assertThatThrownBy(interrupted::deliverNext).isInstanceOf(CannotCreateTransactionException.class);
+        away.set(false);
+        assertThat(interrupted.deliverNext()).isEqualTo(DEALT_WITH);
+        assertThat(interrupted.deliverNext()).isEqualTo(DEALT_WITH);
+
+        assertThat(states()).containsExactly("SENT", "SENT");
+        assertThat(count("select sum(attempts) from mail")).isZero();
+    }
+
+    @Test
+    void whatCannotBeSentInTimeAnyMoreIsClaimedAnew() {
+        plan(events(1));
+        var away = new AtomicBoolean(true);
+        var interrupted = delivery(mails, mail -> {
+            if (away.get()) {
+                throw new DataAccessResourceFailureException("away");
+            }
+            transport.send(mail);
+        });
+        assertThatThrownBy(interrupted::deliverNext).isInstanceOf(DataAccessResourceFailureException.class);
+        away.set(false);
+
+        clock.advance(Duration.ofSeconds(31));
+        assertThat(interrupted.deliverNext()).as("another may take it soon").isEqualTo(IDLE);
+        clock.advance(CLAIM);
+        assertThat(interrupted.deliverNext()).isEqualTo(DEALT_WITH);
+
         assertThat(states()).containsExactly("SENT");
     }
 
@@ -251,8 +299,9 @@ class MailDeliveryTest {
     }
 
     @Test
-    void aMailThatCannotBeWrittenHoldsUpNobody() {
+    void aMailThatCannotBeWrittenHoldsUpNobody(CapturedOutput output) {
         plan(
+                SomeMail.event(UUID.randomUUID(), LeaveEventType.APPROVED, ALICE, MIA, null, "poison"),
                 SomeMail.event(UUID.randomUUID(), LeaveEventType.APPROVED, ALICE, MIA, null, "poison"),
                 SomeMail.event(UUID.randomUUID(), LeaveEventType.APPROVED, ALICE, MIA, null, "Enjoy"));
         delivery = delivery(mails, mail -> {
@@ -264,7 +313,8 @@ class MailDeliveryTest {
         deliverAll();
 
         assertThat(server.messages()).hasSize(1);
-        assertThat(states()).containsExactlyInAnyOrder("WAITING", "SENT");
+        assertThat(states()).containsExactlyInAnyOrder("WAITING", "WAITING", "SENT");
+        assertThat(output).containsOnlyOnce("could not be written");
     }
 
     @Test
@@ -372,11 +422,11 @@ class MailDeliveryTest {
         assertThat(outcome).isEqualTo(IDLE);
     }
 
-    /** What becomes of mails cannot be recorded. */
-    private Mails failing(AtomicBoolean away) {
+    /** The database is away as often as that is called. */
+    private Mails failing(String call, AtomicBoolean away) {
         return (Mails) Proxy.newProxyInstance(
                 Mails.class.getClassLoader(), new Class<?>[] {Mails.class}, (proxy, method, arguments) -> {
-                    if (away.get() && method.getName().equals("record")) {
+                    if (away.get() && method.getName().equals(call)) {
                         throw new DataAccessResourceFailureException("away");
                     }
                     try {

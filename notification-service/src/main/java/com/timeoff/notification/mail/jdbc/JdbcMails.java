@@ -35,12 +35,14 @@ class JdbcMails implements Mails {
                 for update skip locked)
             returning *""";
 
+    /** What was sent is, whoever has claimed it since then. */
     private static final String RECORD = """
             update mail
             set state = :state, attempts = :attempts, last_failure = coalesce(:failure::text, last_failure),
                 last_attempt_at = :at, next_attempt_at = :next, finished_at = :finished,
                 comment = case when :state = 'WAITING' then comment end
-            where application_id = :application and event_key = :event and recipient = :recipient and state = 'WAITING'""";
+            where application_id = :application and event_key = :event and recipient = :recipient and state = 'WAITING'
+                and (next_attempt_at = :claimed or :state = 'SENT')""";
 
     private static final String REMOVE = """
             delete from mail where ctid = any(array(
@@ -73,19 +75,21 @@ class JdbcMails implements Mails {
     }
 
     @Override
-    public void record(MailResult result) {
+    public boolean record(MailResult result, Instant claimedUntil) {
         var key = result.mail().key();
-        jdbc.sql(RECORD)
-                .param("state", result.state().name())
-                .param("attempts", result.attempts())
-                .param("failure", result.failure())
-                .param("at", time(result.at()))
-                .param("next", time(result.nextAttemptAt()))
-                .param("finished", result.state() == MailState.WAITING ? null : time(result.at()))
-                .param("application", key.applicationId())
-                .param("event", key.eventKey())
-                .param("recipient", key.recipient().toString())
-                .update();
+        return jdbc.sql(RECORD)
+                        .param("state", result.state().name())
+                        .param("attempts", result.attempts())
+                        .param("failure", result.failure())
+                        .param("at", time(result.at()))
+                        .param("next", time(result.nextAttemptAt()))
+                        .param("finished", result.state() == MailState.WAITING ? null : time(result.at()))
+                        .param("application", key.applicationId())
+                        .param("event", key.eventKey())
+                        .param("recipient", key.recipient().toString())
+                        .param("claimed", time(claimedUntil))
+                        .update()
+                == 1;
     }
 
     @Override

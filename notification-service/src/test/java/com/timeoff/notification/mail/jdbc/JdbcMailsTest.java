@@ -91,8 +91,7 @@ class JdbcMailsTest {
     void theTurnOfWhatIsPostponedIsAfterTheOthers() {
         add(MailState.WAITING, decision(UUID.randomUUID()), decision(UUID.randomUUID()));
         var first = claim();
-        mails.record(
-                new MailResult(first, MailState.WAITING, 0, "not reachable", NOW.plusMillis(1), NOW.plusMillis(1)));
+        record(new MailResult(first, MailState.WAITING, 0, "not reachable", NOW.plusMillis(1), NOW.plusMillis(1)));
 
         var second = mails.claimNext(NOW.plusMillis(1), NOW.plus(MINUTE)).orElseThrow();
         var third = mails.claimNext(NOW.plusMillis(1), NOW.plus(MINUTE)).orElseThrow();
@@ -105,7 +104,7 @@ class JdbcMailsTest {
     void theCommentIsForgottenWhenItIsFinished() {
         for (var state : List.of(MailState.SENT, MailState.GIVEN_UP, MailState.SUPPRESSED)) {
             add(MailState.WAITING, decision(UUID.randomUUID()));
-            mails.record(new MailResult(claim(), state, 1, "550", NOW, null));
+            record(new MailResult(claim(), state, 1, "550", NOW, null));
         }
         add(MailState.SUPPRESSED, decision(UUID.randomUUID()));
 
@@ -117,7 +116,7 @@ class JdbcMailsTest {
     @Test
     void anAttemptThatFailedIsThereForOperators() {
         add(MailState.WAITING, decision(UUID.randomUUID()));
-        mails.record(new MailResult(claim(), MailState.WAITING, 1, "451", NOW, NOW.plus(MINUTE)));
+        record(new MailResult(claim(), MailState.WAITING, 1, "451", NOW, NOW.plus(MINUTE)));
 
         assertThat(jdbc.sql("select state, attempts, last_failure, event_key, comment from mail")
                         .query()
@@ -141,10 +140,29 @@ class JdbcMailsTest {
     void whatIsFinishedStaysSo() {
         add(MailState.WAITING, decision(UUID.randomUUID()));
         var mail = claim();
-        mails.record(new MailResult(mail, MailState.SENT, 0, null, NOW, null));
+        record(new MailResult(mail, MailState.SENT, 0, null, NOW, null));
 
-        mails.record(new MailResult(mail, MailState.WAITING, 1, "connection lost", NOW, NOW));
+        record(new MailResult(mail, MailState.WAITING, 1, "connection lost", NOW, NOW));
 
+        assertThat(states()).containsExactly("SENT");
+    }
+
+    @Test
+    void whatAnotherHasClaimedMeanwhileIsItsBusinessUnlessItWasSent() {
+        add(MailState.WAITING, decision(UUID.randomUUID()));
+        var mail = claim();
+        var later = NOW.plus(MINUTE);
+        mails.claimNext(later, later.plus(MINUTE)).orElseThrow();
+
+        assertThat(record(new MailResult(mail, MailState.WAITING, 0, "not reachable", later, later)))
+                .isFalse();
+        assertThat(record(new MailResult(mail, MailState.GIVEN_UP, 1, "550", later, null)))
+                .isFalse();
+        assertThat(mails.claimNext(later, later.plus(MINUTE)))
+                .as("still the other's")
+                .isEmpty();
+        assertThat(record(new MailResult(mail, MailState.SENT, 0, null, later, null)))
+                .isTrue();
         assertThat(states()).containsExactly("SENT");
     }
 
@@ -171,6 +189,11 @@ class JdbcMailsTest {
     private Map<MailState, Map<NotificationKind, Integer>> add(MailState state, Mail... added) {
         return mails.add(
                 List.of(added).stream().map(it -> new PlannedMail(it, state)).toList());
+    }
+
+    /** As the result of whoever claimed it by {@link #claim()}. */
+    private boolean record(MailResult result) {
+        return mails.record(result, NOW.plus(MINUTE));
     }
 
     private Mail claim() {
