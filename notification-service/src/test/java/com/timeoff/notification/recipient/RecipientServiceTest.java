@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.timeoff.core.person.Person;
+import com.timeoff.core.person.PersonDirectory;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.RequestedLeave;
@@ -12,10 +13,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 
+@ExtendWith(OutputCaptureExtension.class)
 class RecipientServiceTest {
 
     private static final EmailAddress OTHER = EmailAddress.of("other@example.com");
@@ -47,6 +52,24 @@ class RecipientServiceTest {
         assertThat(configured.decidersOn(leaveOf(People.ALICE, Department.IT))).containsExactly(OTHER);
         assertThat(configured.decidersOn(leaveOf(People.ALICE, Department.OPS))).containsExactly(People.MIA.email());
         assertThat(configured.hrFor(leaveOf(People.ALICE, Department.IT))).containsExactly(OTHER);
+    }
+
+    @Test
+    void saysWhoseApplicationsNobodyIsToldOf(CapturedOutput output) {
+        var nobody = new PersonDirectory(Map.of(), false);
+        new RecipientService(nobody, new RecipientProperties(Map.of(Department.IT, List.of(OTHER)), null));
+        assertThat(output)
+                .containsOnlyOnce("Nobody is told of applications of [")
+                .contains("OPS")
+                .doesNotContain("IT,", "IT]");
+    }
+
+    @Test
+    void saysNothingWhereSomebodyIsTold(CapturedOutput output) {
+        DemoRecipients.service();
+        new RecipientService(new PersonDirectory(Map.of(), false), new RecipientProperties(Map.of(), List.of(OTHER)));
+
+        assertThat(output).doesNotContain("Nobody is told");
     }
 
     @Test
