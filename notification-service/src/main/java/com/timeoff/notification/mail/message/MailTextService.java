@@ -8,7 +8,6 @@ import com.timeoff.models.EmailAddress;
 import com.timeoff.notification.mail.Mail;
 import com.timeoff.notification.mail.message.FrameModel.CommentLine;
 import com.timeoff.notification.preference.NotificationKind;
-import com.timeoff.notification.preference.UnsubscribeLinks;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,23 +26,18 @@ class MailTextService {
     private final MailTemplates templates;
     private final PersonDirectory directory;
     private final PagesProperties pages;
-    private final UnsubscribeLinks unsubscribeLinks;
 
-    MailTextService(
-            MailTemplates templates,
-            PersonDirectory directory,
-            PagesProperties pages,
-            UnsubscribeLinks unsubscribeLinks) {
+    MailTextService(MailTemplates templates, PersonDirectory directory, PagesProperties pages) {
         this.templates = templates;
         this.directory = directory;
         this.pages = pages;
-        this.unsubscribeLinks = unsubscribeLinks;
     }
 
-    MailText textOf(Mail mail) {
+    /** @param unsubscribeLink by which the recipient refuses mails of its kind */
+    MailText textOf(Mail mail, URI unsubscribeLink) {
         var model = subjectModel(mail);
         var subject = templates.subject(mail.type(), model);
-        var frame = frameModel(mail, subject, templates.sentence(mail.type(), model));
+        var frame = frameModel(mail, subject, templates.sentence(mail.type(), model), unsubscribeLink);
         return new MailText(subject, templates.text(frame), templates.html(frame));
     }
 
@@ -57,10 +51,11 @@ class MailTextService {
         return new SubjectModel(
                 nameOrEmail(applicant),
                 period(mail.leave().startDate(), mail.lastDay()),
-                applicant.equals(mail.byEmail()));
+                applicant.equals(mail.byEmail()),
+                mail.revision() > 0);
     }
 
-    private FrameModel frameModel(Mail mail, String subject, String sentence) {
+    private FrameModel frameModel(Mail mail, String subject, String sentence, URI unsubscribeLink) {
         var isToApplicant = mail.isToApplicant();
         var leave = mail.leave();
         return new FrameModel(
@@ -77,7 +72,7 @@ class MailTextService {
                 isToApplicant ? null : page(pages.managerUrl()),
                 page(pages.resultsUrl()) + '#' + mail.key().applicationId(),
                 reason(mail),
-                unsubscribeLinks.linkFor(mail.recipient(), mail.kind()).toString());
+                unsubscribeLink.toString());
     }
 
     private static String reason(Mail mail) {

@@ -17,7 +17,7 @@ import java.util.Date;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Makes messages of mails, each time the same but for the boundary between plain text and HTML. */
+/** Makes messages of mails: at each attempt with the same Message-ID, and with an unsubscribe link of its own. */
 @Service
 public class MimeMessageService {
 
@@ -39,7 +39,8 @@ public class MimeMessageService {
      * @throws AddressException if the recipient's address cannot be mailed to
      */
     public MimeMessage messageOf(Mail mail, Session session) throws MessagingException {
-        var text = texts.textOf(mail);
+        var unsubscribeLink = unsubscribeLinks.linkFor(mail.recipient(), mail.kind());
+        var text = texts.textOf(mail, unsubscribeLink);
         var message = new IdentifiedMessage(session, messageId(mail));
         message.setFrom(from());
         message.setRecipient(
@@ -49,7 +50,7 @@ public class MimeMessageService {
         message.setSubject(OneLine.inHeader(text.subject()), UTF_8);
         message.setSentDate(Date.from(mail.plannedAt()));
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("List-Unsubscribe", "<" + unsubscribeLinks.linkFor(mail.recipient(), mail.kind()) + ">");
+        message.setHeader("List-Unsubscribe", "<" + unsubscribeLink + ">");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         message.setContent(alternatives(text));
         message.saveChanges();

@@ -47,8 +47,8 @@ class MimeMessageServiceTest {
 
                 --\s
                 TimeOff sends you this because it is about your leave.
-                No more mails of this kind: http://localhost:8084/unsubscribe/T
-                """);
+                No more mails of this kind: http://localhost:8084/unsubscribe/T%s
+                """.formatted(token(message)));
     }
 
     @Test
@@ -73,8 +73,8 @@ class MimeMessageServiceTest {
 
                 --\s
                 TimeOff sends you this because you may decide on this leave.
-                No more mails of this kind: http://localhost:8084/unsubscribe/T
-                """);
+                No more mails of this kind: http://localhost:8084/unsubscribe/T%s
+                """.formatted(token(message)));
     }
 
     @Test
@@ -108,6 +108,20 @@ class MimeMessageServiceTest {
                 SomeMail.mail(SomeMail.event(type, email(by)), email(recipient)), DemoRecipients.DIRECTORY);
 
         assertThat(message.getSubject()).isEqualTo(subject + ", Fri 4 December 2026 to Mon 7 December 2026");
+        assertThat(text(message)).contains(sentence);
+        assertThat(html(message)).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        REMINDER_DUE | Reminder | alice@example.com still waits for a decision on the cancellation of approved leave.
+        ESCALATION_DUE | Not decided | has waited for a decision on the cancellation of approved leave for long
+        """)
+    void whatWaitsIsACancellation(LeaveEventType type, String subject, String sentence) throws Exception {
+        var message = SomeMessages.received(
+                SomeMail.mail(SomeMail.at(2, SomeMail.event(type, null)), MIA), DemoRecipients.DIRECTORY);
+
+        assertThat(message.getSubject()).startsWith(subject + ": cancellation of leave of alice@example.com, Fri 4");
         assertThat(text(message)).contains(sentence);
         assertThat(html(message)).contains(sentence);
     }
@@ -162,10 +176,16 @@ class MimeMessageServiceTest {
         var message = SomeMessages.received(SomeMail.mail(SomeMail.event(LeaveEventType.APPROVED, MIA), ALICE), NAMED);
 
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(message.getHeader("List-Unsubscribe")).containsExactly("<http://localhost:8084/unsubscribe/T>");
+        assertThat(message.getHeader("List-Unsubscribe"))
+                .containsExactly("<http://localhost:8084/unsubscribe/T" + token(message) + ">");
+        assertThat(html(message)).contains("\"http://localhost:8084/unsubscribe/T" + token(message) + "\"");
         assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(message.getSentDate()).isEqualTo(SomeMail.NOW);
         assertThat(message.getContentType()).startsWith("multipart/alternative");
+    }
+
+    private static String token(MimeMessage message) throws MessagingException {
+        return message.getHeader("List-Unsubscribe", null).replaceAll("\\D+8084\\D+(\\d+)>", "$1");
     }
 
     private static EmailAddress email(String name) {

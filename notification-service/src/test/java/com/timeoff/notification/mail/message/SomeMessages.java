@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -24,8 +25,9 @@ import org.springframework.mock.env.MockEnvironment;
 public final class SomeMessages {
 
     private static final Session SESSION = Session.getInstance(new Properties());
+    private static final AtomicInteger TOKENS = new AtomicInteger();
     private static final UnsubscribeLinks LINKS =
-            (recipient, kind) -> URI.create("http://localhost:8084/unsubscribe/T");
+            (recipient, kind) -> URI.create("http://localhost:8084/unsubscribe/T" + TOKENS.incrementAndGet());
     private static final PagesProperties PAGES =
             Binder.get(new MockEnvironment()).bindOrCreate("timeoff.pages", PagesProperties.class);
 
@@ -33,7 +35,7 @@ public final class SomeMessages {
 
     public static MimeMessageService service(PersonDirectory directory) {
         return new MimeMessageService(
-                new MailTextService(new MailTemplates(), directory, PAGES, LINKS),
+                new MailTextService(new MailTemplates(), directory, PAGES),
                 LINKS,
                 properties("TimeOff <timeoff@example.com>"));
     }
