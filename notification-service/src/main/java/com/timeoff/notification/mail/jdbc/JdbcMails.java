@@ -46,7 +46,8 @@ class JdbcMails implements Mails {
 
     private static final String REMOVE = """
             delete from mail where ctid = any(array(
-                select ctid from mail where state <> 'WAITING' and finished_at < :time limit :limit))""";
+                select ctid from mail where state <> 'WAITING' and finished_at < :time
+                order by finished_at limit :limit for update skip locked))""";
 
     private final JdbcClient jdbc;
 

@@ -1,7 +1,6 @@
 package com.timeoff.notification.mail.jdbc;
 
 import com.timeoff.core.database.Column;
-import com.timeoff.models.ControlCharacters;
 import com.timeoff.models.Department;
 import com.timeoff.models.EmailAddress;
 import com.timeoff.models.RequestedLeave;
@@ -38,9 +37,8 @@ final class MailRow {
             column("leave_start_date", "date", it -> it.leave().startDate()),
             column("last_day", "date", Mail::lastDay),
             column("by_email", "text", Mail::byEmail),
-            column("by_name", "text", it -> storable(it.byName())),
-            new Column<>(
-                    "comment", "text", it -> isWaiting(it) ? storable(it.mail().comment()) : null),
+            column("by_name", "text", Mail::byName),
+            new Column<>("comment", "text", it -> isWaiting(it) ? it.mail().comment() : null),
             column("occurred_at", "timestamptz", Mail::occurredAt),
             column("planned_at", "timestamptz", Mail::plannedAt),
             new Column<>("state", "text", PlannedMail::state),
@@ -86,11 +84,6 @@ final class MailRow {
 
     private static boolean isWaiting(PlannedMail planned) {
         return planned.state() == MailState.WAITING;
-    }
-
-    /** PostgreSQL keeps no NUL. */
-    private static @Nullable String storable(@Nullable String text) {
-        return text == null ? null : ControlCharacters.replacedIn(text);
     }
 
     private static @Nullable EmailAddress address(@Nullable String text) {

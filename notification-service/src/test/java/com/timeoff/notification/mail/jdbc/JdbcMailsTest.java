@@ -44,14 +44,13 @@ class JdbcMailsTest {
 
     @Test
     void comesBackAsItWas() {
-        var event = SomeMail.event(
-                SomeMail.APPLICATION, LeaveEventType.DECLINED, ALICE, MIA, "Mia 🏖️", "Sorry\nreally\0\u202e");
+        var event =
+                SomeMail.event(SomeMail.APPLICATION, LeaveEventType.DECLINED, ALICE, MIA, "Mia 🏖️", "Sorry\nreally");
         add(MailState.WAITING, SomeMail.mail(event, ALICE));
 
         var claimed = mails.claimNext(NOW, NOW.plus(MINUTE)).orElseThrow();
 
-        assertThat(claimed.comment()).isEqualTo("Sorry\nreally\ufffd\ufffd");
-        assertThat(claimed).usingRecursiveComparison().ignoringFields("comment").isEqualTo(SomeMail.mail(event, ALICE));
+        assertThat(claimed).isEqualTo(SomeMail.mail(event, ALICE));
     }
 
     @Test
@@ -184,6 +183,17 @@ class JdbcMailsTest {
         assertThat(mails.removeFinishedBefore(NOW.plusMillis(1), 1)).isEqualTo(1);
         assertThat(mails.removeFinishedBefore(NOW.plusMillis(1), 10)).isEqualTo(1);
         assertThat(states()).containsExactly("WAITING");
+    }
+
+    @Test
+    void whoeverForgetsWaitsForNobody(@Autowired TransactionTemplate transactions) {
+        add(MailState.SUPPRESSED, decision(UUID.randomUUID()), decision(UUID.randomUUID()));
+
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.sql("select 1 from mail limit 1 for update").query().listOfRows();
+            var other = CompletableFuture.supplyAsync(() -> mails.removeFinishedBefore(NOW.plusMillis(1), 10));
+            assertThat(other.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(1);
+        });
     }
 
     private Map<MailState, Map<NotificationKind, Integer>> add(MailState state, Mail... added) {
