@@ -20,10 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MailMetrics {
 
-    private static final Map<MailState, String> COUNTERS = Map.of(
-            MailState.SENT, "timeoff.mail.sent",
-            MailState.GIVEN_UP, "timeoff.mail.given.up",
-            MailState.SUPPRESSED, "timeoff.mail.suppressed");
+    private static final Map<MailState, CounterName> COUNTERS = Map.of(
+            MailState.SENT, new CounterName("timeoff.mail.sent", "Mails that were handed over"),
+            MailState.GIVEN_UP, new CounterName("timeoff.mail.given.up", "Mails that are not tried again"),
+            MailState.SUPPRESSED,
+                    new CounterName("timeoff.mail.suppressed", "Mails that nobody wants, or needs any more"));
 
     private static final Waiting UNKNOWN = new Waiting(Double.NaN, Double.NaN);
 
@@ -36,9 +37,7 @@ class MailMetrics {
         this.mails = mails;
         this.clock = clock;
         this.meters = meters;
-        register(MailState.SENT, "Mails that were handed over");
-        register(MailState.GIVEN_UP, "Mails that are not tried again");
-        register(MailState.SUPPRESSED, "Mails that nobody wants, or needs any more");
+        COUNTERS.values().forEach(this::register);
         Gauge.builder("timeoff.mail.waiting", this, it -> it.waiting.mails)
                 .description("Mails that wait to be sent")
                 .register(meters);
@@ -48,10 +47,10 @@ class MailMetrics {
                 .register(meters);
     }
 
-    private void register(MailState state, String description) {
+    private void register(CounterName counter) {
         for (var kind : NotificationKind.values()) {
-            Counter.builder(COUNTERS.getOrDefault(state, ""))
-                    .description(description)
+            Counter.builder(counter.name())
+                    .description(counter.description())
                     .tag("kind", tag(kind))
                     .register(meters);
         }
@@ -59,9 +58,9 @@ class MailMetrics {
 
     /** What waits is counted otherwise. */
     void count(MailState state, NotificationKind kind, int mailsOfIt) {
-        var name = COUNTERS.get(state);
-        if (name != null) {
-            meters.counter(name, "kind", tag(kind)).increment(mailsOfIt);
+        var counter = COUNTERS.get(state);
+        if (counter != null) {
+            meters.counter(counter.name(), "kind", tag(kind)).increment(mailsOfIt);
         }
     }
 
@@ -84,6 +83,8 @@ class MailMetrics {
                 ? 0
                 : Duration.between(backlog.oldest(), clock.instant()).toMillis() / 1_000.0;
     }
+
+    private record CounterName(String name, String description) {}
 
     private record Waiting(double mails, double ageInSeconds) {}
 }
