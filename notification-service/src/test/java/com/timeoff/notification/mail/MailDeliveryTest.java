@@ -63,6 +63,7 @@ class MailDeliveryTest {
     private final Map<UUID, Integer> revisions = new ConcurrentHashMap<>();
     private final OptOuts optOuts = (recipient, kind) -> optedOut.contains(recipient);
     private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final MeterRegistry delivered = new SimpleMeterRegistry();
     private final ScriptedSmtpServer server = new ScriptedSmtpServer();
     private final MailTransport transport = SmtpTransports.to(server.port());
 
@@ -318,6 +319,24 @@ class MailDeliveryTest {
     }
 
     @Test
+    void whatWaitsIsUnknownWhileTheDatabaseIsAway() {
+        plan(SomeMail.event(LeaveEventType.APPROVED, MIA));
+        var away = new AtomicBoolean(false);
+        var metrics = new MailMetrics(failing("backlog", away), clock, meters);
+        assertThat(gauge("waiting")).as("not counted yet").isNaN();
+
+        clock.advance(Duration.ofSeconds(90));
+        metrics.refresh();
+        assertThat(gauge("waiting")).isEqualTo(1);
+        assertThat(gauge("oldest")).isEqualTo(90);
+        away.set(true);
+        metrics.refresh();
+
+        assertThat(gauge("waiting")).isNaN();
+        assertThat(gauge("oldest")).isNaN();
+    }
+
+    @Test
     void severalInstancesSendEachMailOnce() throws Exception {
         plan(events(200));
         var threads = Executors.newFixedThreadPool(4);
@@ -409,7 +428,7 @@ class MailDeliveryTest {
                 by,
                 optOuts,
                 applications,
-                new MailMetrics(ledger, clock, meters),
+                new MailMetrics(ledger, clock, delivered),
                 SomeMessages.properties("timeoff@localhost"),
                 clock);
     }
@@ -471,8 +490,13 @@ class MailDeliveryTest {
         return jdbc.sql(sql).query(Long.class).single();
     }
 
+    private double gauge(String name) {
+        return meters.get("timeoff.mail." + name).gauge().value();
+    }
+
     private double counted(String name) {
-        return meters.get("timeoff.mail." + name)
+        return delivered
+                .get("timeoff.mail." + name)
                 .tag("kind", "decision")
                 .counter()
                 .count();

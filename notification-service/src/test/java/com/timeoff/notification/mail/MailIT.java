@@ -13,6 +13,7 @@ import com.timeoff.notification.TopicRecords;
 import com.timeoff.testing.infrastructure.InfrastructureConfiguration;
 import com.timeoff.testing.infrastructure.PostgresDatabase;
 import com.timeoff.testing.security.People;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
@@ -37,12 +38,13 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** From a real broker to a real SMTP server, with a real database between. */
+/** From a real broker to a real SMTP server, with a real database between. Nothing is found by looking for it now and then. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.kafka.consumer.group-id=mail-it",
             "spring.mail.host=localhost",
+            "timeoff.mail.poll-interval=1h",
             "timeoff.mail.max-retry-interval=1s"
         })
 @AutoConfigureRestTestClient
@@ -62,6 +64,12 @@ class MailIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MailMetrics metrics;
+
+    @Autowired
+    MeterRegistry meters;
 
     private final UUID id = UUID.randomUUID();
     private TopicRecords topics;
@@ -142,9 +150,21 @@ class MailIT {
                 .list()
                 .equals(List.of("not reachable")));
         http.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
+        http.get().uri("/actuator/health").exchange().expectStatus().isOk();
+        metrics.refresh();
+        assertThat(gauge("waiting")).isEqualTo(1);
+        assertThat(gauge("oldest")).isPositive().isLessThan(TIMEOUT.toSeconds());
         server = started();
 
         await().atMost(TIMEOUT).until(() -> mails(People.ALICE, id).size() == 1);
+        await().atMost(TIMEOUT).until(() -> stateOf(id).equals(List.of("SENT")));
+        metrics.refresh();
+        assertThat(gauge("waiting")).isZero();
+        assertThat(gauge("oldest")).isZero();
+    }
+
+    private double gauge(String name) {
+        return meters.get("timeoff.mail." + name).gauge().value();
     }
 
     private List<String> stateOf(UUID application) {
