@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Delivers as soon as it is woken, and now and then what has become due or was left behind by others. */
@@ -88,10 +90,12 @@ public final class DeliveryLoop implements SmartLifecycle {
     private Outcome deliverNext() {
         try {
             return step.deliverNext();
-        } catch (RuntimeException e) {
+        } catch (DataAccessException | TransactionException e) {
             log.warn("{}: nothing could be delivered: {}", name, e.getMessage());
-            return Outcome.UNAVAILABLE;
+        } catch (RuntimeException | Error e) { // memory that is full for a moment must not end it for good
+            log.error("{}: nothing could be delivered", name, e);
         }
+        return Outcome.UNAVAILABLE;
     }
 
     /** Wholly, but for the end: whatever is planned meanwhile could not be delivered either. */

@@ -53,11 +53,28 @@ class DeliveryLoopTest {
         await().until(() -> steps.get() >= 3);
     }
 
+    @Test
+    void memoryThatIsFullForAMomentDoesNotEndIt() {
+        start(
+                () -> {
+                    steps.incrementAndGet();
+                    throw new OutOfMemoryError("for a moment");
+                },
+                Duration.ofMillis(10));
+
+        await().until(() -> steps.get() >= 3);
+    }
+
     private DeliveryLoop start(Outcome outcome, Duration pause) {
-        DeliveryStep step = () -> {
-            steps.incrementAndGet();
-            return outcome;
-        };
+        return start(
+                () -> {
+                    steps.incrementAndGet();
+                    return outcome;
+                },
+                pause);
+    }
+
+    private DeliveryLoop start(DeliveryStep step, Duration pause) {
         var loop = new DeliveryLoop("test", step, HOUR, pause, pause);
         started.add(loop);
         loop.start();
