@@ -7,8 +7,8 @@ import com.timeoff.notification.preference.PreferenceService;
 import com.timeoff.notification.preference.UnsubscribeLinks;
 import java.net.URI;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -26,12 +26,14 @@ public class UnsubscribeService implements UnsubscribeLinks {
     UnsubscribeService(LinkKeys keys, PreferenceService preferences, PagesProperties pages) {
         this.cipher = SingletonSupplier.of(() -> new TokenCipher(keys.obtain()));
         this.preferences = preferences;
-        this.links = Objects.requireNonNull(
-                                pages.notificationsUrl(),
-                                "timeoff.pages.notifications-url must be set: mails have links that begin with it")
-                        .toString()
-                        .replaceFirst("/$", "")
-                + FOLDER;
+        this.links = folderOf(pages.notificationsUrl());
+    }
+
+    private static String folderOf(@Nullable URI page) {
+        if (page == null) {
+            throw new MissingPageAddressException();
+        }
+        return page.toString().replaceFirst("/$", "") + FOLDER;
     }
 
     @Override
