@@ -31,7 +31,7 @@ final class CookieAuthorizationRequestRepository implements AuthorizationRequest
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);
 
-    /** The oldest is deleted. The head of 8 KB must hold those of three services on one host, and much else. */
+    /** The oldest is deleted. The head of 8 KB must hold those of four services on one host, and much else. */
     private static final int MAX_COOKIES = 3;
 
     private static final int SIGNATURE_DIGITS = 32;
