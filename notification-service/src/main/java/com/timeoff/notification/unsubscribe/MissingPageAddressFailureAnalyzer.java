@@ -9,8 +9,6 @@ class MissingPageAddressFailureAnalyzer extends AbstractFailureAnalyzer<MissingP
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, MissingPageAddressException cause) {
         return new FailureAnalysis(
-                cause.getMessage(),
-                "Set it, or TIMEOFF_NOTIFICATIONS_URL, to where people reach this service.",
-                cause);
+                cause.getMessage(), "Set it, or TIMEOFF_NOTIFICATIONS_URL, to where people reach this service.", cause);
     }
 }

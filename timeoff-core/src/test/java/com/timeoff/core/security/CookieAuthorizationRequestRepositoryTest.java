@@ -76,7 +76,7 @@ class CookieAuthorizationRequestRepositoryTest {
         assertThat(browser.open("/who").statusCode()).isEqualTo(200);
     }
 
-    /** Cookies know no ports: of the 8 KB that a head may have, those of four services leave half. */
+    /** Cookies know no ports: of the 8 KB that a head may have, those of four services leave a third. */
     @Test
     void areSmall() {
         for (var count = 0; count < 8; count++) {
@@ -86,7 +86,7 @@ class CookieAuthorizationRequestRepositoryTest {
         assertThat(signInCookies()
                         .mapToInt(it -> "result-reader-service; ".length() + it.length())
                         .sum())
-                .isLessThan(4_096 / 4);
+                .isLessThan(8_192 * 2 / 3 / 4);
     }
 
     /** Also with the cookie that somebody has kept, and another code that the issuer gave for the same question. */
