@@ -1,26 +1,26 @@
 import { get, put, signInAgain } from "./api.js";
 import { $, el, write } from "./dom.js";
 import { growingPause } from "./pause.js";
-import { hasInbox, say } from "./shell.js";
+import { say } from "./shell.js";
 
 const PATH = "notification-preferences";
 
-/** What there is to refuse, in words, and whom it can concern. */
+/**
+ * What there is to refuse, in words. Everybody sees all of it: who decides on leave is not only a matter of the role, and may
+ * change.
+ */
 const KINDS = {
     WAITING: {
         title: "Something waits for my decision",
-        hint: "An application, or a request to cancel approved leave.",
-        concerns: hasInbox,
+        hint: "For managers and HR: an application, or a request to cancel approved leave.",
     },
     DECISION: {
         title: "What becomes of my own leave",
         hint: "It is approved, declined or cancelled, or stays as it is.",
-        concerns: () => true,
     },
     REMINDER: {
         title: "Something has waited for long",
-        hint: "A reminder, some working days after it began to wait.",
-        concerns: hasInbox,
+        hint: "For managers and HR: a reminder, some working days after it began to wait.",
     },
 };
 
@@ -32,14 +32,11 @@ let unsaved = 0;
 /** The boxes of that person, as soon as the service says how they are; a box that is changed is saved at once. */
 export async function showPreferences(me) {
     await load();
-    $("kinds").append(...Object.keys(KINDS).filter((kind) => isShown(kind, me)).map(choice));
+    $("kinds").append(...Object.keys(KINDS).filter((kind) => kind in saved).map(choice));
     $("preferences").hidden = false;
     write($("summary"), `Mails go to ${me.email}.`);
     document.addEventListener("visibilitychange", loadAgain);
 }
-
-/** Also what cannot concern that person now and is refused, so that it can be taken back. */
-const isShown = (kind, me) => kind in saved && (KINDS[kind].concerns(me) || !saved[kind]);
 
 async function load() {
     const pause = growingPause();
