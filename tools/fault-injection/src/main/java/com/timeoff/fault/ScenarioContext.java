@@ -25,7 +25,7 @@ public final class ScenarioContext implements AutoCloseable {
     private final SystemProgress progress;
     private final Map<String, String> notes = new LinkedHashMap<>();
     private final List<ResultStream> listeners = new ArrayList<>();
-    private final List<Part> guests = new ArrayList<>();
+    private final List<Part> instances = new ArrayList<>();
     private Optional<Mails> demandedMails = Optional.empty();
     private boolean answersDemanded;
 
@@ -82,10 +82,10 @@ public final class ScenarioContext implements AutoCloseable {
         return demandedMails;
     }
 
-    /** An instance that runs for this scenario alone. */
-    public Part untilTheEnd(Part guest) {
-        guests.add(guest);
-        return guest;
+    /** The instance is closed with the scenario. */
+    public Part closeAfterwards(Part instance) {
+        instances.add(instance);
+        return instance;
     }
 
     boolean answersDemanded() {
@@ -123,6 +123,6 @@ public final class ScenarioContext implements AutoCloseable {
     @Override
     public void close() {
         listeners.forEach(ResultStream::close);
-        guests.forEach(Part::close);
+        instances.forEach(Part::close);
     }
 }

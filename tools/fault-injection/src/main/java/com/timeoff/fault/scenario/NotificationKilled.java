@@ -33,7 +33,7 @@ public final class NotificationKilled implements Scenario<SingleBrokerSystem> {
         system.erase(PartName.NOTIFICATIONS);
         var mails =
                 Files.createTempDirectory(Files.createDirectories(system.suite().mails()), "scenario");
-        var service = context.untilTheEnd(
+        var service = context.closeAfterwards(
                 system.another(PartName.NOTIFICATIONS, Map.of("TIMEOFF_MAIL_FOLDER", mails.toString())));
         service.start();
         context.demandMails(mails);

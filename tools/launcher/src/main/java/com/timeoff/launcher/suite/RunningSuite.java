@@ -26,7 +26,7 @@ public final class RunningSuite {
         for (PartName name : PartName.values()) {
             PidRecord.readRunning(home.files(name).pid())
                     .ifPresentOrElse(
-                            it -> addresses.put(name, Addresses.of(name, it.port())), () -> requireSpare(name));
+                            it -> addresses.put(name, Addresses.of(name, it.port())), () -> requireNotNeeded(name));
         }
     }
 
@@ -50,7 +50,7 @@ public final class RunningSuite {
     }
 
     /** Nobody asks that one for anything; the bench starts none. */
-    private void requireSpare(PartName missing) {
+    private void requireNotNeeded(PartName missing) {
         if (missing != PartName.NOTIFICATIONS) {
             throw new LaunchException("No " + missing.label() + " runs from " + home.path() + ": ./timeoff up");
         }

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -90,10 +90,11 @@ public final class Suite implements AutoCloseable {
     /**
      * To kill, pause and start again a single one.
      *
-     * @throws NullPointerException if the suite was started without it
+     * @throws NoSuchElementException if the suite was started without it
      */
     public Part part(PartName name) {
-        return Objects.requireNonNull(parts.get(name));
+        return Optional.ofNullable(parts.get(name))
+                .orElseThrow(() -> new NoSuchElementException("The suite was started without " + name.label()));
     }
 
     /**
