@@ -8,18 +8,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 
-/** The mails that a suite has written to files. */
-record MailFolder(Path path) {
+/**
+ * The mails that a suite has written to files.
+ *
+ * @param since what was written before is not read: to parse the mails of all tests takes its time
+ */
+record MailFolder(Path path, Instant since) {
 
     private static final Session SESSION = Session.getInstance(new Properties());
 
     /** About that application. */
     List<MimeMessage> mailsTo(String recipient, String applicationId) {
         try (var files = Files.list(path)) {
-            return files.filter(it -> it.toString().endsWith(".eml"))
+            return files.filter(it -> it.toString().endsWith(".eml") && isNew(it))
                     .map(MailFolder::read)
                     .filter(it -> isTo(it, recipient) && text(it).contains(applicationId))
                     .toList();
@@ -42,6 +47,14 @@ record MailFolder(Path path) {
             return mail.getAllRecipients()[0].toString().contains(recipient);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isNew(Path file) {
+        try {
+            return !Files.getLastModifiedTime(file).toInstant().isBefore(since);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,11 +9,13 @@ import com.timeoff.launcher.part.FreePorts;
 import com.timeoff.launcher.part.PartName;
 import com.timeoff.launcher.process.Part;
 import com.timeoff.launcher.suite.Suite;
+import com.timeoff.system.WebhookReceiver.Received;
 import com.timeoff.testing.security.People;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who hears by mail of what is applied for and decided at the other services. */
+/** Who hears, by mail and by webhook, of what is applied for and decided at the other services. */
 @OnSharedSuite
 class NotificationIT {
 
@@ -31,6 +33,8 @@ class NotificationIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static Suite suite;
+
+    private final Instant since = Instant.now();
 
     @BeforeAll
     static void up() {
@@ -51,6 +55,23 @@ class NotificationIT {
                 .contains("Enjoy the mountains!", suite.reader() + "/#" + id)
                 .contains(suite.notifications() + "/unsubscribe/");
         assertThat(approved.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    }
+
+    @Test
+    void otherSystemsHearOfBothBySignedWebhooks() {
+        var webhooks = SharedSuite.WEBHOOKS;
+        var id = apply("announced@example.com");
+        var received = await().atMost(TIMEOUT)
+                .until(() -> webhooks.about(id, "leave.received"), it -> !it.isEmpty())
+                .get(0);
+        assertThat(received.isSigned()).isTrue();
+
+        webhooks.refuseOnce(id);
+        decide(id, "Enjoy the mountains!");
+        var approved = await().atMost(TIMEOUT).until(() -> webhooks.about(id, "leave.approved"), it -> it.size() > 1);
+        assertThat(approved).hasSize(2).allMatch(Received::isSigned).noneMatch(it -> it.body()
+                .contains("mountains"));
+        assertThat(approved.get(1).id()).isEqualTo(approved.get(0).id()).isNotEqualTo(received.id());
     }
 
     @Test
@@ -116,8 +137,8 @@ class NotificationIT {
         return found.get(0);
     }
 
-    private static MailFolder mails() {
-        return new MailFolder(suite.mails());
+    private MailFolder mails() {
+        return new MailFolder(suite.mails(), since);
     }
 
     /** Helen does for somebody whom no other test knows. */

@@ -1,6 +1,8 @@
 package com.timeoff.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.timeoff.system.WebhookReceiver.ARCHIVE;
+import static com.timeoff.system.WebhookReceiver.PAYROLL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,10 +16,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -33,8 +37,17 @@ class PreferencesIT {
     @RegisterExtension
     static final PageSuite pages = new PageSuite();
 
+    /** Mails from before are those of other tests. */
+    private static Instant since;
+
+    @BeforeEach
+    void begin() {
+        since = Instant.now();
+    }
+
     @AfterEach
     void everythingIsWantedAgain() {
+        SharedSuite.WEBHOOKS.answer(ARCHIVE, 200);
         for (var person : List.of(People.ALICE, People.MIA, People.HELEN)) {
             api(person).put(PATH, """
                     {"preferences":[{"kind":"WAITING","mail":true},{"kind":"DECISION","mail":true},
@@ -59,13 +72,11 @@ class PreferencesIT {
         assertThat(refusedBy(People.MIA)).isEmpty();
     }
 
+    /** Whoever is a manager by configuration alone, too. */
     @Test
-    void everybodySeesWhatCanConcernThem() {
-        assertThat(labels(People.ALICE)).hasText(new String[] {OWN});
+    void everybodySeesAllKinds() {
+        assertThat(labels(People.ALICE)).hasText(new String[] {WAITS, OWN, REMINDER});
         assertThat(labels(People.MIA)).hasText(new String[] {WAITS, OWN, REMINDER});
-        assertThat(labels(People.HELEN)).hasText(new String[] {WAITS, OWN, REMINDER});
-        api(People.ALICE).put(PATH, "{\"preferences\":[{\"kind\":\"REMINDER\",\"mail\":false}]}");
-        assertThat(labels(People.ALICE)).hasText(new String[] {OWN, REMINDER});
     }
 
     @Test
@@ -148,15 +159,36 @@ class PreferencesIT {
 
     /** Who looks after the services has no leave, and no other page. */
     @Test
-    void operatorsSeeWhatFailed() {
+    void operatorsSeeWhatFailedAndEnableAnEndpointThatSaidItWasGone() {
+        SharedSuite.WEBHOOKS.answer(ARCHIVE, 410);
+        var id = decide("alice@example.com");
+        await().until(() -> api(People.OTTO).get("/webhook-endpoints"), it -> it.body().findValues("enabled").stream()
+                .anyMatch(enabled -> !enabled.asBoolean()));
         var page = pages.notifications(People.OTTO);
-
         assertThat(page.locator("nav a")).hasText(new String[] {"Notifications"});
         assertThat(page.locator("#deliveries h2")).hasText(new String[] {"Webhook endpoints", "Failed deliveries"});
         assertThat(page.locator("#preferences")).isHidden();
+        assertThat(entry(page, "Webhook endpoints", ARCHIVE)).containsText("Disabled");
+        assertThat(entry(page, "Webhook endpoints", PAYROLL)).containsText("Enabled");
+        assertThat(entry(page, "Failed deliveries", id)).containsText("leave.approved: 410");
+        Look.WIDE_LIGHT.assertUsable(page, "notifications-operator");
+        Look.NARROW_DARK.assertUsable(
+                pages.open(pages.suite().notifications(), People.OTTO, Look.NARROW_DARK), "notifications-operator");
         assertThat(new Http(pages.suite().reader()).as(People.OTTO).get("/me").status())
                 .isEqualTo(403);
-        Look.WIDE_LIGHT.assertUsable(page, "notifications-operator");
+
+        SharedSuite.WEBHOOKS.answer(ARCHIVE, 200);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enable " + ARCHIVE))
+                .focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#toasts")).containsText(ARCHIVE + " is enabled.");
+        assertThat(entry(page, "Webhook endpoints", ARCHIVE)).containsText("Enabled");
+    }
+
+    private static Locator entry(Page page, String list, String text) {
+        return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName(list))
+                .locator("> li")
+                .filter(new Locator.FilterOptions().setHasText(text));
     }
 
     @UsualLooks
@@ -228,6 +260,6 @@ class PreferencesIT {
     }
 
     private static List<MimeMessage> mails(String email, String id) {
-        return new MailFolder(pages.suite().mails()).mailsTo(email, id);
+        return new MailFolder(pages.suite().mails(), since).mailsTo(email, id);
     }
 }

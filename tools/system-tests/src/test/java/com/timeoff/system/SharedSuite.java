@@ -13,12 +13,15 @@ import java.util.Map;
 /** One suite for all tests that ask for nothing special; it stops with the JVM. What they need is up after each of them. */
 final class SharedSuite {
 
+    static final WebhookReceiver WEBHOOKS = new WebhookReceiver();
+
     private static final SuiteOptions OPTIONS = SuiteOptions.in(home())
             .withReadyWithin(Duration.ofMinutes(3))
             .withEnvironment(
                     PartName.EMPLOYEE,
                     Map.of("TIMEOFF_SUBMISSION_ACK_TIMEOUT", "2s", "TIMEOFF_SUBMISSION_RETRY_AFTER", "1s"))
-            .withEnvironment(PartName.READER, Map.of("TIMEOFF_STREAM_HEARTBEAT", "500ms"));
+            .withEnvironment(PartName.READER, Map.of("TIMEOFF_STREAM_HEARTBEAT", "500ms"))
+            .withEnvironment(PartName.NOTIFICATIONS, WEBHOOKS.environment());
 
     private static Suite suite = Suite.start(OPTIONS);
 
