@@ -26,13 +26,28 @@ public interface WebhookDeliveries {
     /** It was not tried: it is due again. */
     void release(DueDelivery delivery, Instant now);
 
-    void delivered(DueDelivery delivery, Instant at);
+    /** @return false where it is claimed by somebody else meanwhile: nothing is changed */
+    boolean delivered(DueDelivery delivery, Instant at);
 
-    /** It is tried again. */
-    void failed(DueDelivery delivery, String failure, Instant at, Instant next);
+    /**
+     * It is tried again.
+     *
+     * @return false where it is claimed by somebody else meanwhile: nothing is changed
+     */
+    boolean failed(DueDelivery delivery, String failure, Instant at, Instant next);
 
-    /** It is not tried again. */
-    void givenUp(DueDelivery delivery, String failure, Instant at);
+    /**
+     * It is not tried again.
+     *
+     * @return false where it is claimed by somebody else meanwhile: nothing is changed
+     */
+    boolean givenUp(DueDelivery delivery, String failure, Instant at);
+
+    /**
+     * Makes due what waits to be tried again, where the endpoint is disabled or paused. A call that is under way meanwhile may be
+     * made again.
+     */
+    void endWaits(String endpoint, Instant now);
 
     /**
      * Gives up what waits since before that, for endpoints that are away, disabled or not configured any more.

@@ -80,8 +80,9 @@ final class WebhookDeliveryStep implements DeliveryStep {
 
     private Outcome settle(DueDelivery delivery, Answered answer, Instant now) {
         if (answer.isSuccess()) {
-            deliveries.delivered(delivery, now);
-            counters.delivered();
+            if (deliveries.delivered(delivery, now)) {
+                counters.delivered();
+            }
             return Outcome.DEALT_WITH;
         }
         var retryAfter = answer.retryAfter() == null ? Duration.ZERO : answer.retryAfter();
@@ -96,16 +97,14 @@ final class WebhookDeliveryStep implements DeliveryStep {
     }
 
     private void fail(DueDelivery delivery, String failure, Duration atLeast, Instant now) {
-        counters.failed();
-        retries.waitAfter(delivery.attempts() + 1)
-                .map(it -> it.compareTo(atLeast) < 0 ? atLeast : it)
-                .ifPresentOrElse(
-                        wait -> deliveries.failed(delivery, failure, now, now.plus(wait)),
-                        () -> giveUp(delivery, failure, now));
-    }
-
-    private void giveUp(DueDelivery delivery, String failure, Instant now) {
-        deliveries.givenUp(delivery, failure, now);
-        counters.givenUp(1);
+        var wait = retries.waitAfter(delivery.attempts() + 1).map(it -> it.compareTo(atLeast) < 0 ? atLeast : it);
+        if (wait.isPresent()) {
+            if (deliveries.failed(delivery, failure, now, now.plus(wait.get()))) {
+                counters.failed();
+            }
+        } else if (deliveries.givenUp(delivery, failure, now)) {
+            counters.failed();
+            counters.givenUp(1);
+        }
     }
 }

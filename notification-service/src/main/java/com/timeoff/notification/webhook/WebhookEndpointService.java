@@ -14,13 +14,19 @@ public class WebhookEndpointService {
 
     private final ConfiguredEndpoints configured;
     private final WebhookEndpoints endpoints;
+    private final WebhookDeliveries deliveries;
     private final WebhookLoops loops;
     private final Clock clock;
 
     WebhookEndpointService(
-            ConfiguredEndpoints configured, WebhookEndpoints endpoints, WebhookLoops loops, Clock clock) {
+            ConfiguredEndpoints configured,
+            WebhookEndpoints endpoints,
+            WebhookDeliveries deliveries,
+            WebhookLoops loops,
+            Clock clock) {
         this.configured = configured;
         this.endpoints = endpoints;
+        this.deliveries = deliveries;
         this.loops = loops;
         this.clock = clock;
     }
@@ -42,6 +48,7 @@ public class WebhookEndpointService {
         var endpoint = configured.named(name).orElseThrow(EndpointNotFoundException::new);
         endpoints.register(name, endpoint.url());
         if (enabled) {
+            deliveries.endWaits(name, clock.instant()); // first: if the other fails, both are done by the next try
             endpoints.enable(name);
             loops.wake(name);
         } else {

@@ -248,6 +248,36 @@ class WebhookDeliveryStepTest {
         assertThat(deliverAll(step())).isEqualTo(3);
     }
 
+    /** Also what was answered 410, however long it would have waited for its next try. */
+    @ParameterizedTest
+    @CsvSource({"410", "429"})
+    void whatWaitsIsSentAtOnceWhenAnOperatorEnables(int status) {
+        plan(SomeEvent.of(LeaveEventType.APPROVED, 0));
+        receiver.answers(status(500));
+        step().deliverNext();
+        clock.advance(Duration.ofSeconds(6));
+        receiver.answers(status(status, "Retry-After: 600"));
+        step().deliverNext();
+        plan(SomeEvent.of(LeaveEventType.DECLINED, 0));
+        receiver.answers(status(200));
+        assertThat(step().deliverNext()).isEqualTo(Outcome.IDLE);
+
+        service().enable("payroll", true);
+
+        assertThat(deliverAll(step())).isEqualTo(2);
+    }
+
+    @Test
+    void whatWaitsForItsNextTryDoesSoWhereNothingIsEnabled() {
+        plan(SomeEvent.of(LeaveEventType.APPROVED, 0));
+        receiver.answers(status(404));
+        step().deliverNext();
+
+        service().enable("payroll", true);
+
+        assertThat(step().deliverNext()).isEqualTo(Outcome.IDLE);
+    }
+
     @Test
     void anotherAddressIsAnotherEndpoint() throws IOException {
         plan(SomeEvent.of(LeaveEventType.APPROVED, 0), SomeEvent.of(LeaveEventType.DECLINED, 0));
@@ -329,6 +359,43 @@ class WebhookDeliveryStepTest {
         assertThat(failed()).isEmpty();
     }
 
+    /** The first of them may come back before the second, which has the delivery now. */
+    @Test
+    void whoeverLostItsClaimChangesAndCountsNothing() {
+        plan(SomeEvent.of(LeaveEventType.APPROVED, 0));
+        var lost = deliveries
+                .claim("payroll", clock.instant(), clock.instant().plusSeconds(60))
+                .orElseThrow();
+        clock.advance(Duration.ofMinutes(1));
+        var held = deliveries
+                .claim("payroll", clock.instant(), clock.instant().plusSeconds(60))
+                .orElseThrow();
+
+        assertThat(deliveries.failed(lost, "timeout", clock.instant(), clock.instant()))
+                .isFalse();
+        assertThat(deliveries.givenUp(lost, "timeout", clock.instant())).isFalse();
+        assertThat(deliveries.delivered(lost, clock.instant())).isFalse();
+        deliveries.release(lost, clock.instant());
+
+        assertThat(step().deliverNext()).as("it is held still").isEqualTo(Outcome.IDLE);
+        assertThat(failed()).isEmpty();
+        assertThat(deliveries.delivered(held, clock.instant())).isTrue();
+    }
+
+    @Test
+    void whatAnotherInstanceDeliveredMeanwhileIsCountedThere() {
+        plan(SomeEvent.of(LeaveEventType.APPROVED, 0));
+        receiver.answers((out, closed) -> {
+            jdbc.sql("update webhook_delivery set next_attempt_at = next_attempt_at + interval '1 minute'")
+                    .update();
+            status(200).write(out, closed);
+        });
+
+        assertThat(step().deliverNext()).isEqualTo(Outcome.DEALT_WITH);
+
+        assertThat(count("delivered")).isZero();
+    }
+
     @Test
     void whatWasEndedByTheStopIsDueAgain() {
         plan(SomeEvent.of(LeaveEventType.APPROVED, 0));
@@ -378,6 +445,12 @@ class WebhookDeliveryStepTest {
     private WebhookLoops loops(List<WebhookEndpoint> configured, WebhookClient by) {
         return new WebhookLoops(
                 configured(configured), deliveries, endpoints, by, properties(configured), meters, clock);
+    }
+
+    private WebhookEndpointService service() {
+        var configured = List.of(endpoint("payroll", receiver.url()));
+        return new WebhookEndpointService(
+                configured(configured), endpoints, deliveries, loops(configured, client), clock);
     }
 
     private static int deliverAll(WebhookDeliveryStep step) {

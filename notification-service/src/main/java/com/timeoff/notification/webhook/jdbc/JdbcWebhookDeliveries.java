@@ -4,6 +4,8 @@ import com.timeoff.notification.webhook.DueDelivery;
 import com.timeoff.notification.webhook.PlannedDelivery;
 import com.timeoff.notification.webhook.WebhookBacklog;
 import com.timeoff.notification.webhook.WebhookDeliveries;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -44,20 +46,27 @@ class JdbcWebhookDeliveries implements WebhookDeliveries {
                 order by delivery.next_attempt_at, delivery.event_id
                 limit 1
                 for update skip locked)
-            returning endpoint, event_id, body, attempts""";
+            returning endpoint, event_id, body, attempts, next_attempt_at""";
 
     /** Whoever was taken for lost, and comes back later, changes nothing of what was done meanwhile. */
-    private static final String STILL_THE_SAME =
-            " where endpoint = :endpoint and event_id = :id and state = 'WAITING' and attempts = :attempts";
+    private static final String STILL_CLAIMED =
+            " where endpoint = :endpoint and event_id = :id and state = 'WAITING' and next_attempt_at = :claimed";
 
     private static final String FINISH = """
             update webhook_delivery
             set state = :state, attempts = attempts + 1, last_attempt_at = :at, last_failure = :failure,
-                finished_at = :at, next_attempt_at = null, body = null""" + STILL_THE_SAME;
+                finished_at = :at, next_attempt_at = null, body = null""" + STILL_CLAIMED;
 
     private static final String FAIL = """
             update webhook_delivery
-            set attempts = attempts + 1, last_attempt_at = :at, last_failure = :failure, next_attempt_at = :next""" + STILL_THE_SAME;
+            set attempts = attempts + 1, last_attempt_at = :at, last_failure = :failure, next_attempt_at = :next""" + STILL_CLAIMED;
+
+    private static final String END_WAITS = """
+            update webhook_delivery set next_attempt_at = :now
+            where endpoint = :endpoint and state = 'WAITING' and next_attempt_at > :now
+                and exists (
+                    select from webhook_endpoint
+                    where name = :endpoint and (disabled_at is not null or paused_until > :now))""";
 
     private static final String GIVE_UP = """
             update webhook_delivery
@@ -96,42 +105,50 @@ class JdbcWebhookDeliveries implements WebhookDeliveries {
                 .param("endpoint", endpoint)
                 .param("now", time(now))
                 .param("until", time(until))
-                .query(DueDelivery.class)
+                .query((row, n) -> due(row))
                 .optional();
     }
 
     @Override
     public void release(DueDelivery delivery, Instant now) {
-        of(delivery, "update webhook_delivery set next_attempt_at = :now" + STILL_THE_SAME)
+        of(delivery, "update webhook_delivery set next_attempt_at = :now" + STILL_CLAIMED)
                 .param("now", time(now))
                 .update();
     }
 
     @Override
-    public void delivered(DueDelivery delivery, Instant at) {
-        of(delivery, FINISH)
-                .param("state", "DELIVERED")
-                .param("failure", null)
-                .param("at", time(at))
-                .update();
+    public boolean delivered(DueDelivery delivery, Instant at) {
+        return of(delivery, FINISH)
+                        .param("state", "DELIVERED")
+                        .param("failure", null)
+                        .param("at", time(at))
+                        .update()
+                == 1;
     }
 
     @Override
-    public void failed(DueDelivery delivery, String failure, Instant at, Instant next) {
-        of(delivery, FAIL)
-                .param("failure", failure)
-                .param("at", time(at))
-                .param("next", time(next))
-                .update();
+    public boolean failed(DueDelivery delivery, String failure, Instant at, Instant next) {
+        return of(delivery, FAIL)
+                        .param("failure", failure)
+                        .param("at", time(at))
+                        .param("next", time(next))
+                        .update()
+                == 1;
     }
 
     @Override
-    public void givenUp(DueDelivery delivery, String failure, Instant at) {
-        of(delivery, FINISH)
-                .param("state", "GIVEN_UP")
-                .param("failure", failure)
-                .param("at", time(at))
-                .update();
+    public boolean givenUp(DueDelivery delivery, String failure, Instant at) {
+        return of(delivery, FINISH)
+                        .param("state", "GIVEN_UP")
+                        .param("failure", failure)
+                        .param("at", time(at))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void endWaits(String endpoint, Instant now) {
+        jdbc.sql(END_WAITS).param("endpoint", endpoint).param("now", time(now)).update();
     }
 
     @Override
@@ -168,7 +185,16 @@ class JdbcWebhookDeliveries implements WebhookDeliveries {
         return jdbc.sql(sql)
                 .param("endpoint", delivery.endpoint())
                 .param("id", delivery.eventId())
-                .param("attempts", delivery.attempts());
+                .param("claimed", time(delivery.claimedUntil()));
+    }
+
+    private static DueDelivery due(ResultSet row) throws SQLException {
+        return new DueDelivery(
+                row.getString("endpoint"),
+                row.getString("event_id"),
+                row.getString("body"),
+                row.getInt("attempts"),
+                row.getObject("next_attempt_at", OffsetDateTime.class).toInstant());
     }
 
     private static SqlArrayValue array(
