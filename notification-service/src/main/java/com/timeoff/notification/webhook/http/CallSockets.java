@@ -6,16 +6,19 @@ import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.apache.hc.client5.http.io.DetachedSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connection of one call, which can be ended at any moment, whatever the call waits for: timeouts of sockets begin anew
- * with each byte. Closing a socket wakes whoever connects, shakes hands, reads or writes.
+ * with each byte. Closing a socket wakes whoever connects, shakes hands, reads or writes; before there is one, the look-up of the
+ * name is cancelled.
  */
 final class CallSockets implements DetachedSocketFactory {
 
     private @Nullable Socket socket;
+    private @Nullable Future<?> lookUp;
     private @Nullable CallResult ended;
 
     @Override
@@ -27,12 +30,22 @@ final class CallSockets implements DetachedSocketFactory {
         return socket;
     }
 
+    synchronized void waitsFor(Future<?> newLookUp) {
+        lookUp = newLookUp;
+        if (ended != null) {
+            newLookUp.cancel(true);
+        }
+    }
+
     /** @param result what came of the call, unless it had ended before */
     synchronized void end(CallResult result) {
         if (ended == null) {
             ended = result;
         }
         close();
+        if (lookUp != null) {
+            lookUp.cancel(true);
+        }
     }
 
     synchronized void close() {

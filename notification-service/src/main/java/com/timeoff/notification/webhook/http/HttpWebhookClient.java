@@ -12,7 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -41,6 +45,9 @@ final class HttpWebhookClient implements WebhookClient {
     private static final int LONGEST_LINE = 8 * 1024;
     private static final int MOST_OF_THE_BODY = 16 * 1024;
 
+    /** Of all calls. Each is held for as long as the operating system takes for it, which may be longer than the call. */
+    private static final int MOST_LOOK_UPS = 32;
+
     /** Of the time for a call, for one of the receiver's addresses: the next one may answer. */
     private static final int ADDRESSES = 3;
 
@@ -63,6 +70,7 @@ final class HttpWebhookClient implements WebhookClient {
     private final Clock clock;
     private final Set<CallSockets> underWay = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor deadlines;
+    private final Executor lookUps;
     private volatile boolean closed = true;
 
     /** @param timeout for a whole call */
@@ -71,14 +79,20 @@ final class HttpWebhookClient implements WebhookClient {
         this.tls = tls;
         this.timeout = timeout;
         this.clock = clock;
-        this.deadlines = new ScheduledThreadPoolExecutor(1, task -> {
-            var thread = new Thread(task, "webhook-deadlines");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.deadlines = new ScheduledThreadPoolExecutor(1, daemons("webhook-deadlines"));
         deadlines.setRemoveOnCancelPolicy(true);
         deadlines.setKeepAliveTime(1, TimeUnit.MINUTES);
         deadlines.allowCoreThreadTimeOut(true);
+        this.lookUps = new ThreadPoolExecutor(
+                0, MOST_LOOK_UPS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), daemons("webhook-dns"));
+    }
+
+    private static ThreadFactory daemons(String name) {
+        return task -> {
+            var thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     @Override
@@ -124,7 +138,7 @@ final class HttpWebhookClient implements WebhookClient {
         var operator = new DefaultHttpClientConnectionOperator(
                 sockets,
                 null,
-                dns,
+                new InterruptibleDnsResolver(dns, lookUps, sockets),
                 RegistryBuilder.<TlsSocketStrategy>create()
                         .register(URIScheme.HTTPS.id, tls)
                         .build());

@@ -23,6 +23,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
@@ -44,6 +45,8 @@ class HttpWebhookClientTest {
 
     /** Long enough on a busy machine, and much shorter than what the receivers would take. */
     private static final Duration SOON = Duration.ofSeconds(10);
+
+    private static final Duration TIME_FOR_THE_HEAD = Duration.ofSeconds(5);
 
     private static final Failed TIMED_OUT = new Failed(CallFailure.TIMEOUT);
     private static final TestClock CLOCK = new TestClock(Instant.parse("2026-11-29T08:00:00Z"));
@@ -158,11 +161,11 @@ class HttpWebhookClientTest {
     /** What was answered holds. */
     @Test
     void aDrippingBodyIsReadAsLongAsThereIsTime() {
-        assertThat(post(inAHurry, receiver.url())).as("a warm start").isNotNull();
         receiver.answers(drips("HTTP/1.1 200 OK\r\nContent-Length: 999999\r\n\r\n", "a"));
+        var withTime = client(SystemDefaultDnsResolver.INSTANCE, TIME_FOR_THE_HEAD);
 
         var begin = System.nanoTime();
-        assertThat(post(inAHurry, receiver.url())).isEqualTo(new Answered(200, null));
+        assertThat(post(withTime, receiver.url())).isEqualTo(new Answered(200, null));
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SOON);
     }
 
@@ -249,6 +252,41 @@ class HttpWebhookClientTest {
         receiver.answers(status(200));
         assertThat(post(slow, receiver.url())).isEqualTo(new Answered(200, null));
         assertThat(receiver.connections).hasValue(2);
+    }
+
+    /** The operating system may take longer for a name than a call may, and cannot be interrupted. */
+    @Test
+    void endsInTimeWhereANameIsNotResolved() throws InterruptedException {
+        var asked = new Semaphore(0);
+        var answers = new Semaphore(0);
+        var silent = new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                asked.release();
+                answers.acquireUninterruptibly();
+                throw new UnknownHostException(host);
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return host;
+            }
+        };
+        var slow = client(silent, Duration.ofMinutes(1));
+        try {
+            var timedOut =
+                    CompletableFuture.supplyAsync(() -> post(client(silent, SHORT), receiver.url("a.example.com")));
+            assertThat(timedOut).succeedsWithin(SOON).isEqualTo(TIMED_OUT);
+            asked.acquire();
+
+            var aborted = CompletableFuture.supplyAsync(() -> post(slow, receiver.url("b.example.com")));
+            asked.acquire();
+            slow.close();
+            assertThat(aborted).succeedsWithin(SOON).isEqualTo(new Aborted());
+        } finally {
+            answers.release(2);
+        }
+        assertThat(receiver.connections).hasValue(0);
     }
 
     /** However this machine is spelled: where the spelling is none, it is a name that nobody knows. */
