@@ -18,9 +18,9 @@ public sealed interface CallResult {
             return status == 410;
         }
 
-        /** The next call would fare no better. */
-        boolean isOverload() {
-            return status == 429 || status == 502 || status == 503 || status == 504;
+        /** The next call would fare no better, whatever it tells. */
+        boolean isUnavailable() {
+            return status == 429 || status >= 500;
         }
 
         String text() {

@@ -89,11 +89,11 @@ final class WebhookDeliveryStep implements DeliveryStep {
         if (answer.isGone()) {
             endpoints.disable(endpoint.name(), endpoint.url(), now);
             log.warn("The webhook endpoint {} answered 410 and is disabled", endpoint.name());
-        } else if (answer.isOverload() && !retryAfter.isZero()) {
+        } else if (answer.isUnavailable() && !retryAfter.isZero()) {
             endpoints.pause(endpoint.name(), now.plus(retryAfter));
         }
-        fail(delivery, answer.text(), answer.isOverload() ? retryAfter : Duration.ZERO, now);
-        return answer.isOverload() ? Outcome.UNAVAILABLE : Outcome.DEALT_WITH;
+        fail(delivery, answer.text(), answer.isUnavailable() ? retryAfter : Duration.ZERO, now);
+        return answer.isUnavailable() ? Outcome.UNAVAILABLE : Outcome.DEALT_WITH;
     }
 
     private void fail(DueDelivery delivery, String failure, Duration atLeast, Instant now) {

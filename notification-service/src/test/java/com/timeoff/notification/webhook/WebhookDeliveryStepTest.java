@@ -149,7 +149,7 @@ class WebhookDeliveryStepTest {
     void comesAgainAsTheSameWithAFreshTimestamp() throws InterruptedException {
         plan(SomeEvent.of(LeaveEventType.APPROVED, 0));
         receiver.answers(status(500));
-        assertThat(step().deliverNext()).isEqualTo(Outcome.DEALT_WITH);
+        assertThat(step().deliverNext()).isEqualTo(Outcome.UNAVAILABLE);
         assertThat(step().deliverNext()).isEqualTo(Outcome.IDLE);
 
         clock.advance(Duration.ofSeconds(6));
@@ -210,6 +210,20 @@ class WebhookDeliveryStepTest {
         step().deliverNext();
 
         assertThat(failed()).extracting(FailedDelivery::lastFailure).containsExactly(word);
+    }
+
+    /** What else waits is not sent at full speed to a receiver that fails by itself. */
+    @ParameterizedTest
+    @CsvSource({"429", "500", "501", "502", "503", "504", "599"})
+    void aReceiverInTroubleIsGivenAPause(int status) {
+        plan(SomeEvent.of(LeaveEventType.APPROVED, 0), SomeEvent.of(LeaveEventType.DECLINED, 0));
+        receiver.answers(status(status));
+
+        assertThat(step().deliverNext()).isEqualTo(Outcome.UNAVAILABLE);
+
+        receiver.answers(status(200));
+        assertThat(step().deliverNext()).as("the other one").isEqualTo(Outcome.DEALT_WITH);
+        assertThat(failed()).extracting(FailedDelivery::attempts).containsExactly(1);
     }
 
     @Test
