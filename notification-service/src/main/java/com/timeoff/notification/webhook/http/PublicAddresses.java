@@ -17,6 +17,7 @@ final class PublicAddresses {
             "100.64.0.0/10", // shared by the customers of a provider
             "192.0.0.0/24",
             "192.0.2.0/24", // documentation
+            "192.88.99.0/24", // relays of 6to4
             "198.18.0.0/15", // benchmarks
             "198.51.100.0/24",
             "203.0.113.0/24",
@@ -24,9 +25,13 @@ final class PublicAddresses {
             "240.0.0.0/4"); // reserved, and broadcast
 
     private static final InetAddressMatcher PUBLIC_IPV6 = allBut(
+            "::ffff:0:0:0/96", // IPv4-translated
+            "64:ff9b:1::/48", // NAT64 of a network's own
             "100::/64",
             "2001::/23", // protocols, Teredo among them
             "2001:db8::/32",
+            "3fff::/20", // documentation
+            "5f00::/16", // segment routing
             "fc00::/7", // unique local
             "fe80::/9", // link-local and site-local
             "ff00::/8");
