@@ -1,6 +1,6 @@
 import { get, put, signInAgain } from "./api.js";
 import { el, icon, write } from "./dom.js";
-import { ago, moment, plural } from "./format.js";
+import { ago, exactly, moment, plural } from "./format.js";
 import { growingPause } from "./pause.js";
 import { say } from "./shell.js";
 
@@ -13,6 +13,7 @@ const STATES = {
     GIVEN_UP: { kind: "bad", symbol: "cross", word: "Given up" },
 };
 const ENABLED = { kind: "good", symbol: "check", word: "Enabled" };
+const PAUSED = { kind: "wait", symbol: "clock", word: "Paused" };
 const DISABLED = { kind: "off", symbol: "slash", word: "Disabled" };
 
 /** Where webhooks are sent, and what failed lately, in that element. It keeps up by itself. */
@@ -89,7 +90,7 @@ function countOf({ length }) {
 }
 
 function endpointEntry(endpoint, enable) {
-    const { name, url, events, enabled, disabledAt } = endpoint;
+    const { name, url, events, enabled, disabledAt, pausedUntil } = endpoint;
     const button = () => el("button", { type: "button", "aria-label": `Enable ${name}`, onclick: () => enable(endpoint) }, "Enable");
     return el(
         "li",
@@ -97,13 +98,21 @@ function endpointEntry(endpoint, enable) {
         el(
             "div",
             {},
-            el("p", { class: "top" }, el("strong", {}, name), " ", pill(enabled ? ENABLED : DISABLED)),
+            el("p", { class: "top" }, el("strong", {}, name), " ", pill(stateOf(endpoint))),
             el("p", { class: "small" }, el("code", {}, url)),
             el("p", { class: "small muted" }, events.join(", ")),
             enabled ? null : el("p", { class: "small muted" }, "Disabled ", ago(disabledAt), "; what waits is kept for a few days."),
+            enabled && pausedUntil ? el("p", { class: "small muted" }, "It asked for no more until ", exactly(pausedUntil), ".") : null,
         ),
-        enabled ? null : el("div", { class: "actions" }, button()),
+        enabled && !pausedUntil ? null : el("div", { class: "actions" }, button()),
     );
+}
+
+function stateOf({ enabled, pausedUntil }) {
+    if (!enabled) {
+        return DISABLED;
+    }
+    return pausedUntil ? PAUSED : ENABLED;
 }
 
 function failureEntry({ channel, endpoint, event, applicationId, state, attempts, lastFailure, lastAttemptAt, nextAttemptAt }) {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events what it is told of, as receivers know the types
  * @param disabledAt null where it is enabled
+ * @param pausedUntil null where it did not ask for a pause, or that has ended
  */
 public record ShownEndpoint(
-        String name, URI url, List<String> events, @Nullable Instant disabledAt) {}
+        String name,
+        URI url,
+        List<String> events,
+        @Nullable Instant disabledAt,
+        @Nullable Instant pausedUntil) {}

@@ -1,16 +1,22 @@
 package com.timeoff.notification.webhook;
 
+import com.timeoff.models.EmailAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** What operators see of the endpoints, and do about them. */
 @Service
 public class WebhookEndpointService {
+
+    private static final Logger log = LoggerFactory.getLogger(WebhookEndpointService.class);
 
     private final ConfiguredEndpoints configured;
     private final WebhookEndpoints endpoints;
@@ -33,18 +39,20 @@ public class WebhookEndpointService {
 
     /** By name. */
     public List<ShownEndpoint> all() {
-        var disabled = disabled();
+        var states = states();
         return configured.all().stream()
-                .map(it -> shown(it, disabled.get(it.name())))
+                .map(it -> shown(it, states.get(it.name())))
                 .toList();
     }
 
     /**
-     * What waits for an endpoint is kept while it is disabled, and sent as soon as it is enabled again.
+     * What waits for an endpoint is kept while it is disabled, and sent as soon as it is enabled again. A pause that the receiver
+     * asked for ends, too.
      *
+     * @param by the operator, for the log
      * @throws EndpointNotFoundException if none of that name is configured
      */
-    public ShownEndpoint enable(String name, boolean enabled) {
+    public ShownEndpoint enable(String name, boolean enabled, EmailAddress by) {
         var endpoint = configured.named(name).orElseThrow(EndpointNotFoundException::new);
         endpoints.register(name, endpoint.url());
         if (enabled) {
@@ -54,16 +62,27 @@ public class WebhookEndpointService {
         } else {
             endpoints.disable(name, clock.instant());
         }
-        return shown(endpoint, disabled().get(name));
+        log.info("The webhook endpoint {} was {} by {}", name, enabled ? "enabled" : "disabled", by);
+        return shown(endpoint, states().get(name));
     }
 
-    private Map<String, Instant> disabled() {
-        return endpoints.disabled().stream().collect(Collectors.toMap(EndpointState::name, EndpointState::disabledAt));
+    private Map<String, EndpointState> states() {
+        return endpoints.states().stream().collect(Collectors.toMap(EndpointState::name, Function.identity()));
     }
 
-    private static ShownEndpoint shown(WebhookEndpoint endpoint, @Nullable Instant disabledAt) {
+    /** @param state null of one that was never called */
+    private ShownEndpoint shown(WebhookEndpoint endpoint, @Nullable EndpointState state) {
         var events =
                 endpoint.events().stream().sorted().map(WebhookTypes::nameOf).toList();
-        return new ShownEndpoint(endpoint.name(), endpoint.url(), events, disabledAt);
+        return new ShownEndpoint(
+                endpoint.name(),
+                endpoint.url(),
+                events,
+                state == null ? null : state.disabledAt(),
+                state == null ? null : future(state.pausedUntil()));
+    }
+
+    private @Nullable Instant future(@Nullable Instant instant) {
+        return instant != null && instant.isAfter(clock.instant()) ? instant : null;
     }
 }

@@ -22,5 +22,5 @@ public interface WebhookEndpoints {
     /** Nothing is sent to it until then. */
     void pause(String name, Instant until);
 
-    List<EndpointState> disabled();
+    List<EndpointState> states();
 }

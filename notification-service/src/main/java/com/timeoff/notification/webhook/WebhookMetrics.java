@@ -57,8 +57,10 @@ class WebhookMetrics {
         try {
             var backlog = deliveries.backlog().stream()
                     .collect(Collectors.toMap(WebhookBacklog::endpoint, Function.identity()));
-            var disabled =
-                    endpoints.disabled().stream().map(EndpointState::name).collect(Collectors.toSet());
+            var disabled = endpoints.states().stream()
+                    .filter(EndpointState::isDisabled)
+                    .map(EndpointState::name)
+                    .collect(Collectors.toSet());
             counts = new Counts(backlog, disabled);
         } catch (DataAccessException e) {
             counts = null;

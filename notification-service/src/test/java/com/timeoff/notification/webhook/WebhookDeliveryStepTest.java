@@ -4,6 +4,7 @@ import static com.timeoff.notification.webhook.Receiver.hangs;
 import static com.timeoff.notification.webhook.Receiver.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.timeoff.models.EmailAddress;
 import com.timeoff.notification.TestClock;
 import com.timeoff.notification.delivery.DeliveryStep.Outcome;
 import com.timeoff.notification.delivery.FailedDeliveries;
@@ -255,7 +256,7 @@ class WebhookDeliveryStepTest {
 
         assertThat(step().deliverNext()).isEqualTo(Outcome.IDLE);
         assertThat(receiver.requests).hasSize(1);
-        assertThat(endpoints.disabled()).extracting(EndpointState::name).containsExactly("payroll");
+        assertThat(endpoints.states()).singleElement().matches(EndpointState::isDisabled);
         assertThat(failed()).extracting(FailedDelivery::lastFailure).containsExactly("410");
 
         endpoints.enable("payroll");
@@ -276,7 +277,7 @@ class WebhookDeliveryStepTest {
         receiver.answers(status(200));
         assertThat(step().deliverNext()).isEqualTo(Outcome.IDLE);
 
-        service().enable("payroll", true);
+        service().enable("payroll", true, EmailAddress.of("olivia@example.com"));
 
         assertThat(deliverAll(step())).isEqualTo(2);
     }
@@ -287,7 +288,7 @@ class WebhookDeliveryStepTest {
         receiver.answers(status(404));
         step().deliverNext();
 
-        service().enable("payroll", true);
+        service().enable("payroll", true, EmailAddress.of("olivia@example.com"));
 
         assertThat(step().deliverNext()).isEqualTo(Outcome.IDLE);
     }

@@ -3,10 +3,13 @@ package com.timeoff.notification.webhook.jdbc;
 import com.timeoff.notification.webhook.EndpointState;
 import com.timeoff.notification.webhook.WebhookEndpoints;
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,12 +66,16 @@ class JdbcWebhookEndpoints implements WebhookEndpoints {
     }
 
     @Override
-    public List<EndpointState> disabled() {
-        return jdbc.sql("select name, disabled_at from webhook_endpoint where disabled_at is not null")
+    public List<EndpointState> states() {
+        return jdbc.sql("select name, disabled_at, paused_until from webhook_endpoint")
                 .query((row, n) -> new EndpointState(
-                        row.getString("name"),
-                        row.getObject("disabled_at", OffsetDateTime.class).toInstant()))
+                        row.getString("name"), instant(row, "disabled_at"), instant(row, "paused_until")))
                 .list();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -14,12 +14,17 @@ record WebhookEndpointResponse(
         @Schema(description = "What it is told of.") List<String> events,
         boolean enabled,
 
-        @Schema(description = "Since when nothing is sent to it; null where it is enabled.") @Nullable Instant disabledAt) {
+        @Schema(description = "Since when nothing is sent to it; null where it is enabled.") @Nullable Instant disabledAt,
+
+        @Schema(
+                description =
+                        "Until when nothing is sent to it, as it asked for by Retry-After; null where it did not.")
+        @Nullable Instant pausedUntil) {
 
     static final String NAME = "payroll";
 
     static final String EXAMPLE = "{\"name\":\"" + NAME + "\",\"url\":\"https://hooks.example.com/timeoff\","
-            + "\"events\":[\"leave.approved\",\"leave.cancelled\"],\"enabled\":true,\"disabledAt\":null}";
+            + "\"events\":[\"leave.approved\",\"leave.cancelled\"],\"enabled\":true,\"disabledAt\":null,\"pausedUntil\":null}";
 
     static WebhookEndpointResponse of(ShownEndpoint endpoint) {
         return new WebhookEndpointResponse(
@@ -27,7 +32,8 @@ record WebhookEndpointResponse(
                 endpoint.url(),
                 endpoint.events(),
                 endpoint.disabledAt() == null,
-                endpoint.disabledAt());
+                endpoint.disabledAt(),
+                endpoint.pausedUntil());
     }
 
     @Schema(name = "WebhookEndpoints")

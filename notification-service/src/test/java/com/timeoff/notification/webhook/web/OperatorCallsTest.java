@@ -16,9 +16,11 @@ import com.timeoff.testing.infrastructure.PostgresDatabase;
 import com.timeoff.testing.security.People;
 import com.timeoff.testing.security.PeopleConfiguration;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureJdbc;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.ComponentScan;
@@ -123,10 +127,22 @@ class OperatorCallsTest {
                     {"name":"board","url":"https://board.example.com/","events":["leave.received","leave.approved",
                         "leave.declined","leave.withdrawn","leave.cancellation-requested","leave.cancellation-refused",
                         "leave.cancelled","leave.commented","leave.reminder-due","leave.escalation-due"],
-                        "enabled":true,"disabledAt":null},
+                        "enabled":true,"disabledAt":null,"pausedUntil":null},
                     {"name":"payroll","url":"http://127.0.0.1:1/hook","events":["leave.approved","leave.cancelled"],
-                        "enabled":true,"disabledAt":null}]}""");
+                        "enabled":true,"disabledAt":null,"pausedUntil":null}]}""");
         assertThat(result).bodyText().doesNotContain("whsec_");
+    }
+
+    /** It is nowhere else who did it. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void saysInTheLogWhoDidIt(CapturedOutput output) {
+        put("payroll", "{\"enabled\":false}");
+        put("payroll", "{\"enabled\":true}");
+
+        assertThat(output.getOut())
+                .containsOnlyOnce("The webhook endpoint payroll was disabled by olivia@example.com")
+                .containsOnlyOnce("The webhook endpoint payroll was enabled by olivia@example.com");
     }
 
     @Test
@@ -147,6 +163,23 @@ class OperatorCallsTest {
                 .bodyJson()
                 .extractingPath("items[*].enabled")
                 .isEqualTo(List.of(true, true));
+    }
+
+    /** Otherwise nobody would know why nothing is sent for a day. */
+    @Test
+    void showsThePauseThatAReceiverAskedForAndEndsIt() {
+        pause("payroll", "2126-11-29T08:00:00Z");
+        pause("board", "2025-11-29T08:00:00Z");
+        assertThat(get("/webhook-endpoints"))
+                .bodyJson()
+                .extractingPath("items[*].pausedUntil")
+                .isEqualTo(Arrays.asList(null, "2126-11-29T08:00:00Z"));
+
+        assertThat(put("payroll", "{\"enabled\":true}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("pausedUntil")
+                .isNull();
     }
 
     @Test
@@ -222,6 +255,14 @@ class OperatorCallsTest {
 
     private static String text(MvcTestResult result) {
         return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private void pause(String endpoint, String until) {
+        jdbc.sql("insert into webhook_endpoint (name, url, paused_until) select :name, :url, :until::timestamptz")
+                .param("name", endpoint)
+                .param("url", endpoint.equals("payroll") ? "http://127.0.0.1:1/hook" : "https://board.example.com/")
+                .param("until", until)
+                .update();
     }
 
     private void failedWebhook(String id, String state, String failure, String at) {
