@@ -34,4 +34,4 @@ create table mail (
 create index mail_due on mail (next_attempt_at) where state = 'WAITING';
 create index mail_finished on mail (finished_at) where state <> 'WAITING';
 -- For operators: what failed lately.
-create index mail_failed on mail (last_attempt_at) where last_failure is not null;
+create index mail_failed on mail (last_attempt_at) where last_failure is not null and state in ('WAITING', 'GIVEN_UP');

@@ -19,6 +19,7 @@ create table webhook_delivery (
 );
 
 create index webhook_delivery_due on webhook_delivery (endpoint, next_attempt_at, event_id) where state = 'WAITING';
+create index webhook_delivery_waiting on webhook_delivery (endpoint, planned_at) where state = 'WAITING';
 create index webhook_delivery_failed on webhook_delivery (last_attempt_at desc, event_id) where last_failure is not null;
 create index webhook_delivery_finished on webhook_delivery (finished_at) where finished_at is not null;
 

@@ -54,7 +54,7 @@ public interface WebhookDeliveries {
      *
      * @return how many, by endpoint
      */
-    Map<String, Long> giveUpPlannedBefore(Instant limit, Instant at);
+    Map<String, Integer> giveUpPlannedBefore(Instant limit, Instant at, int atMost);
 
     /** @return how many are gone */
     int removeFinishedBefore(Instant limit, int atMost);

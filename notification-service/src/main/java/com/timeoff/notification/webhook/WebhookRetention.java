@@ -3,6 +3,7 @@ package com.timeoff.notification.webhook;
 import com.timeoff.notification.leave.LeaveEventProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +30,13 @@ class WebhookRetention {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void tidy() {
         var now = clock.instant();
         try {
-            deliveries
-                    .giveUpPlannedBefore(now.minus(RetrySchedule.GIVE_UP_AFTER), now)
-                    .forEach((endpoint, count) -> new DeliveryCounters(endpoint, meters).givenUp(count));
+            while (giveUp(now.minus(RetrySchedule.GIVE_UP_AFTER), now) == BATCH) {
+                // There may be more.
+            }
             var before = now.minus(properties.keepFor());
             while (deliveries.removeFinishedBefore(before, BATCH) == BATCH) {
                 // There may be more.
@@ -43,5 +44,11 @@ class WebhookRetention {
         } catch (NestedRuntimeException e) {
             log.warn("Old webhooks are neither given up nor removed, trying again in an hour: {}", e.getMessage());
         }
+    }
+
+    private int giveUp(Instant plannedBefore, Instant now) {
+        var counts = deliveries.giveUpPlannedBefore(plannedBefore, now, BATCH);
+        counts.forEach((endpoint, count) -> new DeliveryCounters(endpoint, meters).givenUp(count));
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcFailedMails implements FailedDeliveries {
 
-    private static final String NEWEST = """
+    static final String NEWEST = """
             select event_type, application_id, state, attempts, last_failure, last_attempt_at, next_attempt_at
             from mail
             where last_failure is not null and state in ('WAITING', 'GIVEN_UP')

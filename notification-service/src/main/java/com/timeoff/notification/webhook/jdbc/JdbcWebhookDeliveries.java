@@ -9,12 +9,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -69,12 +69,22 @@ class JdbcWebhookDeliveries implements WebhookDeliveries {
                     where name = :endpoint and (disabled_at is not null or paused_until > :now))""";
 
     private static final String GIVE_UP = """
-            update webhook_delivery
-            set state = 'GIVEN_UP', last_failure = coalesce(last_failure, 'not tried'),
-                last_attempt_at = coalesce(last_attempt_at, :at), finished_at = :at,
-                next_attempt_at = null, body = null
-            where state = 'WAITING' and planned_at < :limit
-            returning endpoint""";
+            with given_up as (
+                update webhook_delivery
+                set state = 'GIVEN_UP', last_failure = coalesce(last_failure, 'not tried'),
+                    last_attempt_at = coalesce(last_attempt_at, :at), finished_at = :at,
+                    next_attempt_at = null, body = null
+                where ctid in (
+                    select ctid from webhook_delivery
+                    where state = 'WAITING' and planned_at < :limit
+                    limit :most
+                    for update skip locked)
+                returning endpoint)
+            select endpoint, count(*) as given_up from given_up group by endpoint""";
+
+    static final String BACKLOG = """
+            select endpoint, count(*) as waiting, min(planned_at) as oldest
+            from webhook_delivery where state = 'WAITING' group by endpoint""";
 
     private static final String REMOVE = """
             delete from webhook_delivery where ctid in (
@@ -152,13 +162,16 @@ class JdbcWebhookDeliveries implements WebhookDeliveries {
     }
 
     @Override
-    public Map<String, Long> giveUpPlannedBefore(Instant limit, Instant at) {
-        var endpoints = jdbc.sql(GIVE_UP)
+    public Map<String, Integer> giveUpPlannedBefore(Instant limit, Instant at, int atMost) {
+        var counts = new HashMap<String, Integer>();
+        jdbc.sql(GIVE_UP)
                 .param("limit", time(limit))
                 .param("at", time(at))
-                .query(String.class)
-                .list();
-        return endpoints.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+                .param("most", atMost)
+                .query(row -> {
+                    counts.put(row.getString("endpoint"), row.getInt("given_up"));
+                });
+        return counts;
     }
 
     @Override
@@ -171,9 +184,7 @@ class JdbcWebhookDeliveries implements WebhookDeliveries {
 
     @Override
     public List<WebhookBacklog> backlog() {
-        return jdbc.sql("""
-                        select endpoint, count(*) as waiting, min(planned_at) as oldest
-                        from webhook_delivery where state = 'WAITING' group by endpoint""")
+        return jdbc.sql(BACKLOG)
                 .query((row, n) -> new WebhookBacklog(
                         row.getString("endpoint"),
                         row.getLong("waiting"),
