@@ -3,10 +3,8 @@ package com.timeoff.notification.mail;
 import com.timeoff.notification.delivery.DeliveryLoop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class MailConfiguration {
 
     @Bean

@@ -4,13 +4,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedRuntimeException;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 /** Looks again and again for what is due. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class ReminderSchedule implements SchedulingConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(ReminderSchedule.class);
