@@ -1,6 +1,5 @@
 package com.timeoff.notification.webhook;
 
-import com.timeoff.core.security.configuration.InsecureConfigurationException;
 import com.timeoff.notification.leave.LeaveEventType;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,7 +25,7 @@ class ConfiguredEndpoints {
     private final boolean allowPlainHttp;
     private final List<WebhookEndpoint> endpoints;
 
-    /** @throws InsecureConfigurationException if an endpoint is not what it must be */
+    /** @throws InvalidEndpointException if an endpoint is not what it must be */
     ConfiguredEndpoints(WebhookProperties properties) {
         this.allowPlainHttp = properties.allowPrivateAddresses();
         this.endpoints = properties.endpoints().entrySet().stream()
@@ -119,7 +118,7 @@ class ConfiguredEndpoints {
         return parser.apply(text.strip()).orElseThrow(() -> refused(property, reason, action));
     }
 
-    private static InsecureConfigurationException refused(String property, String reason, String action) {
-        return new InsecureConfigurationException(property + ' ' + reason + '.', action);
+    private static InvalidEndpointException refused(String property, String reason, String action) {
+        return new InvalidEndpointException(property + ' ' + reason + '.', action);
     }
 }

@@ -2,7 +2,6 @@ package com.timeoff.notification.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.timeoff.core.security.configuration.InsecureConfigurationException;
 import com.timeoff.notification.leave.LeaveEventType;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -134,9 +133,11 @@ class ConfiguredEndpointsTest {
         var arguments = Stream.of(properties).map("--"::concat).toArray(String[]::new);
 
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> application.run(arguments)))
-                .hasRootCauseInstanceOf(InsecureConfigurationException.class);
+                .hasRootCauseInstanceOf(InvalidEndpointException.class);
 
-        assertThat(output.getAll()).contains(property).doesNotContain("T0PSECRET", Secrets.OLD);
+        assertThat(output.getAll())
+                .contains("APPLICATION FAILED TO START", property, "Action:")
+                .doesNotContain("T0PSECRET", Secrets.OLD);
     }
 
     @EnableConfigurationProperties(WebhookProperties.class)
