@@ -15,7 +15,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class WebhookLoops implements SmartLifecycle {
 
-    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
@@ -37,7 +36,8 @@ class WebhookLoops implements SmartLifecycle {
             var counters = new DeliveryCounters(it.name(), meters);
             var step = new WebhookDeliveryStep(
                     it, deliveries, endpoints, client, retries, counters, properties.timeout(), clock);
-            return new DeliveryLoop("webhook-" + it.name(), step, POLL_INTERVAL, FIRST_PAUSE, LONGEST_PAUSE);
+            return new DeliveryLoop(
+                    "webhook-" + it.name(), step, properties.pollInterval(), FIRST_PAUSE, LONGEST_PAUSE);
         }));
     }
 

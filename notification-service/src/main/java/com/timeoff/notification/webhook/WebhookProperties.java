@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param endpoints by name: lower-case letters, digits and hyphens
  * @param allowPrivateAddresses also of this machine and of private networks, and without encryption
  * @param timeout for a whole call, from its connection to its answer; from 1 s to a minute
+ * @param pollInterval how often to look for what has become due, or was left behind by another instance
  */
 @Validated
 @ConfigurationProperties("timeoff.webhooks")
@@ -25,7 +26,10 @@ public record WebhookProperties(
         @DefaultValue("false") boolean allowPrivateAddresses,
 
         @NotNull @DurationMin(seconds = 1) @DurationMax(seconds = 60) @DefaultValue("15s")
-        Duration timeout) {
+        Duration timeout,
+
+        @NotNull @DurationMin(millis = 100) @DefaultValue("1s")
+        Duration pollInterval) {
 
     /**
      * Checked by {@link ConfiguredEndpoints}, as a failed check here would print what it is about.

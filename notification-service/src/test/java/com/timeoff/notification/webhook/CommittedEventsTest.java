@@ -44,6 +44,7 @@ class CommittedEventsTest {
     @DynamicPropertySource
     static void endpoint(DynamicPropertyRegistry properties) {
         properties.add("timeoff.webhooks.allow-private-addresses", () -> true);
+        properties.add("timeoff.webhooks.poll-interval", () -> "1h"); // so that it is the commit that wakes
         properties.add("timeoff.webhooks.endpoints.payroll.url", RECEIVER::url);
         properties.add("timeoff.webhooks.endpoints.payroll.secrets", () -> Secrets.NEW);
     }

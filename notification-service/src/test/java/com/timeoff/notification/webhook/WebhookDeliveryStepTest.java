@@ -3,6 +3,7 @@ package com.timeoff.notification.webhook;
 import static com.timeoff.notification.webhook.Receiver.hangs;
 import static com.timeoff.notification.webhook.Receiver.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.timeoff.models.EmailAddress;
 import com.timeoff.notification.TestClock;
@@ -25,6 +26,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +45,9 @@ import tools.jackson.databind.json.JsonMapper;
 class WebhookDeliveryStepTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    /** So that nothing is found by chance. */
+    private static final Duration SELDOM = Duration.ofHours(1);
 
     private final TestClock clock = new TestClock(Instant.now());
     private final MeterRegistry meters = new SimpleMeterRegistry();
@@ -342,16 +350,25 @@ class WebhookDeliveryStepTest {
     }
 
     @Test
-    void whatTwoInstancesDeliverIsDeliveredOnce() {
+    void whatTwoInstancesDeliverIsDeliveredOnce() throws Exception {
         plan(IntStream.range(0, 40)
                 .mapToObj(n -> SomeEvent.of(LeaveEventType.APPROVED, 0))
                 .toArray(LeaveEvent[]::new));
 
-        var both = List.of(step(), step()).parallelStream()
-                .mapToInt(WebhookDeliveryStepTest::deliverAll)
-                .sum();
-
-        assertThat(both).isEqualTo(40);
+        var together = new CyclicBarrier(2);
+        Callable<Integer> instance = () -> {
+            var step = step();
+            together.await(10, TimeUnit.SECONDS);
+            return deliverAll(step);
+        };
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var first = threads.submit(instance);
+            var second = threads.submit(instance);
+            assertThat(first.get() + second.get()).isEqualTo(40);
+        } finally {
+            threads.shutdownNow();
+        }
         assertThat(receiver.requests)
                 .hasSize(40)
                 .extracting(it -> it.header("webhook-id"))
@@ -431,8 +448,10 @@ class WebhookDeliveryStepTest {
             loops.start();
             try {
                 plan(both.subList(0, 1), SomeEvent.of(LeaveEventType.APPROVED, 0));
+                loops.wake("hanging");
                 slow.next();
                 plan(both, SomeEvent.of(LeaveEventType.APPROVED, 0), SomeEvent.of(LeaveEventType.DECLINED, 0));
+                both.forEach(it -> loops.wake(it.name()));
 
                 receiver.next();
                 receiver.next();
@@ -449,12 +468,18 @@ class WebhookDeliveryStepTest {
         var loops = loops(List.of(endpoint("payroll", receiver.url())), client);
         loops.start();
         try {
+            await().until(() -> isWaiting("webhook-payroll"));
             plan(SomeEvent.of(LeaveEventType.APPROVED, 0));
             loops.wake(new DeliveriesPlanned(Set.of("payroll", "unknown")));
             receiver.next();
         } finally {
             loops.stop();
         }
+    }
+
+    private static boolean isWaiting(String thread) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(it -> it.getName().equals(thread) && it.getState() == Thread.State.TIMED_WAITING);
     }
 
     private WebhookLoops loops(List<WebhookEndpoint> configured, WebhookClient by) {
@@ -514,7 +539,7 @@ class WebhookDeliveryStepTest {
                     it.name(),
                     new WebhookProperties.Endpoint(it.url().toString(), List.of(Secrets.OLD, Secrets.NEW), events));
         }
-        return new WebhookProperties(Map.copyOf(byName), true, TIMEOUT);
+        return new WebhookProperties(Map.copyOf(byName), true, TIMEOUT, SELDOM);
     }
 
     private static WebhookEndpoint endpoint(String name, URI url, LeaveEventType... events) {
@@ -523,7 +548,7 @@ class WebhookDeliveryStepTest {
             names.add(WebhookTypes.nameOf(it));
         }
         var configured = new WebhookProperties.Endpoint(url.toString(), List.of(Secrets.OLD, Secrets.NEW), names);
-        return new ConfiguredEndpoints(new WebhookProperties(Map.of(name, configured), true, TIMEOUT))
+        return new ConfiguredEndpoints(new WebhookProperties(Map.of(name, configured), true, TIMEOUT, SELDOM))
                 .named(name)
                 .orElseThrow();
     }

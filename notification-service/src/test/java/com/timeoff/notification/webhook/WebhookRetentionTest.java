@@ -47,8 +47,8 @@ class WebhookRetentionTest {
         var properties = new LeaveEventProperties(Duration.ofHours(24), Duration.ofDays(30));
         retention = new WebhookRetention(deliveries, properties, meters, clock);
         var payroll = new WebhookProperties.Endpoint("https://hooks.example.com/", List.of(Secrets.OLD), List.of());
-        var configured = new ConfiguredEndpoints(
-                new WebhookProperties(Map.of("payroll", payroll), false, Duration.ofSeconds(15)));
+        var configured = new ConfiguredEndpoints(new WebhookProperties(
+                Map.of("payroll", payroll), false, Duration.ofSeconds(15), Duration.ofSeconds(1)));
         metrics = new WebhookMetrics(configured, deliveries, endpoints, clock, meters);
     }
 
@@ -72,7 +72,7 @@ class WebhookRetentionTest {
     /** Of an endpoint that is disabled, or not configured any more: nobody tries it. */
     @Test
     void whatWaitsForTooLongIsGivenUp() {
-        plan("payroll", 2);
+        plan("payroll", 1_200);
         plan("gone", 1);
         clock.advance(Duration.ofDays(4));
         plan("payroll", 1);
@@ -82,18 +82,40 @@ class WebhookRetentionTest {
         clock.advance(Duration.ofSeconds(1));
         retention.tidy();
 
-        assertThat(failures.newest(10)).hasSize(3).allSatisfy(it -> {
+        assertThat(failures.newest(2_000)).hasSize(1_201).allSatisfy(it -> {
             assertThat(it.state()).isEqualTo("GIVEN_UP");
             assertThat(it.lastFailure()).isEqualTo("not tried");
         });
-        assertThat(failures.newest(10)).extracting(FailedDelivery::endpoint).containsOnly("payroll", "gone");
+        assertThat(failures.newest(2_000)).extracting(FailedDelivery::endpoint).containsOnly("payroll", "gone");
         assertThat(meters.get("timeoff.webhook.given.up")
                         .tag("endpoint", "payroll")
                         .counter()
                         .count())
-                .isEqualTo(2);
+                .isEqualTo(1_200);
         assertThat(claim()).isNotNull();
         assertThat(claim()).isNull();
+    }
+
+    /** However much that is, little of it is locked, and held in memory, at a time. */
+    @Test
+    void whatIsGivenUpIsSoInBatches() {
+        plan("payroll", 4);
+        plan("gone", 3);
+        var now = clock.instant();
+        var limit = now.plusSeconds(1);
+
+        var first = deliveries.giveUpPlannedBefore(limit, now, 5);
+        var second = deliveries.giveUpPlannedBefore(limit, now, 5);
+
+        assertThat(sum(first)).isEqualTo(5);
+        assertThat(sum(second)).isEqualTo(2);
+        assertThat(first.getOrDefault("gone", 0) + second.getOrDefault("gone", 0))
+                .isEqualTo(3);
+        assertThat(deliveries.giveUpPlannedBefore(limit, now, 5)).isEmpty();
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     @Test
