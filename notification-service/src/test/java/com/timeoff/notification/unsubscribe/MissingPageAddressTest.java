@@ -20,7 +20,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -43,8 +42,7 @@ class MissingPageAddressTest {
                 .close();
     }
 
-    /** No more of the service than what makes the links. */
-    @Configuration(proxyBeanMethods = false)
+    /** No more of the service than what makes the links. No configuration by itself: other tests would find it by their scan. */
     @EnableConfigurationProperties(PagesProperties.class)
     @Import({UnsubscribeService.class, PreferenceService.class})
     static class Links {
