@@ -125,16 +125,17 @@ class LeaveEventIT {
         assertThat(applications.isWaiting(id)).isFalse();
     }
 
-    /** It is decided already when it comes. */
+    /** Webhooks have both; who gets a mail about what waits is looked up when it is sent. */
     @Test
-    void nobodyIsToldThatSomethingWaitsWhichDoesNot() {
+    void whatWasWithdrawnBeforeItCameIsToldToo() {
         topics.changed(id, 1, "WITHDRAWN", "WITHDRAWN", Instant.now()).join();
         await().atMost(TIMEOUT).until(() -> !told.of(id).isEmpty());
 
         topics.submitted(id, Instant.now()).join();
         awaitAllTaken();
 
-        assertThat(told.keysOf(id)).containsExactly("WITHDRAWN-1");
+        assertThat(told.keysOf(id)).containsExactly("WITHDRAWN-1", "RECEIVED");
+        assertThat(applications.isWaiting(id)).isFalse();
     }
 
     /** They are the dead letters of others. */

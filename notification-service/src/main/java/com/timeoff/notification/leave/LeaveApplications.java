@@ -32,9 +32,6 @@ public interface LeaveApplications {
 
     Set<UUID> waitingAmong(Collection<UUID> applicationIds);
 
-    /** Those that have not been decided. */
-    Set<UUID> pendingAmong(Collection<UUID> applicationIds);
-
     /**
      * Those that wait, and began to in that time.
      *

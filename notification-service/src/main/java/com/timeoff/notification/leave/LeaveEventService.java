@@ -14,38 +14,22 @@ public class LeaveEventService {
 
     private final LeaveApplications applications;
     private final LeaveEventPublisher publisher;
-    private final AgeLimit ageLimit;
     private final WorkCalendars calendars;
     private final Clock clock;
 
     LeaveEventService(
-            LeaveApplications applications,
-            LeaveEventPublisher publisher,
-            AgeLimit ageLimit,
-            WorkCalendars calendars,
-            Clock clock) {
+            LeaveApplications applications, LeaveEventPublisher publisher, WorkCalendars calendars, Clock clock) {
         this.applications = applications;
         this.publisher = publisher;
-        this.ageLimit = ageLimit;
         this.calendars = calendars;
         this.clock = clock;
     }
 
-    /** Nobody is told of those that are known to be decided already: their decisions came first. */
+    /** Also of those that are known to be decided: which topic is read first means nothing. */
     @Transactional
     public void addSubmissions(List<Submission> batch) {
         add(batch.stream().map(Submission::application));
-        var earliest = ageLimit.earliest();
-        var young = batch.stream()
-                .filter(it -> !it.submittedAt().isBefore(earliest))
-                .toList();
-        if (young.isEmpty()) {
-            return;
-        }
-        var pending = applications.pendingAmong(
-                young.stream().map(Submission::applicationId).toList());
-        publisher.publish(young.stream()
-                .filter(it -> pending.contains(it.applicationId()))
+        publisher.publish(batch.stream()
                 .map(it -> it.event(calendars.lastDayOf(it.leave())))
                 .toList());
     }

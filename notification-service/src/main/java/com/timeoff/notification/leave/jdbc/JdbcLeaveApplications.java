@@ -99,11 +99,6 @@ class JdbcLeaveApplications implements LeaveApplications {
     }
 
     @Override
-    public Set<UUID> pendingAmong(Collection<UUID> applicationIds) {
-        return among(applicationIds, IS_PENDING);
-    }
-
-    @Override
     public Set<UUID> waitingAmong(Collection<UUID> applicationIds) {
         return among(applicationIds, IS_WAITING);
     }
