@@ -82,7 +82,7 @@ class TokenCipherTest {
         for (var at = 1; at < Math.min(first.length, second.length); at++) {
             var mixed = first.clone();
             System.arraycopy(second, 0, mixed, 0, at);
-            if (!Arrays.equals(mixed, first)) {
+            if (!Arrays.equals(mixed, first) && !Arrays.equals(mixed, second)) {
                 assertThat(CIPHER.decrypt(encode(mixed))).as("%d bytes", at).isEmpty();
             }
         }
