@@ -99,6 +99,7 @@ class PreferencesIT {
     @Test
     void whatIsNotSavedIsNotShownAsIfItWere() {
         var page = pages.notifications(People.MIA);
+        assertThat(page.getByLabel(OWN)).isChecked();
         page.route(Pattern.compile(PATH), Route::abort);
 
         page.getByLabel(OWN).click();
