@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The secret of an address is for its handler, and for nobody else: behind a real server, with all that may write it down. */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({OutputCaptureExtension.class, RestoredLogLevels.class})
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         classes = {SecuredService.class, CapabilityPathOverHttpTest.Calendars.class},

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Whoever knows the secret may change something with it, from whichever site's page; nothing else changes by that. */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({OutputCaptureExtension.class, RestoredLogLevels.class})
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         classes = {SecuredService.class, ChangingCapabilityPathOverHttpTest.Links.class},
