@@ -100,7 +100,12 @@ class JdbcLeaveApplications implements LeaveApplications {
 
     @Override
     public Set<UUID> waitingAmong(Collection<UUID> applicationIds) {
-        return among(applicationIds, IS_WAITING);
+        return jdbc.sql(
+                        "select application_id from leave_application as application where application_id = any (:ids) and "
+                                + IS_WAITING)
+                .param("ids", array(applicationIds))
+                .query(UUID.class)
+                .set();
     }
 
     @Override
@@ -111,15 +116,6 @@ class JdbcLeaveApplications implements LeaveApplications {
                 .param("revision", revision)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private Set<UUID> among(Collection<UUID> applicationIds, String condition) {
-        return jdbc.sql(
-                        "select application_id from leave_application as application where application_id = any (:ids) and "
-                                + condition)
-                .param("ids", array(applicationIds))
-                .query(UUID.class)
-                .set();
     }
 
     @Override

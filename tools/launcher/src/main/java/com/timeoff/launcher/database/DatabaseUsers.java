@@ -20,7 +20,7 @@ public final class DatabaseUsers {
 
     /** Lists all users and databases, each as {@code "role name"} or {@code "database name"}. */
     static final String QUERY =
-            "select 'role ' || rolname from pg_roles" + " union all select 'database ' || datname from pg_database\n";
+            "select 'role ' || rolname from pg_roles union all select 'database ' || datname from pg_database\n";
 
     private DatabaseUsers() {}
 

@@ -8,8 +8,7 @@ import java.util.Random;
 /** Ports for tests and trials. */
 public final class FreePorts {
 
-    // Below what the kernel takes for connections and for port 0, on any system: from there, somebody else would get
-    // one
+    // Below what the kernel takes for connections and for port 0, on any system: of those, somebody else would get one
     // before its taker has bound it.
     private static final int FIRST = 10_240;
     private static final int LAST = 32_767;
